@@ -1,0 +1,43 @@
+import type { Origin } from '../ir/described.js';
+import { catalogue, type Code, type Params } from './catalogue.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One finding, as data: the printers in `cli/print` turn it into text, JSON, SARIF or annotations. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly help: string;
+  readonly origin: Origin;
+  /** Further places: the `$ref`s that led here, the other of two duplicates. */
+  readonly related: readonly Related[];
+}
+
+export interface Related {
+  readonly message: string;
+  readonly origin: Origin;
+}
+
+/** Receives findings as they are made; the order of calls is the order of output. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** Makes a diagnostic from its catalogue entry, with its default severity. */
+export function diagnostic<C extends Code>(code: C, params: Params<C>, origin: Origin, related: readonly Related[] = []): Diagnostic {
+  const entry = catalogue[code];
+  return {
+    code,
+    severity: entry.severity,
+    message: (entry.message as (params: Params<C>) => string)(params),
+    help: (entry.help as (params: Params<C>) => string)(params),
+    origin,
+    related,
+  };
+}
+
+/** Under `--strict` a fault that the specification forbids is an error even where the reader repairs it. */
+export function strictly(found: Diagnostic): Diagnostic {
+  return { ...found, severity: catalogue[found.code].strict };
+}

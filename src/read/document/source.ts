@@ -1,0 +1,32 @@
+import type { Report } from '../../diagnostics/diagnostic.js';
+import type { Json, Origin } from '../../ir/described.js';
+
+/** One file that belongs to the document, parsed. */
+export interface SourceFile {
+  /** As in `Origin.file`. */
+  readonly path: string;
+  readonly text: string;
+  /** Plain values; a file that is not JSON or YAML (Protobuf, Markdown) is its text as one string. */
+  readonly value: Json;
+  /** Source text of the numbers that a double does not print back as written, by the object or array that holds them. */
+  readonly numbers: WeakMap<object, ReadonlyMap<string, string>>;
+}
+
+/** A document and every file that it references, read: from here on nothing is asynchronous. */
+export interface Source {
+  readonly root: Place;
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Why a referenced file is not among `files`, by its path. */
+  readonly missing: ReadonlyMap<string, string>;
+}
+
+/** A value and where it stands. `$ref`s are not followed. Two places are the same node when file and pointer are equal. */
+export interface Place extends Origin {
+  readonly value: Json;
+}
+
+/** What every reader function gets: the graph, and where findings go. */
+export interface Reading {
+  readonly source: Source;
+  readonly report: Report;
+}

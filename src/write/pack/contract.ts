@@ -1,0 +1,286 @@
+import type { Check, CheckId } from '../../ir/checks.js';
+import type { Id, Json, JsonText } from '../../ir/described.js';
+import type { Type } from '../../ir/types.js';
+
+/**
+ * All that a pack author imports. A pack turns the View, in which names, types, imports and literals are already decided,
+ * into files; its `Language` supplies the few decisions that differ between languages.
+ */
+export interface Pack {
+  readonly language: Language;
+  /** The last word on the View, for what only this pack needs. Returns a new View. */
+  adjustView?(view: View, options: Options): View;
+}
+
+/** The pack's options after validation against its `pack.yaml`, defaults filled in. */
+export type Options = Readonly<Record<string, Json>>;
+
+/** What an identifier is for; a language cases and escapes by it. */
+export type Role = 'type' | 'field' | 'method' | 'constant' | 'enumMember' | 'module' | 'package' | 'parameter' | 'function';
+
+/** A name that printed code needs from elsewhere. */
+export interface ImportedName {
+  /** What to import from, as the language sees it: a module path relative to the output root without extension, or a package. */
+  readonly from: string;
+  readonly name: string;
+  /** Only the type is needed, where the language tells the difference. */
+  readonly typeOnly: boolean;
+}
+
+/** Printed code and what it needs. */
+export interface Expr {
+  readonly text: string;
+  readonly imports: readonly ImportedName[];
+}
+
+/** How one language spells things: data and short functions. The algorithms around them (splitting, allocating, grouping) are shared. */
+export interface Language {
+  /** Joins words into an identifier: `['turn', 'on']` is `TurnOn` as a type, `turn-on` as a TypeScript module. */
+  casing(words: readonly string[], role: Role): string;
+  /** Makes a reserved or illegal identifier legal: `class` becomes `class_`. */
+  escape(name: string, role: Role): string;
+  /** The key by which two identifiers of a scope clash: lower case for types and modules where files are named after them. */
+  comparisonKey(name: string, role: Role): string;
+  /** One exhaustive switch over `Type`. `refer` prints the use of a declaration. */
+  type(type: Type, refer: (id: Id) => Expr): Expr;
+  /** `nullable` folded in at the use site. */
+  nullable(type: Expr): Expr;
+  /** A JSON value as an expression of the type. */
+  literal(value: JsonText, type: Type): Expr;
+  /** Comment lines that no text can break out of; empty for an empty text. */
+  comment(text: string): readonly string[];
+  /** Prints a grouped, sorted list of imports for a file (its path relative to the output root); decides nothing. */
+  imports(names: readonly ImportedName[], file: string): readonly string[];
+  /** How a member of a JSON object is tested for and read; both relate to own members only. */
+  member(object: string, key: string): { readonly present: string; readonly value: string };
+  /**
+   * A check without subschemas as a boolean expression over the variable, true when it holds.
+   * `hoist` puts a value that is made once (a compiled pattern, a set of keys) at the top of the file and returns its name.
+   */
+  predicate(check: Check, value: string, hoist: (words: readonly string[], text: string) => string): Expr;
+  /** The check graph's node as data that the runtime's interpreter reads; `refer` prints an edge to a named check. */
+  schema(check: Check, edge: (id: CheckId) => Expr): Expr;
+}
+
+/** What a template sees: frozen, only strings, booleans, lists and records of them. Unknown fields are errors. */
+export interface View {
+  readonly api: ApiView;
+  /** Declarations and checks, grouped by owner. */
+  readonly files: readonly FileView[];
+  readonly decls: readonly DeclView[];
+  readonly channels: readonly ChannelView[];
+  readonly messages: readonly MessageView[];
+  readonly operations: readonly OperationView[];
+  /** Protocols of the document for which the pack has a transport. */
+  readonly protocols: readonly ProtocolView[];
+  readonly servers: readonly ServerView[];
+  readonly security: readonly SecurityView[];
+  readonly options: Readonly<Record<string, string | boolean>>;
+  /** False for `models`: then only declarations and checks are printed. */
+  readonly sdk: boolean;
+  readonly client: boolean;
+  readonly service: boolean;
+}
+
+export interface ApiView {
+  readonly words: readonly string[];
+  /** `Streetlights`: by convention the title without a trailing API, Service or Client. */
+  readonly className: string;
+  /** In the package's own spelling: `streetlights`. */
+  readonly packageName: string;
+  readonly title: string;
+  readonly version: string;
+  readonly docs: string;
+  /** Name of the root document's file. */
+  readonly file: string;
+}
+
+export interface FileView {
+  /** Without folder and extension: `turn-on`. */
+  readonly path: string;
+  readonly decls: readonly DeclView[];
+  /** Printed import lines of the file of declarations. */
+  readonly imports: readonly string[];
+  readonly checks: readonly CheckView[];
+  /** Printed import lines of the file of checks. */
+  readonly checkImports: readonly string[];
+  /** Hoisted by predicates, in order of first use. */
+  readonly constants: readonly { readonly name: string; readonly text: string }[];
+}
+
+interface DeclBase {
+  /** Path of the template that prints it, e.g. `models/object.njk`. */
+  readonly template: string;
+  readonly name: string;
+  readonly docs: string;
+  /** A root has a codec of its own. */
+  readonly codec: boolean;
+  /** Names of the predicate and of the schema data of its check. */
+  readonly predicate: string;
+  readonly schema: string;
+}
+
+export type DeclView = ObjectDeclView | UnionDeclView | EnumDeclView | AliasDeclView;
+
+export interface ObjectDeclView extends DeclBase {
+  readonly kind: 'object';
+  readonly fields: readonly FieldView[];
+  /** The type of members beyond the fields; empty where there are none. */
+  readonly extra: string;
+  readonly bases: readonly string[];
+}
+
+export interface UnionDeclView extends DeclBase {
+  readonly kind: 'union';
+  readonly variants: readonly { readonly name: string; readonly type: string; readonly tag: string }[];
+  /** Wire name of the tag as a literal; empty without a tag. */
+  readonly tag: string;
+}
+
+export interface EnumDeclView extends DeclBase {
+  readonly kind: 'enum';
+  readonly open: boolean;
+  readonly type: string;
+  readonly members: readonly { readonly name: string; readonly literal: string; readonly docs: string }[];
+}
+
+export interface AliasDeclView extends DeclBase {
+  readonly kind: 'alias';
+  readonly type: string;
+}
+
+export interface FieldView {
+  readonly name: string;
+  /** Key on the wire, as a string literal of the language. */
+  readonly wire: string;
+  readonly type: string;
+  readonly optional: boolean;
+  readonly nullable: boolean;
+  readonly docs: string;
+}
+
+/** A check that has a name: its predicate as steps, and its schema as data. */
+export interface CheckView {
+  readonly name: string;
+  readonly schema: string;
+  readonly schemaName: string;
+  /** The declared type that the predicate proves; empty when it has none. */
+  readonly type: string;
+  readonly docs: string;
+  readonly steps: readonly StepView[];
+}
+
+/** One step of a predicate, printed by `template` (`checks/require.njk` …). Expressions are complete; the template adds the control flow. */
+export type StepView =
+  | { readonly kind: 'require'; readonly template: string; readonly test: string }
+  /** `guard` holds for the JSON type that the steps are about; empty where an earlier step has proved it. */
+  | { readonly kind: 'when'; readonly template: string; readonly guard: string; readonly steps: readonly StepView[] }
+  /** `test` is over the member's value expression and runs only where `present`. */
+  | { readonly kind: 'member'; readonly template: string; readonly present: string; readonly test: string; readonly required: boolean }
+  /** Over the items from index `from`; `test` is over the variable `item`. */
+  | { readonly kind: 'items'; readonly template: string; readonly array: string; readonly from: string; readonly item: string; readonly test: string }
+  /** Over all members; variables `key` and `member`. `known` is true for keys that `additional` does not concern. */
+  | {
+      readonly kind: 'members';
+      readonly template: string;
+      readonly object: string;
+      readonly key: string;
+      readonly member: string;
+      readonly names: string;
+      readonly patterns: readonly { readonly matches: string; readonly test: string }[];
+      readonly known: string;
+      readonly additional: string;
+    }
+  | { readonly kind: 'contains'; readonly template: string; readonly array: string; readonly item: string; readonly test: string; readonly minimum: string; readonly maximum: string }
+  | { readonly kind: 'oneOf'; readonly template: string; readonly tests: readonly string[] }
+  | { readonly kind: 'condition'; readonly template: string; readonly if: string; readonly then: string; readonly else: string };
+
+export interface ChannelView {
+  readonly name: string;
+  /** The document's own key. */
+  readonly key: string;
+  readonly docs: string;
+  readonly parts: readonly PartView[];
+  /** False where the address is known only at run time. */
+  readonly addressed: boolean;
+  readonly params: readonly FieldView[];
+  /** Type name of the parameters; empty without parameters. */
+  readonly paramsType: string;
+  readonly bindings: string;
+}
+
+/** `text` or `param` is empty. Both are literals of the language. */
+export interface PartView {
+  readonly text: string;
+  readonly param: string;
+  readonly isParam: boolean;
+}
+
+export interface MessageView {
+  /** Constant of the descriptor. */
+  readonly name: string;
+  /** What the wire and the tagged union call it: the channel's key, as a literal. */
+  readonly key: string;
+  readonly docs: string;
+  /** Printed type of the payload, qualified as the SDK's files need it. */
+  readonly payload: string;
+  /** Codec of the payload; empty where the payload is not typed. */
+  readonly codec: string;
+  readonly headers: string;
+  readonly headersCodec: string;
+  readonly contentType: string;
+  readonly correlation: string;
+  readonly bindings: string;
+}
+
+export interface OperationView {
+  /** `send`, `request`, `receive` or `answer`, from the application's side: part of template paths (`sdk/client/receive.njk`). */
+  readonly kind: 'send' | 'request' | 'receive' | 'answer';
+  readonly template: string;
+  readonly name: string;
+  readonly method: string;
+  readonly handler: string;
+  readonly docs: string;
+  /** The application sends it, its counterpart receives it. */
+  readonly sends: boolean;
+  readonly channel: string;
+  readonly paramsType: string;
+  readonly hasParams: boolean;
+  readonly messages: readonly MessageView[];
+  /** More than one message: a union tagged by `message`. */
+  readonly many: boolean;
+  readonly payload: string;
+  readonly reply: ReplyView;
+  readonly hasReply: boolean;
+  readonly bindings: string;
+}
+
+export interface ReplyView {
+  readonly messages: readonly MessageView[];
+  readonly many: boolean;
+  readonly payload: string;
+  /** Channel constant; empty where the reply goes where the request says. */
+  readonly channel: string;
+  readonly address: string;
+}
+
+export interface ProtocolView {
+  readonly name: string;
+  readonly runtimeImport: string;
+}
+
+export interface ServerView {
+  readonly name: string;
+  readonly key: string;
+  readonly docs: string;
+  readonly protocol: string;
+  readonly tls: boolean;
+  readonly url: readonly PartView[];
+  readonly variables: readonly FieldView[];
+}
+
+export interface SecurityView {
+  readonly name: string;
+  readonly type: string;
+  readonly docs: string;
+}
