@@ -1,4 +1,4 @@
-import type { Check, CheckId } from '../../ir/checks.js';
+import type { Check, CheckId, JsonTypeName } from '../../ir/checks.js';
 import type { Id, Json, JsonText } from '../../ir/described.js';
 import type { Type } from '../../ir/types.js';
 
@@ -33,6 +33,13 @@ export interface Expr {
   readonly imports: readonly ImportedName[];
 }
 
+/** A condition both ways round, so that printed code needs no `!(…)`. */
+export interface Test {
+  readonly holds: string;
+  readonly fails: string;
+  readonly imports: readonly ImportedName[];
+}
+
 /** How one language spells things: data and short functions. The algorithms around them (splitting, allocating, grouping) are shared. */
 export interface Language {
   /** Joins words into an identifier: `['turn', 'on']` is `TurnOn` as a type, `turn-on` as a TypeScript module. */
@@ -51,16 +58,34 @@ export interface Language {
   comment(text: string): readonly string[];
   /** Prints a grouped, sorted list of imports for a file (its path relative to the output root); decides nothing. */
   imports(names: readonly ImportedName[], file: string): readonly string[];
-  /** How a member of a JSON object is tested for and read; both relate to own members only. */
-  member(object: string, key: string): { readonly present: string; readonly value: string };
   /**
-   * A check without subschemas as a boolean expression over the variable, true when it holds.
-   * `hoist` puts a value that is made once (a compiled pattern, a set of keys) at the top of the file and returns its name.
+   * How a member of a JSON object is tested for and read; both relate to own members only. `absentFails` is true where reading an
+   * absent member gives something that is no JSON value, so that a test of its type refuses it.
    */
-  predicate(check: Check, value: string, hoist: (words: readonly string[], text: string) => string): Expr;
-  /** The check graph's node as data that the runtime's interpreter reads; `refer` prints an edge to a named check. */
-  schema(check: Check, edge: (id: CheckId) => Expr): Expr;
+  member(object: string, key: string): { readonly present: Test; readonly value: string; readonly absentFails: boolean };
+  /** How the element of a JSON array at an index is tested for and read. */
+  element(array: string, index: number): { readonly present: Test; readonly value: string };
+  /**
+   * The leaf keywords of a check (those without subschemas) as a condition on an expression. `known` is the JSON type that the
+   * expression has been proved to have. `hoist` puts a value that is made once (a compiled pattern, a set of keys) at the top of
+   * the file and returns its name.
+   */
+  predicate(check: LeafCheck, value: string, hoist: Hoist, known?: JsonTypeName): Test;
+  /** Calls the predicate of a check that has a name. */
+  call(predicate: string, value: string): Test;
+  /**
+   * A check as data that the runtime's interpreter reads. `edge` prints a subschema, `hoist` a value that is made once; `at` is the
+   * pointer to a check that has a name of its own.
+   */
+  schema(check: Check, edge: (id: CheckId) => Expr, hoist: Hoist, at?: string): Expr;
+  /** The link from one schema to another that has a name. */
+  schemaLink(name: string): Expr;
 }
+
+export type Hoist = (words: readonly string[], text: string) => string;
+
+/** Keywords without subschemas; a part of them where others are told apart. */
+export type LeafCheck = Omit<Check, 'origin'>;
 
 /** What a template sees: frozen, only strings, booleans, lists and records of them. Unknown fields are errors. */
 export interface View {
@@ -162,38 +187,86 @@ export interface FieldView {
 /** A check that has a name: its predicate as steps, and its schema as data. */
 export interface CheckView {
   readonly name: string;
+  /** Printed data; empty for a part of another check, whose data holds it. */
   readonly schema: string;
   readonly schemaName: string;
-  /** The declared type that the predicate proves; empty when it has none. */
+  /** The type that the predicate proves; empty when it has none. */
   readonly type: string;
   readonly docs: string;
+  /** Return false as soon as one does not hold. */
   readonly steps: readonly StepView[];
+  /** What is left to hold after the steps; empty where nothing is. */
+  readonly result: string;
 }
 
-/** One step of a predicate, printed by `template` (`checks/require.njk` …). Expressions are complete; the template adds the control flow. */
+/** A condition both ways round. */
+export interface TestView {
+  readonly holds: string;
+  readonly fails: string;
+}
+
+/**
+ * One step of a predicate over the variable `value`, printed by `template` (`checks/require.njk` …). Conditions are complete; the
+ * template adds the control flow.
+ */
 export type StepView =
-  | { readonly kind: 'require'; readonly template: string; readonly test: string }
-  /** `guard` holds for the JSON type that the steps are about; empty where an earlier step has proved it. */
-  | { readonly kind: 'when'; readonly template: string; readonly guard: string; readonly steps: readonly StepView[] }
-  /** `test` is over the member's value expression and runs only where `present`. */
-  | { readonly kind: 'member'; readonly template: string; readonly present: string; readonly test: string; readonly required: boolean }
-  /** Over the items from index `from`; `test` is over the variable `item`. */
-  | { readonly kind: 'items'; readonly template: string; readonly array: string; readonly from: string; readonly item: string; readonly test: string }
-  /** Over all members; variables `key` and `member`. `known` is true for keys that `additional` does not concern. */
+  | { readonly kind: 'require'; readonly template: string; readonly test: TestView }
+  /** `guard` holds for the JSON type that the steps are about. */
+  | { readonly kind: 'when'; readonly template: string; readonly guard: TestView; readonly steps: readonly StepView[] }
+  /** A required member or element: there, and `test` holds for it. `always`: there is no test beyond its presence. */
+  | {
+      readonly kind: 'present';
+      readonly template: string;
+      readonly present: TestView;
+      readonly value: string;
+      readonly test: TestView;
+      readonly always: boolean;
+    }
+  /** A member or element that may be absent. */
+  | { readonly kind: 'optional'; readonly template: string; readonly present: TestView; readonly value: string; readonly test: TestView }
+  /** Over the items from index `from` (as a number; 0 for all); `test` is over the variable `item`. */
+  | {
+      readonly kind: 'items';
+      readonly template: string;
+      readonly array: string;
+      readonly from: string;
+      readonly all: boolean;
+      readonly item: string;
+      readonly test: TestView;
+    }
+  /** Over all members, by the variables `key` and `member`. `rest` concerns keys that are neither `known` nor match a pattern. */
   | {
       readonly kind: 'members';
       readonly template: string;
       readonly object: string;
       readonly key: string;
       readonly member: string;
-      readonly names: string;
-      readonly patterns: readonly { readonly matches: string; readonly test: string }[];
-      readonly known: string;
-      readonly additional: string;
+      readonly names: readonly TestView[];
+      readonly patterns: readonly { readonly matches: TestView; readonly test: TestView }[];
+      readonly hasKnown: boolean;
+      readonly known: TestView;
+      readonly rest: readonly TestView[];
     }
-  | { readonly kind: 'contains'; readonly template: string; readonly array: string; readonly item: string; readonly test: string; readonly minimum: string; readonly maximum: string }
-  | { readonly kind: 'oneOf'; readonly template: string; readonly tests: readonly string[] }
-  | { readonly kind: 'condition'; readonly template: string; readonly if: string; readonly then: string; readonly else: string };
+  | {
+      readonly kind: 'contains';
+      readonly template: string;
+      readonly array: string;
+      readonly item: string;
+      readonly test: TestView;
+      readonly minimum: string;
+      /** Empty where there is none. */
+      readonly maximum: string;
+    }
+  | { readonly kind: 'anyOf'; readonly template: string; readonly tests: readonly TestView[] }
+  | { readonly kind: 'oneOf'; readonly template: string; readonly tests: readonly TestView[] }
+  /** Lists of no or one condition. */
+  | {
+      readonly kind: 'condition';
+      readonly template: string;
+      readonly if: TestView;
+      readonly then: readonly TestView[];
+      readonly else: readonly TestView[];
+    };
 
 export interface ChannelView {
   readonly name: string;
