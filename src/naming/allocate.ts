@@ -1,0 +1,106 @@
+import type { Name } from '../ir/described.js';
+import { nameWords, spelledNameWords } from './words.js';
+
+/** A thing that needs an identifier. */
+export interface Wanted {
+  /** Unique within the scope: an id, a wire name. */
+  readonly key: string;
+  readonly raw: Name;
+}
+
+/** Where identifiers must differ, and how they are made there. */
+export interface Scope {
+  /** Joins words in the scope's casing. */
+  spell(words: readonly string[]): string;
+  /** Makes a reserved or illegal identifier legal; returns all others as they are. */
+  escape(name: string): string;
+  /** The key by which two identifiers clash. */
+  compare(name: string): string;
+  /** Identifiers that the scope occupies itself. */
+  readonly reserved: ReadonlySet<string>;
+  /** Names decided earlier, by key: they always win. */
+  readonly fixed?: ReadonlyMap<string, string>;
+  /** Told of every name that could only be made unique by a number. */
+  readonly numbered?: (key: string, name: string, wanted: string) => void;
+}
+
+interface Candidate extends Wanted {
+  readonly name: string;
+}
+
+/**
+ * Unique identifiers for a scope, by key. A pure function of the set: neither the order of the input nor an entry that clashes with
+ * nothing changes any other name. In a group of clashing names a raw spelling that is the identifier keeps it, the others
+ * have their symbols spelled (`aDashB`, `aUnderscoreB`), and what is still equal is numbered by the order of raw spellings.
+ */
+export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> {
+  const free = wanted.filter(({ key }) => scope.fixed?.has(key) !== true);
+  const fixed = wanted.flatMap(({ key }) => scope.fixed?.get(key) ?? []);
+  const groups = grouped(
+    free.map((entry) => ({ ...entry, name: scope.escape(scope.spell(nameWords(entry.raw))) })),
+    scope,
+  );
+  const taken = new Set([...scope.reserved, ...fixed].map((name) => scope.compare(name)));
+  const names = new Map<string, string>();
+  const give = (key: string, name: string): void => {
+    names.set(key, name);
+    taken.add(scope.compare(name));
+  };
+  const rest: Candidate[] = [];
+  // First what needs no help, so that no helped name can push it aside.
+  for (const [group, members] of groups) {
+    const keeper = taken.has(group) ? undefined : keeperOf(members);
+    if (keeper !== undefined) give(keeper.key, keeper.name);
+    rest.push(...members.filter((member) => member !== keeper).map((member) => (members.length === 1 ? member : spelled(member, scope))));
+  }
+  const numbers = new Map<string, number>();
+  for (const entry of rest.sort(byRaw)) give(entry.key, unique(entry, taken, numbers, scope));
+  return new Map(wanted.map(({ key }) => [key, scope.fixed?.get(key) ?? names.get(key) ?? '']));
+}
+
+function grouped(candidates: readonly Candidate[], scope: Scope): ReadonlyMap<string, readonly Candidate[]> {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of [...candidates].sort(byRaw)) {
+    const group = scope.compare(candidate.name);
+    const members = groups.get(group);
+    if (members === undefined) groups.set(group, [candidate]);
+    else members.push(candidate);
+  }
+  return groups;
+}
+
+function keeperOf(members: readonly Candidate[]): Candidate | undefined {
+  if (members.length === 1) return members[0];
+  return members.find(({ raw, name }) => raw.context.length === 0 && raw.source === name);
+}
+
+function spelled(candidate: Candidate, scope: Scope): Candidate {
+  return { ...candidate, name: scope.escape(scope.spell(spelledNameWords(candidate.raw))) };
+}
+
+/** `numbers` holds the last number given to a wanted name, so that thousands of equal names stay cheap. */
+function unique(entry: Candidate, taken: ReadonlySet<string>, numbers: Map<string, number>, scope: Scope): string {
+  if (!taken.has(scope.compare(entry.name))) return entry.name;
+  for (let number = (numbers.get(entry.name) ?? 1) + 1; ; number++) {
+    const name = scope.escape(scope.spell([...spelledNameWords(entry.raw), String(number)]));
+    if (taken.has(scope.compare(name))) continue;
+    numbers.set(entry.name, number);
+    scope.numbered?.(entry.key, name, entry.name);
+    return name;
+  }
+}
+
+/** By the raw spelling, things that stand in fewer others first, then by key: code points, never a locale. */
+function byRaw(a: Wanted, b: Wanted): number {
+  return (
+    a.raw.context.length - b.raw.context.length ||
+    order(a.raw.context.join('\0'), b.raw.context.join('\0')) ||
+    order(a.raw.source, b.raw.source) ||
+    order(a.key, b.key)
+  );
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,80 @@
+import type { Name } from '../ir/described.js';
+
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['<=', 'less or equal'],
+  ['>=', 'greater or equal'],
+  ['==', 'equals'],
+  ['!=', 'not equal'],
+  ['-', 'dash'],
+  ['_', 'underscore'],
+  ['.', 'dot'],
+  ['/', 'slash'],
+  ['\\', 'backslash'],
+  ['$', 'dollar'],
+  ['@', 'at'],
+  ['#', 'hash'],
+  ['%', 'percent'],
+  ['+', 'plus'],
+  ['*', 'star'],
+  ['<', 'less'],
+  ['>', 'greater'],
+  ['=', 'equals'],
+  ['!', 'not'],
+  ['?', 'question'],
+  ['&', 'and'],
+  ['|', 'or'],
+  ['^', 'caret'],
+  ['~', 'tilde'],
+  ['`', 'backtick'],
+  ["'", 'quote'],
+  ['"', 'double quote'],
+  [':', 'colon'],
+  [';', 'semicolon'],
+  [',', 'comma'],
+  ['(', 'open'],
+  [')', 'close'],
+  ['[', 'open bracket'],
+  [']', 'close bracket'],
+  ['{', 'open brace'],
+  ['}', 'close brace'],
+  [' ', 'space'],
+]);
+
+const wordParts = /[\p{L}\p{M}\p{N}]+/gu;
+const caseBoundaries = /(?<=[\p{Ll}\p{Lo}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+const symbols = /<=|>=|==|!=|[^\p{L}\p{M}\p{N}]/gu;
+
+/**
+ * The words of a text, in lower case: `turnOn`, `turn-on` and `TURN_ON` have the same. Symbols divide words; they are spelled only
+ * where the text has nothing else. Digits stay with the letters before them (`sha256`). Never empty.
+ */
+export function words(text: string): string[] {
+  const signed = text.normalize('NFKC').replace(/^-(?=\d)/, 'minus ');
+  const found = split(signed);
+  return found.length > 0 ? found : spelledWords(text);
+}
+
+/** Like `words`, but with every symbol spelled: tells `a-b` from `a_b`. */
+export function spelledWords(text: string): string[] {
+  const spelled = text
+    .normalize('NFKC')
+    .replace(/^-(?=\d)/, 'minus ')
+    .replace(symbols, (symbol) => ` ${spellings.get(symbol) ?? `u${symbol.codePointAt(0)?.toString(16) ?? ''}`} `);
+  const found = split(spelled);
+  return found.length > 0 ? found : ['empty'];
+}
+
+function split(text: string): string[] {
+  const parts = text.match(wordParts) ?? [];
+  return parts.flatMap((part) => part.split(caseBoundaries)).map((word) => word.toLowerCase());
+}
+
+/** The words of a name: those of the named things that it stands in, then its own. */
+export function nameWords(name: Name): string[] {
+  return [...name.context, name.source].flatMap(words);
+}
+
+/** `nameWords` with every symbol spelled. */
+export function spelledNameWords(name: Name): string[] {
+  return [...name.context, name.source].flatMap(spelledWords);
+}
