@@ -56,7 +56,14 @@ export interface Language {
   literal(value: JsonText, type: Type): Expr;
   /** Comment lines that no text can break out of; empty for an empty text. */
   comment(text: string): readonly string[];
-  /** Prints a grouped, sorted list of imports for a file (its path relative to the output root); decides nothing. */
+  /**
+   * The module that a file of declarations or of checks is, as `ImportedName.from` names it: `src/gen/models/turn-on`. Languages whose
+   * declarations share one package give the same answer for all.
+   */
+  module(path: string, part: 'models' | 'checks'): string;
+  /** What the SDK's files put before the name of a declaration: `models.`; empty where they share a package. */
+  readonly qualifier: string;
+  /** Prints a grouped, sorted list of imports for a file (the module that it is); decides nothing. */
   imports(names: readonly ImportedName[], file: string): readonly string[];
   /**
    * How a member of a JSON object is tested for and read; both relate to own members only. `absentFails` is true where reading an
@@ -73,6 +80,8 @@ export interface Language {
   predicate(check: LeafCheck, value: string, hoist: Hoist, known?: JsonTypeName): Test;
   /** Calls the predicate of a check that has a name. */
   call(predicate: string, value: string): Test;
+  /** One of several conditions, at least, holds. */
+  any(tests: readonly Test[]): Test;
   /**
    * A check as data that the runtime's interpreter reads. `edge` prints a subschema, `hoist` a value that is made once; `at` is the
    * pointer to a check that has a name of its own.
@@ -136,6 +145,8 @@ export interface FileView {
 interface DeclBase {
   /** Path of the template that prints it, e.g. `models/object.njk`. */
   readonly template: string;
+  /** Where the document has it, `file#pointer`: errors in templates name it. */
+  readonly place: string;
   readonly name: string;
   readonly docs: string;
   /** A root has a codec of its own. */
@@ -213,15 +224,8 @@ export type StepView =
   | { readonly kind: 'require'; readonly template: string; readonly test: TestView }
   /** `guard` holds for the JSON type that the steps are about. */
   | { readonly kind: 'when'; readonly template: string; readonly guard: TestView; readonly steps: readonly StepView[] }
-  /** A required member or element: there, and `test` holds for it. `always`: there is no test beyond its presence. */
-  | {
-      readonly kind: 'present';
-      readonly template: string;
-      readonly present: TestView;
-      readonly value: string;
-      readonly test: TestView;
-      readonly always: boolean;
-    }
+  /** A required member: there, and `test` holds for it. */
+  | { readonly kind: 'present'; readonly template: string; readonly present: TestView; readonly value: string; readonly test: TestView }
   /** A member or element that may be absent. */
   | { readonly kind: 'optional'; readonly template: string; readonly present: TestView; readonly value: string; readonly test: TestView }
   /** Over the items from index `from` (as a number; 0 for all); `test` is over the variable `item`. */
@@ -234,7 +238,10 @@ export type StepView =
       readonly item: string;
       readonly test: TestView;
     }
-  /** Over all members, by the variables `key` and `member`. `rest` concerns keys that are neither `known` nor match a pattern. */
+  /**
+   * Over all members, by the variables `key` and `member`. The rest are keys that are neither `known` nor match a pattern: `rest` holds
+   * one condition on them, or none where they are refused. `known` is empty where no key is, `names` where all keys are fine.
+   */
   | {
       readonly kind: 'members';
       readonly template: string;
@@ -242,10 +249,12 @@ export type StepView =
       readonly key: string;
       readonly member: string;
       readonly names: readonly TestView[];
-      readonly patterns: readonly { readonly matches: TestView; readonly test: TestView }[];
-      readonly hasKnown: boolean;
-      readonly known: TestView;
+      readonly patterns: readonly { readonly matches: TestView; readonly test: TestView; readonly isTested: boolean }[];
+      readonly known: readonly TestView[];
+      readonly hasRest: boolean;
       readonly rest: readonly TestView[];
+      /** Some condition is about `member`. */
+      readonly usesMember: boolean;
     }
   | {
       readonly kind: 'contains';
@@ -257,7 +266,6 @@ export type StepView =
       /** Empty where there is none. */
       readonly maximum: string;
     }
-  | { readonly kind: 'anyOf'; readonly template: string; readonly tests: readonly TestView[] }
   | { readonly kind: 'oneOf'; readonly template: string; readonly tests: readonly TestView[] }
   /** Lists of no or one condition. */
   | {
@@ -269,6 +277,8 @@ export type StepView =
     };
 
 export interface ChannelView {
+  /** Where the document has it, `file#pointer`. */
+  readonly place: string;
   readonly name: string;
   /** The document's own key. */
   readonly key: string;
@@ -290,6 +300,8 @@ export interface PartView {
 }
 
 export interface MessageView {
+  /** Where the document has it, `file#pointer`. */
+  readonly place: string;
   /** Constant of the descriptor. */
   readonly name: string;
   /** What the wire and the tagged union call it: the channel's key, as a literal. */
@@ -307,6 +319,8 @@ export interface MessageView {
 }
 
 export interface OperationView {
+  /** Where the document has it, `file#pointer`. */
+  readonly place: string;
   /** `send`, `request`, `receive` or `answer`, from the application's side: part of template paths (`sdk/client/receive.njk`). */
   readonly kind: 'send' | 'request' | 'receive' | 'answer';
   readonly template: string;
@@ -343,16 +357,26 @@ export interface ProtocolView {
 }
 
 export interface ServerView {
+  /** Where the document has it, `file#pointer`. */
+  readonly place: string;
   readonly name: string;
   readonly key: string;
   readonly docs: string;
   readonly protocol: string;
   readonly tls: boolean;
   readonly url: readonly PartView[];
-  readonly variables: readonly FieldView[];
+  readonly variables: readonly VariableView[];
+}
+
+/** A variable of a server's address; `optional` where it has a default. */
+export interface VariableView extends FieldView {
+  /** The default as a literal; empty without one. */
+  readonly default: string;
 }
 
 export interface SecurityView {
+  /** Where the document has it, `file#pointer`. */
+  readonly place: string;
   readonly name: string;
   readonly type: string;
   readonly docs: string;

@@ -3,15 +3,16 @@ import { step } from './pointer.js';
 import type { Schema, SchemaObject, Violation } from './schema.js';
 import { violation, type Interpret, type Place } from './violation.js';
 
-/** The keywords about objects. A member that is `undefined` counts as absent, as `JSON.stringify` leaves it out. */
+/** The keywords about objects. */
 export function violationsInObject(schema: SchemaObject, value: JsonObject, place: Place, interpret: Interpret): readonly Violation[] {
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+  const keys = Object.keys(value);
+  const present = keys.filter((key) => value[key] !== undefined);
   return [
     ...sizes(schema, keys, place),
-    ...requirements(schema, keys, place),
+    ...requirements(schema, present, place),
     ...keys.flatMap((key) => member(schema, key, value[key], place, interpret)),
     ...entries(schema.dependentSchemas).flatMap(([key, dependent]) =>
-      keys.includes(key) ? interpret(dependent, value, { ...place, schema: step(step(place.schema, 'dependentSchemas'), key) }) : [],
+      present.includes(key) ? interpret(dependent, value, { ...place, schema: step(step(place.schema, 'dependentSchemas'), key) }) : [],
     ),
   ];
 }
@@ -35,6 +36,7 @@ function requirements(schema: SchemaObject, keys: readonly string[], place: Plac
 function member(schema: SchemaObject, key: string, value: unknown, place: Place, interpret: Interpret): readonly Violation[] {
   const instance = step(place.instance, key);
   const own = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+  if (own !== undefined && value === undefined) return [];
   const matching = (schema.patternProperties ?? []).filter(([pattern]) => pattern.test(key));
   const described: [Schema, string][] = [
     ...(own === undefined ? [] : [[own, step(step(place.schema, 'properties'), key)] as [Schema, string]]),

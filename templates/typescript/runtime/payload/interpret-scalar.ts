@@ -1,4 +1,5 @@
 import { isArray, isEqual, isInteger, isMultipleOf, isNumber, isObject, lengthOf } from './check.js';
+import { hasFormat } from './formats.js';
 import type { JsonType, SchemaObject, Violation } from './schema.js';
 import { violation, type Place } from './violation.js';
 
@@ -17,6 +18,7 @@ function valueRules(schema: SchemaObject, value: unknown): readonly Rule[] {
     ['type', type !== undefined && !type.some((name) => isOfType(name, value)), `must be ${type?.join(' or ')}`],
     ['const', schema.const !== undefined && !isEqual(schema.const, value), `must be ${JSON.stringify(schema.const)}`],
     ['enum', values !== undefined && !values.some((one) => isEqual(one, value)), `must be one of ${JSON.stringify(values)}`],
+    ['format', schema.format !== undefined && !hasFormat(schema.format, value), `must be a ${schema.format}`],
   ];
 }
 

@@ -1,0 +1,62 @@
+import type { Check, CheckId } from '../../ir/checks.js';
+
+const subschemas = [
+  'ref',
+  'prefixItems',
+  'items',
+  'contains',
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'propertyNames',
+  'dependentSchemas',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'then',
+  'else',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+] as const satisfies readonly (keyof Check)[];
+
+/** Whether a check has no subschemas. */
+export function isLeaf(check: Check): boolean {
+  return subschemas.every((keyword) => check[keyword] === undefined);
+}
+
+/** Whether a check is nothing but a link. */
+export function isLink(check: Check): boolean {
+  return check.ref !== undefined && Object.keys(check).every((key) => key === 'ref' || key === 'origin');
+}
+
+/** What a check that is only a link leads to, through other links; itself where they go in a circle. */
+export function target(checks: readonly Check[], id: CheckId): CheckId {
+  const seen = new Set<CheckId>();
+  let current = id;
+  for (let check = checks[current]; check && isLink(check) && check.ref !== undefined; check = checks[current]) {
+    if (seen.has(current)) return id;
+    seen.add(current);
+    current = check.ref;
+  }
+  return current;
+}
+
+/** Whether a check fits into one condition: it has no subschemas, or is a choice among such. `isNamed` checks are called instead. */
+export function isInlined(checks: readonly Check[], id: CheckId, isNamed: (id: CheckId) => boolean): boolean {
+  const check = checks[id];
+  if (!check) return false;
+  if (isLeaf(check)) return true;
+  if (!isChoice(check)) return false;
+  return (check.anyOf ?? []).every((one) => {
+    const aim = target(checks, one);
+    const aimed = checks[aim];
+    return isNamed(aim) || (aimed !== undefined && isLeaf(aimed));
+  });
+}
+
+/** Whether `anyOf` is all that a check says. */
+export function isChoice(check: Check): boolean {
+  return check.anyOf !== undefined && Object.keys(check).every((key) => key === 'anyOf' || key === 'origin');
+}

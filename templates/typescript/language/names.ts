@@ -1,0 +1,67 @@
+import type { Role } from 'asyncwright/pack';
+
+/** TypeScript's conventions: types and enum members in PascalCase, files in kebab-case, everything else in camelCase. */
+export function casing(words: readonly string[], role: Role): string {
+  switch (role) {
+    case 'type':
+    case 'enumMember':
+      return words.map(capitalised).join('');
+    case 'module':
+    case 'package':
+      return words.map((word) => word.toLowerCase()).join('-');
+    case 'field':
+    case 'method':
+    case 'constant':
+    case 'parameter':
+    case 'function':
+      return words.map((word, index) => (index === 0 ? word.toLowerCase() : capitalised(word))).join('');
+  }
+}
+
+function capitalised(word: string): string {
+  const [first = '', ...rest] = word;
+  return first.toUpperCase() + rest.join('').toLowerCase();
+}
+
+/** Words that no binding may be called. A member of a class or object may. */
+const reserved = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for ' +
+    'function if implements import in instanceof interface let new null package private protected public return static super switch ' +
+    'this throw true try typeof undefined var void while with yield'
+  ).split(' '),
+);
+
+/** Members that every object or class has: a method of that name would change what it means. */
+const inherited = new Set(['constructor', '__proto__', 'then', 'toString', 'valueOf', 'toJSON', 'hasOwnProperty']);
+
+export function escape(name: string, role: Role): string {
+  switch (role) {
+    case 'module':
+    case 'package':
+      return name === '' ? 'empty' : name;
+    case 'field':
+      return name;
+    case 'method':
+    case 'enumMember':
+      return inherited.has(name) ? `${name}_` : legal(name, role === 'enumMember' ? 'V' : 'n');
+    case 'type':
+      return legal(name, 'N');
+    case 'constant':
+    case 'parameter':
+    case 'function':
+      return reserved.has(name) ? `${name}_` : legal(name, 'n');
+  }
+}
+
+/** Starts with a letter, whatever the words were. */
+function legal(name: string, prefix: string): string {
+  const cleaned = name.replace(/[^$_\p{ID_Continue}]/gu, '_');
+  return /^[$_\p{ID_Start}]/u.test(cleaned) ? cleaned : `${prefix}${cleaned}`;
+}
+
+/** Declarations and files clash by lower case: some file systems know no other. */
+export function comparisonKey(name: string, role: Role): string {
+  const normal = name.normalize('NFKC');
+  return role === 'type' || role === 'module' ? normal.toLowerCase() : normal;
+}

@@ -1,0 +1,176 @@
+import type { Hoist, ImportedName, JsonTypeName, LeafCheck, Test } from 'asyncwright/pack';
+import { and, atom, call, or, printed, same, type Condition } from './condition.js';
+import { literal, number } from './literal.js';
+import { isPlainKey, quote, regularExpression } from './text.js';
+
+/** The leaf keywords of a check as one condition. */
+export function predicate(check: LeafCheck, value: string, hoist: Hoist, known?: JsonTypeName): Test {
+  if (check.bool !== undefined) return printed(and(check.bool ? [] : [atom('false', 'true')]));
+  const types = check.type ?? (known ? [known] : undefined);
+  return printed(
+    and([
+      ...typed(check, value),
+      ...constants(check, value, hoist),
+      ...about('number', numbers(check, value), value, types),
+      ...about('string', strings(check, value, hoist), value, types),
+      ...about('array', arrays(check, value), value, types),
+      ...about('object', objects(check, value), value, types),
+    ]),
+  );
+}
+
+/** A function of the payload runtime. */
+function runtime(name: string, file: 'check' | 'formats' = 'check'): readonly ImportedName[] {
+  return [{ from: `src/gen/runtime/payload/${file}`, name, typeOnly: false }];
+}
+
+const formats: ReadonlyMap<string, string> = new Map([
+  ['date', 'isDate'],
+  ['time', 'isTime'],
+  ['date-time', 'isDateTime'],
+  ['duration', 'isDuration'],
+  ['uuid', 'isUuid'],
+]);
+
+const widths: ReadonlyMap<string, readonly [least: string, most: string]> = new Map([
+  ['int32', ['-2147483648', '2147483647']],
+  ['int64', ['-9223372036854775808', '9223372036854775807']],
+]);
+
+/** A type needs no test of its own where the constants decide. */
+function typed({ type, const: constant, enum: values }: LeafCheck, value: string): Condition[] {
+  if (!type) return [];
+  const constants = constant === undefined ? values : [constant];
+  if (constants?.every((one) => type.some((name) => isLiteralOf(one, name)))) return [];
+  return [or(type.filter((name) => name !== 'integer' || !type.includes('number')).map((name) => isOfType(name, value)))];
+}
+
+function isOfType(type: JsonTypeName, value: string): Condition {
+  switch (type) {
+    case 'null':
+      return same(value, 'null');
+    case 'boolean':
+    case 'string':
+      return same(`typeof ${value}`, quote(type));
+    case 'integer':
+      return call(`isInteger(${value})`, runtime('isInteger'));
+    case 'number':
+      return call(`isNumber(${value})`, runtime('isNumber'));
+    case 'array':
+      return call(`isArray(${value})`, runtime('isArray'));
+    case 'object':
+      return call(`isObject(${value})`, runtime('isObject'));
+  }
+}
+
+function isLiteralOf(json: string, type: JsonTypeName): boolean {
+  const value: unknown = JSON.parse(json);
+  if (value === null) return type === 'null';
+  if (Array.isArray(value)) return type === 'array';
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type;
+}
+
+/** Longer lists are looked up in a set. */
+const longestChain = 8;
+
+function constants({ const: constant, enum: values }: LeafCheck, value: string, hoist: Hoist): Condition[] {
+  const listed = (list: readonly string[]): Condition => {
+    const scalars = list.filter(isScalar);
+    const others = list.filter((json) => !isScalar(json));
+    const chain = scalars.map((json) => same(value, literal(json)));
+    const set = (): Condition => call(`${hoist(['values'], `new Set<unknown>([${scalars.map(literal).join(', ')}])`)}.has(${value})`);
+    return or([
+      ...(chain.length > longestChain ? [set()] : chain),
+      ...others.map((json) => call(`isEqual(${value}, ${hoist(['value'], literal(json))})`, runtime('isEqual'))),
+    ]);
+  };
+  return [...(constant === undefined ? [] : [listed([constant])]), ...(values === undefined ? [] : [listed(values)])];
+}
+
+function isScalar(json: string): boolean {
+  return !/^\s*[[{]/.test(json);
+}
+
+/** Keywords concern one JSON type; a value of another satisfies them. */
+function about(type: 'number' | 'string' | 'array' | 'object', parts: readonly Condition[], value: string, types: readonly JsonTypeName[] | undefined): Condition[] {
+  if (parts.length === 0) return [];
+  const concerns = (name: JsonTypeName): boolean => name === type || (name === 'integer' && type === 'number');
+  if (types && !types.some(concerns)) return [];
+  if (types?.every(concerns)) return [...parts];
+  return [or([not(type === 'number' ? same(`typeof ${value}`, `'number'`) : isOfType(type, value)), and(parts)])];
+}
+
+function not(condition: Condition): Condition {
+  if (condition.op === 'atom') return { ...condition, holds: condition.fails, fails: condition.holds };
+  return { op: condition.op === 'and' ? 'or' : 'and', parts: condition.parts.map(not) };
+}
+
+function numbers(check: LeafCheck, value: string): Condition[] {
+  const bound = (limit: string | undefined, operator: string, opposite: string): Condition[] => {
+    if (limit === undefined) return [];
+    const text = number(Number(limit));
+    return [atom(`${value} ${operator} ${text}`, `${value} ${opposite} ${text}`)];
+  };
+  const width = check.format === undefined ? undefined : widths.get(check.format);
+  return [
+    ...bound(check.minimum ?? width?.[0], '>=', '<'),
+    ...bound(check.exclusiveMinimum, '>', '<='),
+    ...bound(check.maximum ?? width?.[1], '<=', '>'),
+    ...bound(check.exclusiveMaximum, '<', '>='),
+    ...(check.multipleOf === undefined ? [] : [multiple(check.multipleOf, value)]),
+  ];
+}
+
+function multiple(divisor: string, value: string): Condition {
+  return call(`isMultipleOf(${value}, ${number(Number(divisor))})`, runtime('isMultipleOf'));
+}
+
+function strings({ minLength = 0, maxLength, pattern, format }: LeafCheck, value: string, hoist: Hoist): Condition[] {
+  const size = (operator: string, opposite: string, limit: number): Condition =>
+    atom(`lengthOf(${value}) ${operator} ${limit}`, `lengthOf(${value}) ${opposite} ${limit}`, runtime('lengthOf'));
+  const formatted = format === undefined ? undefined : formats.get(format);
+  return [
+    ...(minLength === 1 ? [atom(`${value} !== ''`, `${value} === ''`)] : []),
+    ...(minLength > 1 ? [size('>=', '<', minLength)] : []),
+    ...(maxLength === undefined ? [] : [size('<=', '>', maxLength)]),
+    ...(pattern === undefined ? [] : [call(`${hoist(['pattern'], regularExpression(pattern))}.test(${value})`)]),
+    ...(formatted === undefined ? [] : [call(`${formatted}(${value})`, runtime(formatted, 'formats'))]),
+  ];
+}
+
+function arrays({ minItems = 0, maxItems, uniqueItems }: LeafCheck, value: string): Condition[] {
+  return [
+    ...(minItems > 0 ? [atom(`${value}.length >= ${minItems}`, `${value}.length < ${minItems}`)] : []),
+    ...(maxItems === undefined ? [] : [atom(`${value}.length <= ${maxItems}`, `${value}.length > ${maxItems}`)]),
+    ...(uniqueItems ? [call(`isUnique(${value})`, runtime('isUnique'))] : []),
+  ];
+}
+
+function objects({ minProperties = 0, maxProperties, required = [], dependentRequired = [] }: LeafCheck, value: string): Condition[] {
+  const size = `Object.keys(${value}).length`;
+  return [
+    ...(minProperties > 0 ? [atom(`${size} >= ${minProperties}`, `${size} < ${minProperties}`)] : []),
+    ...(maxProperties === undefined ? [] : [atom(`${size} <= ${maxProperties}`, `${size} > ${maxProperties}`)]),
+    ...required.map((key) => present(value, key)),
+    ...dependentRequired
+      .filter(([, names]) => names.length > 0)
+      .map(([key, names]) => or([not(present(value, key)), and(names.map((name) => present(value, name)))])),
+  ];
+}
+
+/** Keys that a plain object seems to have although it has no such member. */
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+export function present(object: string, key: string): Condition {
+  if (inherited.has(key)) return call(`Object.hasOwn(${object}, ${quote(key)})`);
+  return atom(`${read(object, key)} !== undefined`, `${read(object, key)} === undefined`);
+}
+
+/** A member's value; only meaningful for a key of `Object.prototype` where the member is present. */
+export function read(object: string, key: string): string {
+  return isPlainKey(key) ? `${object}.${key}` : `${object}[${quote(key)}]`;
+}
+
+export function isInherited(key: string): boolean {
+  return inherited.has(key);
+}

@@ -1,0 +1,63 @@
+import type { Check, CheckId, Expr, Hoist, ImportedName } from 'asyncwright/pack';
+import { literal, number } from './literal.js';
+import { literalKey, quote, regularExpression } from './text.js';
+
+type Edge = (id: CheckId) => Expr;
+
+/** A check as an object literal of the runtime's `Schema`. */
+export function schema(check: Check, edge: Edge, hoist: Hoist, at?: string): Expr {
+  if (check.bool !== undefined) return { text: String(check.bool), imports: [] };
+  const imports: ImportedName[] = [];
+  const link = (id: CheckId): string => {
+    const expr = edge(id);
+    imports.push(...expr.imports);
+    return expr.text;
+  };
+  const members = [...(at === undefined ? [] : [['at', quote(at)]]), ...assertions(check, hoist), ...applicators(check, link, hoist)];
+  return { text: members.length === 0 ? 'true' : `{ ${members.map(([key, text]) => `${key}: ${text}`).join(', ')} }`, imports };
+}
+
+/** The data of a linked schema is reached only when it is interpreted, so that files may refer to each other. */
+export function schemaLink(name: string): Expr {
+  return { text: `{ ref: () => ${name} }`, imports: [] };
+}
+
+function assertions(check: Check, hoist: Hoist): string[][] {
+  const numbers = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
+  const counts = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minContains', 'maxContains', 'minProperties', 'maxProperties'] as const;
+  return [
+    ...(check.type ? [['type', strings(check.type)]] : []),
+    ...(check.const === undefined ? [] : [['const', literal(check.const)]]),
+    ...(check.enum ? [['enum', `[${check.enum.map(literal).join(', ')}]`]] : []),
+    ...numbers.flatMap((key) => (check[key] === undefined ? [] : [[key, number(Number(check[key]))]])),
+    ...counts.flatMap((key) => (check[key] === undefined ? [] : [[key, String(check[key])]])),
+    ...(check.pattern === undefined ? [] : [['pattern', hoist(['pattern'], regularExpression(check.pattern))]]),
+    ...(check.format === undefined ? [] : [['format', quote(check.format)]]),
+    ...(check.uniqueItems ? [['uniqueItems', 'true']] : []),
+    ...(check.required ? [['required', strings(check.required)]] : []),
+    ...(check.dependentRequired ? [['dependentRequired', record(check.dependentRequired, strings)]] : []),
+  ];
+}
+
+function applicators(check: Check, link: (id: CheckId) => string, hoist: Hoist): string[][] {
+  const single = ['items', 'contains', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else'] as const;
+  const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
+  const records = ['properties', 'dependentSchemas'] as const;
+  return [
+    ...(check.ref === undefined ? [] : [['ref', `() => (${link(check.ref)})`]]),
+    ...records.flatMap((key) => (check[key] === undefined ? [] : [[key, record(check[key], link)]])),
+    ...(check.patternProperties
+      ? [['patternProperties', `[${check.patternProperties.map(([pattern, id]) => `[${hoist(['key', 'pattern'], regularExpression(pattern))}, ${link(id)}]`).join(', ')}]`]]
+      : []),
+    ...lists.flatMap((key) => (check[key] === undefined ? [] : [[key, `[${check[key].map(link).join(', ')}]`]])),
+    ...single.flatMap((key) => (check[key] === undefined ? [] : [[key, link(check[key])]])),
+  ];
+}
+
+function strings(texts: readonly string[]): string {
+  return `[${texts.map(quote).join(', ')}]`;
+}
+
+function record<T>(entries: readonly (readonly [key: string, value: T])[], print: (value: T) => string): string {
+  return `{ ${entries.map(([key, value]) => `${literalKey(key)}: ${print(value)}`).join(', ')} }`;
+}

@@ -1,0 +1,59 @@
+const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', "'": "\\'" };
+
+/** A string literal in single quotes. Control characters, line separators and lone surrogates are escaped. */
+export function quote(text: string): string {
+  const escaped = text.replace(/[\\'\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (found) => named[found] ?? unicode(found));
+  return `'${escaped}'`;
+}
+
+function unicode(character: string): string {
+  return character.length > 1 ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+const identifier = /^[$_\p{ID_Start}][$\u200c\u200d\p{ID_Continue}]*$/u;
+
+/** Whether a key may stand unquoted in a literal, and after a dot. */
+export function isPlainKey(key: string): boolean {
+  return identifier.test(key) && key !== '__proto__';
+}
+
+/** A key in an object literal; `__proto__` is computed, as it would set the prototype otherwise. */
+export function literalKey(key: string): string {
+  if (key === '__proto__') return `['__proto__']`;
+  return isPlainKey(key) ? key : quote(key);
+}
+
+/** A key in an interface or type literal. */
+export function typeKey(key: string): string {
+  return isPlainKey(key) ? key : quote(key);
+}
+
+/** A regular expression of the document: `u` where its syntax allows it, as JSON Schema asks. */
+export function regularExpression(pattern: string): string {
+  const withUnicode = compiled(pattern, 'u');
+  if (withUnicode) return `/${withUnicode.source}/u`;
+  return `new RegExp(${quote(pattern)})`;
+}
+
+function compiled(pattern: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A JSDoc comment that no text can leave or turn into a compiler directive. */
+export function comment(text: string): readonly string[] {
+  const lines = text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replaceAll('*/', '*\\/')
+    .replaceAll('@ts-', '@\u2060ts-')
+    .split('\n')
+    .map((line) => line.trimEnd());
+  while (lines.length > 0 && lines[0] === '') lines.shift();
+  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
+  if (lines.length === 0) return [];
+  return lines.length === 1 ? [`/** ${lines[0]?.trimStart()} */`] : ['/**', ...lines.map((line) => (line === '' ? ' *' : ` * ${line}`)), ' */'];
+}
