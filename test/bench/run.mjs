@@ -1,0 +1,89 @@
+/**
+ * Measures what docs/benchmarks.md quotes and ends with 1 when a row is beyond its budget: `npm run bench`, after `npm run build`.
+ * Times are ratios to an empty `node -e 0` of the same run, so that they mean the same on any machine.
+ */
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { documentOf, teamDocument } from './documents.mjs';
+import { installedMegabytes } from './installed.mjs';
+import { besideEmptyNode, peakMemory, seconds } from './measure.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const bin = join(root, 'dist/cli/main.js');
+const folder = mkdtempSync(join(tmpdir(), 'asyncwright-bench-'));
+const cwd = folder;
+const small = write('team.yaml', teamDocument());
+const large = write('1000.yaml', documentOf(1000));
+const half = write('500.yaml', documentOf(500));
+
+const rows = [
+  row('--version', '<= 1.5 x an empty node', 1.5, () => times(['--version'], 15)),
+  row('validate, 300 lines, cold', '<= 4 x an empty node', 4, () => times(['validate', small], 9)),
+  row(`validate, 1,000 channels (${megabytes(large)} MB), cold`, '<= 15 x an empty node', 15, () => times(['validate', large], 5)),
+  row('generate, 300 lines, one language, formatted, cold', '<= 8 x an empty node', 8, () =>
+    times(['generate', small, ...to('small')], 7, 'small'),
+  ),
+  row('generate, 1,000 channels: time per channel beside 500 channels', '<= 1.3 x (linear)', 1.3, growth),
+  row('generate, 1,000 channels: peak memory', '<= 1,024 MB', 1024, memory),
+  row('installed, with all dependencies', '<= 40 MB', 40, installed),
+];
+
+const results = rows.map(({ name, budget, limit, run }) => {
+  const { value, shown } = run();
+  const fine = value <= limit;
+  console.error(`${fine ? 'ok  ' : 'OVER'} ${name}: ${shown}`);
+  return `| ${name} | ${budget} | ${shown}${fine ? '' : ' **over**'} |`;
+});
+rmSync(folder, { recursive: true, force: true });
+
+console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model.trim()}\n`);
+console.log(['| work | budget | measured |', '|---|---|---|', ...results].join('\n'));
+if (results.some((line) => line.includes('**over**'))) process.exitCode = 1;
+
+function row(name, budget, limit, run) {
+  return { name, budget, limit, run };
+}
+
+function times(args, runs, out) {
+  const before = () => out !== undefined && rmSync(join(folder, out), { recursive: true, force: true });
+  before();
+  const { command, empty, ratio } = besideEmptyNode([bin, ...args], { times: runs, before, cwd });
+  return { value: ratio, shown: `${ratio.toFixed(2)} x (${milliseconds(command)} beside ${milliseconds(empty)})` };
+}
+
+function growth() {
+  const one = seconds([bin, 'generate', half, ...to('half')], { cwd });
+  const two = seconds([bin, 'generate', large, ...to('large')], { cwd });
+  const ratio = two / one / 2;
+  return { value: ratio, shown: `${ratio.toFixed(2)} x (${two.toFixed(1)} s beside ${one.toFixed(1)} s)` };
+}
+
+function memory() {
+  const value = peakMemory([bin, 'generate', large, ...to('memory')], { cwd, file: join(folder, 'rss') });
+  return { value, shown: `${value.toFixed(0)} MB` };
+}
+
+function installed() {
+  const value = installedMegabytes(root, join(folder, 'installed'));
+  return { value, shown: `${value.toFixed(1)} MB` };
+}
+
+function to(name) {
+  return ['--lang', 'typescript', '--out', join(folder, name)];
+}
+
+function write(name, text) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+function megabytes(name) {
+  return (statSync(join(folder, name)).size / 1e6).toFixed(1);
+}
+
+function milliseconds(value) {
+  return `${(value * 1000).toFixed(0)} ms`;
+}
