@@ -46,7 +46,8 @@ export const catalogue = {
   ),
   'undefined-ref': error(
     ({ ref }: { ref: string }) => `${ref} points to nothing`,
-    ({ nearest }: { ref: string; nearest?: string }) => (nearest === undefined ? 'Define the target, or correct the reference.' : `Did you mean ${nearest}?`),
+    ({ nearest }: { ref: string; nearest?: string }) =>
+      nearest === undefined ? 'Define the target, or correct the reference.' : `Did you mean ${nearest}?`,
   ),
   'ref-cycle': error(
     ({ ref }: { ref: string }) => `${ref} refers only to itself`,
@@ -93,6 +94,21 @@ export const catalogue = {
     ({ parameter }: { parameter: string }) => `the parameter ${parameter} does not appear in the address`,
     () => 'Remove it, or add it to the address in braces.',
   ),
+  'server-variable-undefined': warning(
+    'error',
+    ({ variable }: { variable: string }) => `the server's address has {${variable}}, but the server does not define this variable`,
+    () => 'Add it under variables; it is taken for a string without a default.',
+  ),
+  'server-variable-unused': warning(
+    'warning',
+    ({ variable }: { variable: string }) => `the variable ${variable} does not appear in the server's address`,
+    () => 'Remove it, or add it to the address in braces.',
+  ),
+  'server-scheme-mismatch': warning(
+    'warning',
+    ({ scheme, protocol }: { scheme: string; protocol: string }) => `the url says ${scheme}, the protocol ${protocol}`,
+    () => 'The protocol counts; correct the one that is wrong.',
+  ),
   'operation-message-foreign': warning(
     'error',
     ({ message }: { message: string }) => `${message} is not one of the channel's messages`,
@@ -132,7 +148,8 @@ export const catalogue = {
   ),
   'protocol-unsupported': warning(
     'warning',
-    ({ protocol, language }: { protocol: string; language: string }) => `there is no ${language} transport for ${protocol} yet; the generated code runs in memory`,
+    ({ protocol, language }: { protocol: string; language: string }) =>
+      `there is no ${language} transport for ${protocol} yet; the generated code runs in memory`,
     () => 'Pass a transport of your own, or use another protocol.',
   ),
   'binding-ignored': info(

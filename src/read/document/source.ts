@@ -23,6 +23,8 @@ export interface Source {
 /** A value and where it stands. `$ref`s are not followed. Two places are the same node when file and pointer are equal. */
 export interface Place extends Origin {
   readonly value: Json;
+  /** Only on an object that traits were merged into: its members, each at the place where it was written. */
+  readonly merged?: ReadonlyMap<string, Place>;
 }
 
 /** What every reader function gets: the graph, and where findings go. */

@@ -1,0 +1,47 @@
+import type { Api, Bindings, SchemaUse } from './api.js';
+import type { Described } from './described.js';
+import type { Type, TypeRef } from './types.js';
+
+/** Everything of an Api that has bindings, in document order. */
+export function bound(api: Api): readonly (Described & { readonly bindings: Bindings })[] {
+  return [...api.servers, ...api.channels, ...api.operations, ...api.messages];
+}
+
+/** Every use of a schema outside the schemas themselves and the bindings. */
+export function schemaUses(api: Api): readonly SchemaUse[] {
+  const parameters = [...api.servers.flatMap(({ variables }) => variables), ...api.channels.flatMap((channel) => channel.parameters)];
+  const uses = [...parameters.map(({ schema }) => schema), ...api.messages.flatMap(({ payload, headers }) => [payload, headers])];
+  return uses.filter((use) => use !== undefined);
+}
+
+/** The types that a type is made of, in order; a `ref` has none: declarations are reached by id, so that a walk ends. */
+export function partsOf(type: Type): readonly TypeRef[] {
+  switch (type.kind) {
+    case 'array':
+      return [type.items];
+    case 'tuple':
+      return type.rest === 'closed' ? type.prefix : [...type.prefix, type.rest];
+    case 'map':
+      return [type.value];
+    case 'object': {
+      const { properties, extra } = type;
+      const beyond = extra.kind === 'typed' ? [extra.value, ...extra.patterns.map(({ value }) => value)] : [];
+      return [...properties.map((property) => property.type), ...beyond];
+    }
+    case 'union':
+      return type.variants.map((variant) => ({ type: variant.type, nullable: false }));
+    case 'any':
+    case 'never':
+    case 'null':
+    case 'boolean':
+    case 'integer':
+    case 'number':
+    case 'string':
+    case 'temporal':
+    case 'bytes':
+    case 'enum':
+    case 'literal':
+    case 'ref':
+      return [];
+  }
+}

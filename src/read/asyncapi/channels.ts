@@ -1,0 +1,32 @@
+import type { Channel } from '../../ir/api.js';
+import type { Id, Name } from '../../ir/described.js';
+import { child } from '../document/refs.js';
+import type { Place } from '../document/source.js';
+import { readBindings } from '../protocols/index.js';
+import { template } from './address.js';
+import type { Context } from './context.js';
+import { described } from './describe.js';
+import { readParameters } from './parameters.js';
+
+/** What the versions write differently of a channel. */
+export interface ChannelParts {
+  readonly id: Id;
+  readonly name: Name;
+  /** Null where it is unknown until run time. */
+  readonly address: string | null;
+  readonly servers: readonly Id[];
+  readonly messages: Channel['messages'];
+}
+
+/** Reads a channel of either version from where it is defined. */
+export function readChannel(context: Context, place: Place, { id, name, address, servers, messages }: ChannelParts): Channel {
+  const parsed = address === null ? null : template(address);
+  return {
+    ...described(context.reading, place, name, id),
+    address: parsed,
+    parameters: readParameters(context, place, parsed, name.source),
+    servers,
+    messages,
+    bindings: readBindings(context.reading, context.schemas, child(place, 'bindings'), 'channel', name),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Message, SecurityScheme } from '../../ir/api.js';
+import type { Id } from '../../ir/described.js';
+import type { Reading } from '../document/source.js';
+import type { SchemaGraph } from '../schemas/index.js';
+
+/** In what the versions differ where they share a reader. */
+export interface Dialect {
+  /** Whether a trait overrides what it is applied to (2.x) or yields to it (3.x). */
+  readonly traits: 'override' | 'yield';
+  /** Whether `schemaFormat` stands on the message (2.x) or wraps the schema (3.x). */
+  readonly schemaFormat: 'message' | 'schema';
+}
+
+/** What the readers of one document share. The maps hold what has been read, by canonical place: a thing reached twice is one thing. */
+export interface Context {
+  readonly reading: Reading;
+  readonly dialect: Dialect;
+  readonly schemas: SchemaGraph;
+  readonly defaultContentType: string | undefined;
+  readonly messages: Map<Id, Message>;
+  readonly schemes: Map<Id, SecurityScheme>;
+}

@@ -1,0 +1,58 @@
+// What every named part of a document carries: asyncapi.md 1.2 "Tags, externalDocs", "deprecated"; extensions per "Specification Extensions".
+import type { Described, ExternalDocs, Id, Json, Name, Tag } from '../../ir/described.js';
+import { idOf, members } from '../document/refs.js';
+import type { Place, Reading } from '../document/source.js';
+import { flag, items, object, target, text } from './fields.js';
+
+/** The described part of an object; `id` where it differs from the object's own place. */
+export function described(reading: Reading, place: Place, name: Name, id: Id = idOf(place)): Described {
+  return {
+    id,
+    name,
+    origin: { file: place.file, pointer: place.pointer },
+    ...optional('title', text(place, 'title')),
+    ...optional('summary', text(place, 'summary')),
+    ...optional('description', text(place, 'description')),
+    deprecated: flag(place, 'deprecated'),
+    tags: tags(reading, place),
+    ...optional('externalDocs', externalDocs(reading, place)),
+    extensions: extensions(place),
+  };
+}
+
+/** The tags of an object, each possibly by reference; the first of several with one name counts. */
+export function tags(reading: Reading, place: Place): readonly Tag[] {
+  const found = new Map<string, Tag>();
+  for (const item of items(place, 'tags') ?? []) {
+    const tag = target(reading, item);
+    const name = tag && text(tag, 'name');
+    if (!tag || name === undefined || found.has(name)) continue;
+    found.set(name, {
+      name,
+      ...optional('description', text(tag, 'description')),
+      ...optional('externalDocs', externalDocs(reading, tag)),
+    });
+  }
+  return [...found.values()];
+}
+
+/** The external documentation of an object, possibly by reference. */
+export function externalDocs(reading: Reading, place: Place): ExternalDocs | undefined {
+  const docs = object(reading, place, 'externalDocs');
+  const url = docs && text(docs, 'url');
+  return docs && url !== undefined ? { url, ...optional('description', text(docs, 'description')) } : undefined;
+}
+
+/** The `x-` members of an object, verbatim. */
+export function extensions(place: Place): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    members(place)
+      .filter(([key]) => key.startsWith('x-'))
+      .map(([key, member]) => [key, member.value]),
+  );
+}
+
+/** A field that is only there when it has a value: what `exactOptionalPropertyTypes` asks for. */
+export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]?: V });
+}

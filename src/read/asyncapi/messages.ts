@@ -1,0 +1,106 @@
+// Messages: asyncapi.md 1.2 "Message id", "schemaFormat", "contentType", 1.3.
+import type { Expression, Message, MessageExample, SchemaUse } from '../../ir/api.js';
+import type { Id, Name } from '../../ir/described.js';
+import { exactText } from '../document/exact.js';
+import { child, follow, idOf, members } from '../document/refs.js';
+import type { Place } from '../document/source.js';
+import { readBindings } from '../protocols/index.js';
+import type { Context } from './context.js';
+import { described, optional } from './describe.js';
+import { parseExpression } from './expression.js';
+import { isObject, items, object, text } from './fields.js';
+import { withTraits } from './traits.js';
+
+/**
+ * Reads the message that stands at a canonical place, once: every reference to it is the same message.
+ * @param fallback the message's words where neither it nor its place has a name
+ */
+export function readMessage(context: Context, place: Place, fallback: Name): Id {
+  const id = idOf(place);
+  if (!context.messages.has(id)) context.messages.set(id, message(context, place, fallback));
+  return id;
+}
+
+function message(context: Context, own: Place, fallback: Name): Message {
+  const { reading, dialect } = context;
+  const place = withTraits(reading, own, dialect.traits, ['payload']);
+  const name = messageName(place, fallback);
+  const format = dialect.schemaFormat === 'message' ? text(place, 'schemaFormat') : undefined;
+  const payload = schemaUse(context, child(place, 'payload'), format, name, 'payload');
+  const headers = schemaUse(context, child(place, 'headers'), undefined, name, 'headers');
+  return {
+    ...described(reading, place, name, idOf(own)),
+    contentType: text(place, 'contentType') ?? context.defaultContentType ?? contentTypeOf(payload),
+    ...optional('payload', payload),
+    ...optional('headers', headers),
+    ...optional('correlationId', correlationId(context, place)),
+    examples: examples(context, place),
+    bindings: readBindings(reading, context.schemas, child(place, 'bindings'), 'message', name),
+  };
+}
+
+/** `messageId` (2.4), the key of the place where the message is defined, `name`, `title`, else what the operation suggests. */
+function messageName(place: Place, fallback: Name): Name {
+  const source = text(place, 'messageId') ?? keyOf(place) ?? text(place, 'name') ?? text(place, 'title');
+  return source === undefined || source === '' ? fallback : { source, context: [] };
+}
+
+/**
+ * A message that is an entry of a map is called by its key; one written in an operation, in a list or as a whole file has none.
+ * The key where it is defined, not one of those under which channels reference it: they may differ, and change apart from it.
+ */
+function keyOf(place: Place): string | undefined {
+  const tokens = place.pointer.split('/').slice(1);
+  const key = tokens.at(-1);
+  const holder = tokens.at(-2) ?? '';
+  if (key === undefined || holder === 'oneOf' || (key === 'message' && ['publish', 'subscribe'].includes(holder))) return undefined;
+  return key.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function schemaUse(
+  context: Context,
+  place: Place | undefined,
+  format: string | undefined,
+  name: Name,
+  role: 'payload' | 'headers',
+): SchemaUse | undefined {
+  if (!place) return undefined;
+  const hint = { source: name.source, context: [...name.context], role };
+  const multi = context.dialect.schemaFormat === 'schema' ? multiFormat(context, place) : undefined;
+  return multi ? context.schemas.use(multi.schema, multi.format, hint) : context.schemas.use(place, format, hint);
+}
+
+/** A 3.x Multi Format Schema: an object with both `schemaFormat` and `schema` at its root. */
+export function multiFormat(context: Context, place: Place): { readonly schema: Place; readonly format: string } | undefined {
+  if (!isObject(place.value)) return undefined;
+  const found = follow(context.reading, place);
+  const format = found && text(found, 'schemaFormat');
+  const schema = found && child(found, 'schema');
+  return format !== undefined && schema ? { schema, format } : undefined;
+}
+
+/** What the schema's language is sent as where the document names no content type. */
+function contentTypeOf(payload: SchemaUse | undefined): string {
+  const format = payload?.format ?? '';
+  if (format.includes('avro')) return 'application/vnd.apache.avro';
+  return format.includes('protobuf') ? 'application/x-protobuf' : 'application/json';
+}
+
+function correlationId(context: Context, place: Place): Expression | undefined {
+  const found = object(context.reading, place, 'correlationId');
+  const location = found && text(found, 'location');
+  return location === undefined ? undefined : parseExpression(location);
+}
+
+/** Examples with a payload or headers; 2.0 and 2.1 allowed any map, of which only these say something of the message. */
+function examples(context: Context, place: Place): readonly MessageExample[] {
+  const exact = (value: Place | undefined) => value && exactText(context.reading.source, value);
+  return (items(place, 'examples') ?? [])
+    .filter((item) => members(item).some(([key]) => key === 'payload' || key === 'headers'))
+    .map((item) => ({
+      ...optional('name', text(item, 'name')),
+      ...optional('summary', text(item, 'summary')),
+      ...optional('payload', exact(child(item, 'payload'))),
+      ...optional('headers', exact(child(item, 'headers'))),
+    }));
+}

@@ -1,0 +1,80 @@
+// Parameters of addresses and variables of servers: asyncapi.md 1.2 "Parameters", "Server variables".
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Parameter, Template, Variable } from '../../ir/api.js';
+import type { Origin } from '../../ir/described.js';
+import { child, idOf } from '../document/refs.js';
+import type { Place } from '../document/source.js';
+import { parametersOf } from './address.js';
+import type { Context } from './context.js';
+import { described, optional } from './describe.js';
+import { parseExpression } from './expression.js';
+import { entries, text, texts, type Entry } from './fields.js';
+
+/**
+ * The parameters of a channel, in document order, those that only the address names last: they are taken for strings.
+ * A parameter that the address does not name has no effect and is left out. Both are reported.
+ */
+export function readParameters(context: Context, channel: Place, address: Template | null, owner: string): readonly Parameter[] {
+  const { report } = context.reading;
+  const wanted = parametersOf(address);
+  const defined = entries(context.reading, channel, 'parameters');
+  for (const { key, place } of defined) {
+    if (!wanted.includes(key)) report(diagnostic('address-parameter-unused', { parameter: key }, originOf(place)));
+  }
+  const missing = wanted.filter((name) => !defined.some(({ key }) => key === name));
+  for (const parameter of missing) report(diagnostic('address-parameter-undefined', { parameter }, originOf(channel)));
+  return [
+    ...defined.filter(({ key }) => wanted.includes(key)).map((entry) => readParameter(context, entry, owner)),
+    ...missing.map((name) => assumed(channel, 'parameters', name)),
+  ];
+}
+
+/** The variables of a server, by the same rules; `url` is all of the text that may use them. */
+export function readVariables(context: Context, server: Place, url: Template, used: readonly string[]): readonly Variable[] {
+  const { report } = context.reading;
+  const mentioned = parametersOf(url);
+  const defined = entries(context.reading, server, 'variables');
+  for (const { key, place } of defined) {
+    if (!mentioned.includes(key)) report(diagnostic('server-variable-unused', { variable: key }, originOf(place)));
+  }
+  const missing = used.filter((name) => !defined.some(({ key }) => key === name));
+  for (const variable of missing) report(diagnostic('server-variable-undefined', { variable }, originOf(server)));
+  return [
+    ...defined.filter(({ key }) => used.includes(key)).map((entry) => readParameter(context, entry, '')),
+    ...missing.map((name) => assumed(server, 'variables', name)),
+  ];
+}
+
+function readParameter(context: Context, { key, place, target }: Entry, owner: string): Parameter {
+  const location = text(target, 'location');
+  const schema = child(target, 'schema');
+  return {
+    // Its own place, not the target's: two channels may share a definition, and the key is what the address says.
+    ...described(context.reading, target, { source: key, context: [] }, idOf(place)),
+    ...optional('enum', texts(target, 'enum')),
+    ...optional('default', text(target, 'default')),
+    examples: texts(target, 'examples') ?? [],
+    ...optional('location', location === undefined ? undefined : parseExpression(location)),
+    ...optional(
+      'schema',
+      schema && context.schemas.use(schema, undefined, { source: key, context: owner === '' ? [] : [owner], role: 'parameter' }),
+    ),
+  };
+}
+
+function assumed(owner: Place, map: string, key: string): Parameter {
+  const origin = originOf(owner);
+  return {
+    id: `${origin.file}#${origin.pointer}/${map}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    name: { source: key, context: [] },
+    origin,
+    deprecated: false,
+    tags: [],
+    extensions: {},
+    examples: [],
+  };
+}
+
+function originOf({ file, pointer }: Place): Origin {
+  return { file, pointer };
+}

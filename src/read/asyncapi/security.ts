@@ -1,0 +1,71 @@
+// Security schemes and requirements: asyncapi.md 1.2 "Security on server/operation", section 6.
+import type { Alternative, SecurityScheme } from '../../ir/api.js';
+import type { Id, Json } from '../../ir/described.js';
+import { at, child, idOf, members } from '../document/refs.js';
+import type { Place } from '../document/source.js';
+import type { Context } from './context.js';
+import { described } from './describe.js';
+import { isObject, items, target, text, texts } from './fields.js';
+
+/**
+ * 2.x: a list of maps from scheme name to scopes; the list means "any of", the keys of one map "all of".
+ * A name without a scheme is left out here; the rule `security-scheme-undefined` reports it.
+ */
+export function requirements(context: Context, place: Place): readonly Alternative[] {
+  return (items(place, 'security') ?? []).map((requirement) =>
+    members(requirement).flatMap(([name, scopes]) => {
+      const found = schemeNamed(context, name);
+      return found ? [{ scheme: scheme(context, found, name), scopes: strings(scopes.value) }] : [];
+    }),
+  );
+}
+
+/** 3.x: a list of schemes or references to them, any of which suffices; the scopes stand in the scheme. */
+export function alternatives(context: Context, place: Place): readonly Alternative[] {
+  return (items(place, 'security') ?? []).flatMap((item) => {
+    const found = target(context.reading, item);
+    return found ? [[{ scheme: scheme(context, found), scopes: texts(found, 'scopes') ?? [] }]] : [];
+  });
+}
+
+function strings(value: Json): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** The security scheme of that name under `components` of the root document. */
+function schemeNamed(context: Context, name: string): Place | undefined {
+  const { reading } = context;
+  const schemes = at(reading, reading.source.root.file, '/components/securitySchemes');
+  const found = schemes && child(schemes, name);
+  return found && target(reading, found);
+}
+
+function scheme(context: Context, place: Place, key = place.pointer.split('/').at(-1) ?? ''): Id {
+  const id = idOf(place);
+  if (!context.schemes.has(id)) context.schemes.set(id, readScheme(context, place, key));
+  return id;
+}
+
+function readScheme(context: Context, place: Place, key: string): SecurityScheme {
+  const type = text(place, 'type') ?? '';
+  // A scheme written where it is used has no key of its own: it is called by its type.
+  const source = /^\d*$/.test(key) ? type : key;
+  const fields = members(place).filter(
+    ([field]) => !['type', 'title', 'summary', 'description', 'scopes'].includes(field) && !field.startsWith('x-'),
+  );
+  return {
+    ...described(context.reading, place, { source, context: [] }),
+    type,
+    fields: Object.fromEntries(fields.map(([field, { value }]) => [field, field === 'flows' ? flows(value) : value])),
+  };
+}
+
+/** 2.x calls the scopes that a flow offers `scopes`, 3.x `availableScopes`. */
+function flows(value: Json): Json {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, flow]) => [name, isObject(flow) ? renamed(flow) : flow]));
+}
+
+function renamed(flow: { readonly [key: string]: Json }): Json {
+  return Object.fromEntries(Object.entries(flow).map(([key, value]) => [key === 'scopes' ? 'availableScopes' : key, value]));
+}

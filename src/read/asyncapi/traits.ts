@@ -1,0 +1,65 @@
+// Traits: asyncapi.md 1.3. JSON Merge Patch (RFC 7386), in either order; every member keeps the place where it was written.
+import type { Json } from '../../ir/described.js';
+import { child, follow, members } from '../document/refs.js';
+import type { Place, Reading } from '../document/source.js';
+import type { Dialect } from './context.js';
+import { isObject, items, target } from './fields.js';
+
+type Members = ReadonlyMap<string, Place>;
+
+/**
+ * An object with its traits merged in: 2.x lets the last trait win over everything, 3.x the object itself.
+ * The result stands at the object's own place; its members stand where they were written.
+ * @param fixed members that a trait cannot set (`payload` of a message, `action` of an operation)
+ */
+export function withTraits(reading: Reading, place: Place, order: Dialect['traits'], fixed: readonly string[]): Place {
+  const traits = (items(place, 'traits') ?? []).flatMap((item) => {
+    // The official schema also accepts a pair of a trait and an object, of which the trait counts.
+    const trait = target(reading, (Array.isArray(item.value) ? child(item, '0') : item) ?? item);
+    return trait ? [without(trait, ['traits', ...fixed])] : [];
+  });
+  if (traits.length === 0) return place;
+  const own = without(place, ['traits']);
+  const layers = order === 'override' ? [own, ...traits] : [...traits, own];
+  const merged = layers.reduce((base, patch) => merge(reading, order, place, base, patch), new Map() as Members);
+  return mergedPlace(place, merged, own);
+}
+
+function without(place: Place, keys: readonly string[]): Members {
+  return new Map(members(place).filter(([key]) => !keys.includes(key)));
+}
+
+/** `at` is where a merged object is said to stand. */
+function merge(reading: Reading, order: Dialect['traits'], at: Place, base: Members, patch: Members): Members {
+  const result = new Map(base);
+  for (const [key, value] of patch) {
+    const under = result.get(key);
+    if (value.value === null) result.delete(key);
+    else result.set(key, under ? mergeMember(reading, order, memberPlace(at, key), under, value) : value);
+  }
+  return result;
+}
+
+function mergeMember(reading: Reading, order: Dialect['traits'], at: Place, under: Place, over: Place): Place {
+  if (!isObject(under.value) || !isObject(over.value)) return over;
+  const base = follow(reading, under);
+  const patch = follow(reading, over);
+  if (!base || !patch || base.value === patch.value || !isObject(base.value) || !isObject(patch.value)) return over;
+  // Schemas in two formats have nothing to merge.
+  if (base.value['schemaFormat'] !== patch.value['schemaFormat']) return over;
+  const lower = without(base, []);
+  const upper = without(patch, []);
+  return mergedPlace(at, merge(reading, order, at, lower, upper), order === 'override' ? lower : upper);
+}
+
+function memberPlace(at: Place, key: string): Place {
+  return { file: at.file, pointer: `${at.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, value: null };
+}
+
+/** Members of the object itself come first, so that output does not move when a trait does. */
+function mergedPlace(at: Place, members: Members, first: Members): Place {
+  const keys = [...new Set([...first.keys(), ...members.keys()])];
+  const merged = new Map(keys.flatMap((key) => (members.has(key) ? [[key, members.get(key) as Place] as const] : [])));
+  const value: Json = Object.fromEntries([...merged].map(([key, member]) => [key, member.value]));
+  return { file: at.file, pointer: at.pointer, value, merged };
+}

@@ -1,0 +1,156 @@
+// Bindings: asyncapi.md section 5. Which field does what stands in the protocols' tables; this file reads any of them.
+import type { Binding, Bindings, SchemaUse } from '../../ir/api.js';
+import type { Json, Name } from '../../ir/described.js';
+import { child, follow, members } from '../document/refs.js';
+import type { Place, Reading } from '../document/source.js';
+import type { SchemaGraph } from '../schemas/index.js';
+import { amqp } from './amqp.js';
+import { anypointmq } from './anypointmq.js';
+import type { Field, Fields, Level, Protocol } from './field.js';
+import { googlepubsub } from './googlepubsub.js';
+import { http } from './http.js';
+import { ibmmq } from './ibmmq.js';
+import { jms } from './jms.js';
+import { kafka } from './kafka.js';
+import { mqtt } from './mqtt.js';
+import { canonicalProtocol } from './names.js';
+import { nats } from './nats.js';
+import { pulsar } from './pulsar.js';
+import { amqp1, mercure, redis, stomp } from './reserved.js';
+import { ros2 } from './ros2.js';
+import { sns } from './sns.js';
+import { solace } from './solace.js';
+import { sqs } from './sqs.js';
+import { ws } from './ws.js';
+
+/** Every protocol whose bindings are read. */
+export const protocols: readonly Protocol[] = [
+  amqp,
+  amqp1,
+  anypointmq,
+  googlepubsub,
+  http,
+  ibmmq,
+  jms,
+  kafka,
+  mercure,
+  mqtt,
+  nats,
+  pulsar,
+  redis,
+  ros2,
+  sns,
+  solace,
+  sqs,
+  stomp,
+  ws,
+];
+
+/** What has been read of one binding so far. */
+interface Draft {
+  version: string;
+  readonly used: Map<string, Json>;
+  readonly options: Map<string, Json>;
+  readonly ignored: { readonly pointer: string; readonly reason: string }[];
+}
+
+/** What the fields of one binding are read with. */
+interface Scope {
+  readonly reading: Reading;
+  readonly schemas: SchemaGraph;
+  /** The words of what is bound, for the names of its schemas. */
+  readonly owner: Name;
+}
+
+/**
+ * Reads the bindings of one object, by protocol. Either the whole or one protocol's may be a reference.
+ * A group keeps its shape in `used` and `options`: `{ exchange: { name } }`.
+ */
+export function readBindings(reading: Reading, schemas: SchemaGraph, bindings: Place | undefined, level: Level, owner: Name): Bindings {
+  const found = bindings && follow(reading, bindings);
+  if (!found || !isMap(found.value)) return {};
+  const drafts = new Map<string, Draft>();
+  for (const [key, member] of members(found)) {
+    const binding = key.startsWith('x-') ? undefined : follow(reading, member);
+    if (!binding || !isMap(binding.value)) continue;
+    const { name } = canonicalProtocol(key);
+    const protocol = protocols.find((each) => each.name === name);
+    // `mqtt` and `mqtt5` are one protocol: they are read into one binding, and what the first says counts.
+    const draft = drafts.get(name) ?? { version: version(binding, protocol), used: new Map(), options: new Map(), ignored: [] };
+    drafts.set(name, draft);
+    readFields({ reading, schemas, owner }, binding, protocol?.levels[level] ?? {}, unknown(name, level, protocol), '', draft);
+  }
+  return Object.fromEntries([...drafts].map(([name, draft]) => [name, finished(draft)]));
+}
+
+function version(binding: Place, protocol: Protocol | undefined): string {
+  const written = child(binding, 'bindingVersion')?.value;
+  return typeof written === 'string' && written !== 'latest' ? written : (protocol?.latest ?? 'latest');
+}
+
+function unknown(name: string, level: Level, protocol: Protocol | undefined): string {
+  return protocol ? `the ${level} binding of ${name} has no such field` : `bindings of ${name} are not known`;
+}
+
+function readFields(scope: Scope, place: Place, fields: Fields, otherwise: string, pointer: string, draft: Draft): void {
+  for (const [key, member] of members(place)) {
+    if (key.startsWith('x-') || (pointer === '' && key === 'bindingVersion')) continue;
+    const field: Field = Object.hasOwn(fields, key) ? (fields[key] as Field) : { fate: 'ignored', reason: otherwise };
+    readField(scope, key, member, field, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, draft);
+  }
+}
+
+function readField(scope: Scope, key: string, place: Place, field: Field, pointer: string, draft: Draft): void {
+  switch (field.fate) {
+    case 'ignored':
+      draft.ignored.push({ pointer, reason: field.reason });
+      return;
+    case 'used':
+      if (!draft.used.has(key)) draft.used.set(key, valueOf(scope, key, place, field.holds));
+      return;
+    case 'option':
+      if (!draft.options.has(key)) draft.options.set(key, valueOf(scope, key, place, field.holds));
+      return;
+    case 'group': {
+      const inner: Draft = { version: '', used: new Map(), options: new Map(), ignored: draft.ignored };
+      readFields(scope, place, field.fields, `${key} has no such field`, pointer, inner);
+      if (inner.used.size > 0 && !draft.used.has(key)) draft.used.set(key, Object.fromEntries(inner.used));
+      if (inner.options.size > 0 && !draft.options.has(key)) draft.options.set(key, Object.fromEntries(inner.options));
+    }
+  }
+}
+
+function valueOf(scope: Scope, key: string, place: Place, holds: 'value' | 'schema' | 'setting'): Json {
+  switch (holds) {
+    case 'value':
+      return place.value;
+    case 'setting':
+      return isMap(place.value) ? setting(scope, place) : place.value;
+    case 'schema':
+      return schemaValue(
+        scope.schemas.use(place, undefined, { source: key, context: [...scope.owner.context, scope.owner.source], role: 'schema' }),
+      );
+  }
+}
+
+/** A value given as a schema: the only one that it allows, else its default, else null: the user has to say. */
+function setting(scope: Scope, place: Place): Json {
+  const schema = follow(scope.reading, place);
+  if (!schema) return null;
+  const allowed = child(schema, 'enum')?.value;
+  const only = Array.isArray(allowed) && allowed.length === 1 ? (allowed as readonly Json[])[0] : undefined;
+  return child(schema, 'const')?.value ?? only ?? child(schema, 'default')?.value ?? null;
+}
+
+/** A `SchemaUse` is JSON, though its type has no index signature. */
+function schemaValue(use: SchemaUse): Json {
+  return use as unknown as Json;
+}
+
+function finished({ version, used, options, ignored }: Draft): Binding {
+  return { version, used: Object.fromEntries(used), options: Object.fromEntries(options), ignored };
+}
+
+function isMap(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
