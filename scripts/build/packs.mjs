@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './root.mjs';
 
@@ -10,9 +10,14 @@ export async function buildPacks() {
     const from = join(templates, name);
     if (!existsSync(join(from, 'pack.yaml'))) continue;
     const to = join(root, 'dist/templates', name);
-    cpSync(from, to, { recursive: true, filter: (path) => path !== join(from, 'pack.ts') && !path.includes('node_modules') });
+    cpSync(from, to, { recursive: true, filter: (path) => !isAdapter(relative(from, path)) });
     if (existsSync(join(from, 'pack.ts'))) await compileAdapter(join(from, 'pack.ts'), join(to, 'pack.js'));
   }
+}
+
+/** The adapter's own source; TypeScript below runtime/ is what is copied into generated projects. */
+function isAdapter(path) {
+  return path === 'language' || path === 'node_modules' || (path.endsWith('.ts') && !path.includes(sep));
 }
 
 async function compileAdapter(from, to) {

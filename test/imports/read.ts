@@ -16,8 +16,6 @@ export interface SourceFacts {
   readonly packages: readonly string[];
   /** Files of this project, relative to the root. */
   readonly files: readonly string[];
-  /** Those of them that are still imported when types are erased, statically. */
-  readonly valueFiles: readonly string[];
   /** Uses of the outside world: `process (line 3)`. */
   readonly outside: readonly string[];
   readonly text: string;
@@ -36,12 +34,10 @@ export function factsOf(path: string): SourceFacts {
   const text = readFileSync(join(root, path), 'utf8');
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   const specifiers: string[] = [];
-  const values: string[] = [];
   const outside: string[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
     if (specifier !== undefined) specifiers.push(specifier);
-    if (specifier !== undefined && isValueImport(node)) values.push(specifier);
     const touched = outsideUse(node);
     if (touched !== undefined) outside.push(`${touched} (line ${file.getLineAndCharacterOfPosition(node.getStart()).line + 1})`);
     ts.forEachChild(node, visit);
@@ -53,7 +49,6 @@ export function factsOf(path: string): SourceFacts {
     lines: text.split('\n').length - 1,
     packages: specifiers.filter((specifier) => !specifier.startsWith('.')),
     files: sourcePaths(path, specifiers),
-    valueFiles: sourcePaths(path, values),
     outside,
   };
 }
@@ -62,18 +57,6 @@ function sourcePaths(importer: string, specifiers: readonly string[]): string[] 
   return specifiers
     .filter((specifier) => specifier.startsWith('.'))
     .map((specifier) => posix.join(posix.dirname(importer), specifier).replace(/\.js$/, '.ts'));
-}
-
-/** A static import or export that brings in more than types. */
-function isValueImport(node: ts.Node): boolean {
-  if (ts.isExportDeclaration(node)) return !node.isTypeOnly;
-  if (!ts.isImportDeclaration(node)) return false;
-  const clause = node.importClause;
-  if (clause === undefined) return true;
-  if (clause.isTypeOnly) return false;
-  const names = clause.namedBindings;
-  const onlyTypes = names !== undefined && ts.isNamedImports(names) && names.elements.every((element) => element.isTypeOnly);
-  return clause.name !== undefined || !onlyTypes;
 }
 
 function specifierOf(node: ts.Node): string | undefined {

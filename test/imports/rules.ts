@@ -50,7 +50,7 @@ export const rooms: readonly Room[] = [
     files: /^src\/(index|reader|pack)\.ts$/,
     may: [...ground, ...readers, ...writers, 'generate', 'host', 'entry points'],
   },
-  { name: 'packs', files: /^templates\/[^/]+\/pack\.ts$/, may: [], packages: ['asyncwright/pack'] },
+  { name: 'packs', files: /^templates\/[^/]+\/(pack|language\/[^/]+)\.ts$/, may: [], packages: ['asyncwright/pack'] },
 ];
 
 /** Modules of Node that compute and touch nothing: allowed everywhere. */
