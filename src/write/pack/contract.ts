@@ -238,32 +238,31 @@ export type StepView =
       readonly item: string;
       readonly test: TestView;
     }
-  /**
-   * Over all members, by the variables `key` and `member`. The rest are keys that are neither `known` nor match a pattern: `rest` holds
-   * one condition on them, or none where they are refused. `known` is empty where no key is, `names` where all keys are fine.
-   */
+  /** Over all members, by the variables `key` and `member`. With `hasRest`, a member for which none of `rest` holds is refused. */
   | {
       readonly kind: 'members';
       readonly template: string;
       readonly object: string;
       readonly key: string;
       readonly member: string;
+      /** Conditions on the key. */
       readonly names: readonly TestView[];
-      readonly patterns: readonly { readonly matches: TestView; readonly test: TestView; readonly isTested: boolean }[];
-      readonly known: readonly TestView[];
+      readonly patterns: readonly { readonly matches: TestView; readonly test: TestView }[];
       readonly hasRest: boolean;
       readonly rest: readonly TestView[];
       /** Some condition is about `member`. */
       readonly usesMember: boolean;
     }
+  /** `any`: one match is enough, and any number will do. `maximum` counts where `bounded`. */
   | {
       readonly kind: 'contains';
       readonly template: string;
       readonly array: string;
       readonly item: string;
       readonly test: TestView;
+      readonly any: boolean;
       readonly minimum: string;
-      /** Empty where there is none. */
+      readonly bounded: boolean;
       readonly maximum: string;
     }
   | { readonly kind: 'oneOf'; readonly template: string; readonly tests: readonly TestView[] }

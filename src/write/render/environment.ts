@@ -1,0 +1,73 @@
+import nunjucks from 'nunjucks';
+import type { Language, View } from '../pack/contract.js';
+import { PackError } from '../pack/pack-error.js';
+import { TwoLayerLoader, type Templates } from './loader.js';
+import { strict, UnknownField } from './strict.js';
+
+/** Prints templates over one View. */
+export interface Renderer {
+  /**
+   * Prints a template. The View's fields are in scope by their names, and the item of a row's list by the list's name in the singular.
+   * Throws `PackError` naming template and line.
+   */
+  render(template: string, item?: { readonly name: string; readonly value: object }): string;
+}
+
+const OPTIONS = { autoescape: false, trimBlocks: true, lstripBlocks: true, throwOnUndefined: true };
+
+/** The one place where Nunjucks is configured. `root` is what paths of templates are relative to, for errors. */
+export function renderer(templates: Templates, view: View, language: Language, root: string): Renderer {
+  const environment = new nunjucks.Environment(new TwoLayerLoader(templates, OPTIONS), OPTIONS);
+  const inside = environment as unknown as { filters: object; globals: object };
+  inside.filters = filters(language);
+  inside.globals = strictGlobals();
+  const scope = strict(view);
+  const fields = Object.fromEntries(Object.keys(view).map((key) => [key, scope[key as keyof View]]));
+  return {
+    render(template, item) {
+      try {
+        return environment.render(template, item === undefined ? fields : { ...fields, [item.name]: strict(item.value) });
+      } catch (error) {
+        throw templateError(error as Error, template, root);
+      }
+    },
+  };
+}
+
+/** The only three filters. Whoever wants a fourth adds a field to the View. */
+function filters(language: Language): Record<string, (text: string, argument?: number) => string> {
+  return {
+    comment: (text) =>
+      language
+        .comment(text)
+        .map((line) => `${line}\n`)
+        .join(''),
+    literal: (text) => language.literal(JSON.stringify(text), { kind: 'string' }).text,
+    indent: (text, width = 2) => text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(width)}`),
+  };
+}
+
+/** Nunjucks looks for a name among the globals last: whoever gets there is unknown. */
+function strictGlobals(): object {
+  return new Proxy(
+    {},
+    {
+      has: () => true,
+      get(_, key) {
+        throw new UnknownField(String(key), '', []);
+      },
+    },
+  );
+}
+
+/** Nunjucks says `(outer) (inner) [Line 3, Column 5] Error: …`: the innermost template is at fault. */
+function templateError({ message }: Error, template: string, root: string): PackError {
+  const [, inner = template, line] = /\(([^()]+)\) \[Line (\d+)/.exec(message) ?? [];
+  const reason =
+    message
+      .split('\n')
+      .at(-1)
+      ?.replace(/^\s*(Template render error: |Error: |UnknownField: )+/, '')
+      .trim() ?? message;
+  return new PackError(`${root}/${inner.replace(/^base:/, '')}`, line === undefined ? undefined : Number(line), reason);
+}

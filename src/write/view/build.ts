@@ -1,0 +1,98 @@
+import type { Api } from '../../ir/api.js';
+import type { Id, Json } from '../../ir/described.js';
+import { words } from '../../naming/words.js';
+import type { ApiView, Language, Options, Pack, View } from '../pack/contract.js';
+import { channelView } from './channels.js';
+import { docsText } from './docs.js';
+import { fileViews } from './files.js';
+import { frozen } from './frozen.js';
+import { messageView } from './messages.js';
+import { allocateNames, type Numbered } from './names.js';
+import { operationView } from './operations.js';
+import { modelPrinter, sdkPrinter } from './printer.js';
+import { securityView, serverView } from './servers.js';
+
+/** What to print, beside the document. */
+export interface ViewRequest {
+  readonly options: Options;
+  /** False prints declarations and checks alone. */
+  readonly sdk: boolean;
+  readonly client: boolean;
+  readonly service: boolean;
+  /** Protocols for which the pack has a transport. */
+  readonly transports: ReadonlySet<string>;
+  /** Names of declarations that earlier runs decided, by id. */
+  readonly fixed: ReadonlyMap<Id, string>;
+  readonly numbered: Numbered;
+}
+
+/** A View, and the names of the declarations in it: later runs keep them. */
+export interface BuiltView {
+  readonly view: View;
+  readonly decls: ReadonlyMap<Id, string>;
+}
+
+/** All decisions that a language takes for a document, as frozen plain data. */
+export function buildView(api: Api, pack: Pack, request: ViewRequest): BuiltView {
+  const { language } = pack;
+  const names = allocateNames(api, language, request.fixed, request.numbered);
+  const sdk = sdkPrinter(names, language);
+  const files = fileViews(api, modelPrinter(api.types, names, language));
+  const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, sdk)]));
+  const view: View = {
+    api: apiView(api, language, request.options),
+    files,
+    decls: files.flatMap(({ decls }) => decls),
+    channels: [...channels.values()],
+    messages: api.messages.map((message) => messageView(message, message.name.source, sdk)),
+    operations: api.operations.map((operation) => operationView(operation, api, channels, sdk)),
+    protocols: protocolsOf(api)
+      .filter((name) => request.transports.has(name))
+      .map((name) => ({ name, runtimeImport: '' })),
+    servers: api.servers.map((server) => serverView(server, sdk)),
+    security: api.security.map((scheme) => securityView(scheme, sdk)),
+    options: printedOptions(request.options),
+    sdk: request.sdk,
+    client: request.sdk && request.client,
+    service: request.sdk && request.service,
+  };
+  return { view: frozen(pack.adjustView?.(frozen(view), request.options) ?? view), decls: names.decls };
+}
+
+/** The protocols of the document's servers, each once. */
+export function protocolsOf(api: Api): readonly string[] {
+  return [...new Set(api.servers.map(({ protocol }) => protocol))];
+}
+
+const suffixes = new Set(['api', 'service', 'client']);
+
+/** The title without a trailing API, Service or Client, unless nothing else is left; the option `name` overrides it. */
+function apiView(api: Api, language: Language, options: Options): ApiView {
+  const chosen = options['name'];
+  const own = typeof chosen === 'string' && chosen !== '' ? words(chosen) : titleWords(api.info.title);
+  return {
+    words: own,
+    className: language.escape(language.casing(own, 'type'), 'type'),
+    packageName: language.escape(language.casing(own, 'package'), 'package'),
+    title: api.info.title,
+    version: api.info.version,
+    docs: docsText(api.info),
+    file: api.file,
+  };
+}
+
+function titleWords(title: string): readonly string[] {
+  const all = words(title);
+  const last = all.at(-1);
+  return all.length > 1 && last !== undefined && suffixes.has(last) ? all.slice(0, -1) : all;
+}
+
+function printedOptions(options: Options): Record<string, string | boolean> {
+  return Object.fromEntries(
+    Object.entries(options).map(([key, value]: [string, Json]) => [key, typeof value === 'boolean' ? value : text(value)]),
+  );
+}
+
+function text(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,73 @@
+import type { Bindings, Channel, Parameter, Template } from '../../ir/api.js';
+import type { Json } from '../../ir/described.js';
+import type { ChannelView, FieldView, PartView } from '../pack/contract.js';
+import { placeOf } from './decls.js';
+import { docsText } from './docs.js';
+import { identifiers, sdkType } from './names.js';
+import type { Printer } from './printer.js';
+
+export function channelView(channel: Channel, printer: Printer): ChannelView {
+  const { names } = printer;
+  const params = parameterViews(channel.parameters, printer);
+  return {
+    place: placeOf(channel.origin),
+    name: names.channels.get(channel.id) ?? '',
+    key: channel.name.source,
+    docs: docsText(channel),
+    addressed: channel.address !== null,
+    parts: partViews(channel.address, namesByKey(channel.parameters, params), printer),
+    params,
+    paramsType: params.length === 0 ? '' : (names.sdkTypes.get(sdkType('params', channel.id)) ?? ''),
+    bindings: bindingsText(channel.bindings, printer),
+  };
+}
+
+/** Parameters as fields: text, or one of the listed texts. Their names are those of the parameters' own scope. */
+export function parameterViews(parameters: readonly Parameter[], printer: Printer): FieldView[] {
+  const wanted = parameters.map(({ name }) => ({ key: name.source, raw: { source: name.source, context: [] } }));
+  const names = identifiers(wanted, 'parameter', printer.language);
+  return parameters.map((parameter) => ({
+    name: names.get(parameter.name.source) ?? '',
+    wire: printer.text(parameter.name.source),
+    type: printer.type(parameterType(parameter)).text,
+    optional: parameter.default !== undefined,
+    nullable: false,
+    docs: docsText({
+      ...parameter,
+      examples: parameter.examples.map((example) => JSON.stringify(example)),
+      ...(parameter.default === undefined ? {} : { default: JSON.stringify(parameter.default) }),
+    } as Parameters<typeof docsText>[0]),
+  }));
+}
+
+function parameterType({ enum: values }: Parameter): Parameters<Printer['type']>[0] {
+  if (values === undefined || values.length === 0) return { kind: 'string' };
+  return {
+    kind: 'enum',
+    base: 'string',
+    open: false,
+    values: values.map((value) => ({ json: JSON.stringify(value), name: { source: value, context: [] } })),
+  };
+}
+
+/** The identifiers of parameters by the names that addresses use. */
+export function namesByKey(parameters: readonly Parameter[], views: readonly FieldView[]): ReadonlyMap<string, string> {
+  return new Map(parameters.map(({ name }, index) => [name.source, views[index]?.name ?? name.source]));
+}
+
+/** An address as literals: text, and the identifiers of its parameters. */
+export function partViews(template: Template | null | undefined, names: ReadonlyMap<string, string>, printer: Printer): PartView[] {
+  return (template?.parts ?? []).map((part) =>
+    typeof part === 'string'
+      ? { isParam: false, text: printer.text(part), param: '' }
+      : { isParam: true, text: '', param: printer.text(names.get(part.parameter) ?? part.parameter) },
+  );
+}
+
+/** What generated code does with bindings, by protocol, as one literal; empty where it does nothing. */
+export function bindingsText(bindings: Bindings, printer: Printer): string {
+  const used: [string, Json][] = Object.entries(bindings).flatMap(([protocol, binding]): [string, Json][] =>
+    Object.keys(binding.used).length === 0 ? [] : [[protocol, binding.used]],
+  );
+  return used.length === 0 ? '' : printer.data(Object.fromEntries(used));
+}

@@ -1,0 +1,67 @@
+import type { Api } from '../../ir/api.js';
+import type { Id } from '../../ir/described.js';
+import type { Decl } from '../../ir/types.js';
+import type { DeclView, FileView } from '../pack/contract.js';
+import { checkFiles, type CheckFile, type DeclaredCheck } from './checks.js';
+import { checkNamesOf, declView, type PrintedDecl } from './decls.js';
+import { neededNames } from './imports.js';
+import { fileOf } from './names.js';
+import type { Printer } from './printer.js';
+
+/** Declarations and checks grouped by owner, in the order of the document. */
+export function fileViews(api: Api, printer: Printer): FileView[] {
+  const roots = rootsOf(api);
+  const checks = checkFiles(
+    api.checks,
+    api.types.map((decl) => declaredCheck(decl, roots, printer)),
+    printer.language,
+    (path) => printer.language.module(path, 'checks'),
+  );
+  const groups = new Map<string, PrintedDecl[]>();
+  for (const decl of api.types) {
+    const path = fileOf(decl, printer.names);
+    const group = groups.get(path) ?? [];
+    groups.set(path, group);
+    group.push(declView(decl, roots, printer));
+  }
+  return [...groups].map(([path, decls]) => fileView(path, decls, checks.get(path), printer));
+}
+
+function fileView(path: string, decls: readonly PrintedDecl[], checks: CheckFile | undefined, { language }: Printer): FileView {
+  const lines = (part: 'models' | 'checks', used: PrintedDecl['imports']): readonly string[] => {
+    const module = language.module(path, part);
+    return language.imports(neededNames(used, module), module);
+  };
+  return {
+    path,
+    decls: decls.map(({ view }): DeclView => view),
+    imports: lines(
+      'models',
+      decls.flatMap(({ imports }) => imports),
+    ),
+    checks: checks?.checks ?? [],
+    checkImports: lines('checks', checks?.imports ?? []),
+    constants: checks?.constants ?? [],
+  };
+}
+
+/** Declarations with a codec: whatever is a payload or headers, and the roots of schema files. */
+function rootsOf(api: Api): ReadonlySet<Id> {
+  const uses = api.messages.flatMap(({ payload, headers }) => [payload, headers]);
+  const used = uses.flatMap((use) => (use?.type.type.kind === 'ref' ? [use.type.type.target] : []));
+  return new Set([...used, ...api.types.filter(({ visibility }) => visibility === 'root').map(({ id }) => id)]);
+}
+
+function declaredCheck(decl: Decl, roots: ReadonlySet<Id>, printer: Printer): DeclaredCheck {
+  const { words, predicate, schema } = checkNamesOf(decl, printer);
+  const name = printer.names.decls.get(decl.id) ?? '';
+  return {
+    check: decl.check,
+    file: fileOf(decl, printer.names),
+    words,
+    predicate,
+    schema,
+    type: name,
+    docs: roots.has(decl.id) ? `Whether a value is a valid ${name}.` : '',
+  };
+}

@@ -1,0 +1,43 @@
+import type { Api, Expression, Message, SchemaUse } from '../../ir/api.js';
+import type { Id } from '../../ir/described.js';
+import type { MessageView } from '../pack/contract.js';
+import { bindingsText } from './channels.js';
+import { placeOf } from './decls.js';
+import { docsText } from './docs.js';
+import { ANY, type Printer } from './printer.js';
+
+/** A message as its channel calls it: `key` is what the tagged union of several messages says. */
+export function messageView(message: Message, key: string, printer: Printer): MessageView {
+  return {
+    place: placeOf(message.origin),
+    name: printer.names.messages.get(message.id) ?? '',
+    key: printer.text(key),
+    docs: docsText({ ...message, examples: [] }),
+    payload: message.payload === undefined ? printer.type(ANY).text : printer.use(message.payload.type).text,
+    codec: codecOf(message.payload, printer),
+    headers: message.headers === undefined ? '' : printer.use(message.headers.type).text,
+    headersCodec: codecOf(message.headers, printer),
+    contentType: printer.text(message.contentType),
+    correlation: expressionText(message.correlationId, printer),
+    bindings: bindingsText(message.bindings, printer),
+  };
+}
+
+/** The messages of a channel that an operation uses, as the channel calls them. */
+export function messageViews(api: Api, channel: Id | undefined, ids: readonly Id[], printer: Printer): MessageView[] {
+  const keys = new Map(api.channels.find(({ id }) => id === channel)?.messages.map(({ key, message }) => [message, key]));
+  return ids.flatMap((id) => {
+    const message = api.messages.find((one) => one.id === id);
+    return message === undefined ? [] : [messageView(message, keys.get(id) ?? message.name.source, printer)];
+  });
+}
+
+/** Where something stands in a message, as a literal: `{ in: 'header', path: ['correlationId'] }`. */
+export function expressionText(expression: Expression | undefined, printer: Printer): string {
+  return expression === undefined ? '' : printer.data({ in: expression.of, path: expression.pointer });
+}
+
+/** A codec has the name of its declaration. */
+function codecOf(use: SchemaUse | undefined, printer: Printer): string {
+  return use?.type.type.kind === 'ref' ? printer.type(use.type.type).text : '';
+}

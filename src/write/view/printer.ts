@@ -1,0 +1,54 @@
+import type { Json, JsonText } from '../../ir/described.js';
+import type { Decl, Type, TypeRef } from '../../ir/types.js';
+import type { Expr, Language } from '../pack/contract.js';
+import { fileOf, type Names } from './names.js';
+
+/** Prints types and literals for one kind of file. */
+export interface Printer {
+  readonly language: Language;
+  readonly names: Names;
+  type(type: Type): Expr;
+  /** With null where the use allows it. */
+  use(ref: TypeRef): Expr;
+  text(value: string): string;
+  /** A plain value; an empty text where there is none. */
+  data(value: Json | undefined): string;
+  literal(json: JsonText, type: Type): string;
+}
+
+export const ANY: Type = { kind: 'any' };
+const TEXT: Type = { kind: 'string' };
+
+/** For the files of declarations: they import each other by name. */
+export function modelPrinter(decls: readonly Decl[], names: Names, language: Language): Printer {
+  const files = new Map(decls.map((decl) => [decl.id, language.module(fileOf(decl, names), 'models')]));
+  return printer(names, language, (id) => {
+    const name = nameOf(id, names);
+    return { text: name, imports: [{ from: files.get(id) ?? '', name, typeOnly: true }] };
+  });
+}
+
+/** For the files of the SDK: they refer to declarations through the language's qualifier. */
+export function sdkPrinter(names: Names, language: Language): Printer {
+  return printer(names, language, (id) => ({ text: `${language.qualifier}${nameOf(id, names)}`, imports: [] }));
+}
+
+function printer(names: Names, language: Language, refer: (id: string) => Expr): Printer {
+  const type = (of: Type): Expr => language.type(of, refer);
+  const literal = (json: JsonText, of: Type): string => language.literal(json, of).text;
+  return {
+    language,
+    names,
+    type,
+    use: ({ type: of, nullable }) => (nullable ? language.nullable(type(of)) : type(of)),
+    text: (value) => literal(JSON.stringify(value), TEXT),
+    data: (value) => (value === undefined ? '' : literal(JSON.stringify(value), ANY)),
+    literal,
+  };
+}
+
+function nameOf(id: string, names: Names): string {
+  const name = names.decls.get(id);
+  if (name === undefined) throw new Error(`no declaration ${id}`);
+  return name;
+}

@@ -1,0 +1,34 @@
+import type { SecurityScheme, Server } from '../../ir/api.js';
+import type { PartView, SecurityView, ServerView } from '../pack/contract.js';
+import { namesByKey, parameterViews, partViews } from './channels.js';
+import { placeOf } from './decls.js';
+import { docsText } from './docs.js';
+import type { Printer } from './printer.js';
+
+export function serverView(server: Server, printer: Printer): ServerView {
+  const variables = parameterViews(server.variables, printer);
+  const names = namesByKey(server.variables, variables);
+  const scheme: PartView = { isParam: false, text: printer.text(`${server.protocol}${server.tls ? 's' : ''}://`), param: '' };
+  return {
+    place: placeOf(server.origin),
+    name: printer.names.servers.get(server.id) ?? '',
+    key: server.name.source,
+    docs: docsText(server),
+    protocol: server.protocol,
+    tls: server.tls,
+    url: [scheme, ...partViews(server.host, names, printer), ...partViews(server.pathname, names, printer)],
+    variables: variables.map((variable, index) => {
+      const fallback = server.variables[index]?.default;
+      return { ...variable, default: fallback === undefined ? '' : printer.text(fallback) };
+    }),
+  };
+}
+
+export function securityView(scheme: SecurityScheme, printer: Printer): SecurityView {
+  return {
+    place: placeOf(scheme.origin),
+    name: printer.names.security.get(scheme.id) ?? '',
+    type: scheme.type,
+    docs: docsText(scheme),
+  };
+}
