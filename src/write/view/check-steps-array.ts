@@ -1,7 +1,7 @@
 import type { Check, JsonTypeName } from '../../ir/checks.js';
 import type { StepView } from '../pack/contract.js';
-import { inverted, view } from './check-steps-object.js';
-import { require, VALUE, type Steps } from './check-steps.js';
+import { inverted } from './check-steps-object.js';
+import { VALUE, type Steps } from './check-steps.js';
 
 const ITEM = 'item';
 
@@ -9,44 +9,46 @@ const ITEM = 'item';
 export function arraySteps(check: Check, known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {
   if (check.prefixItems === undefined && check.items === undefined && check.contains === undefined) return [];
   if (known !== undefined && known !== 'array') return [];
-  const inner = [...prefixSteps(check, steps), ...itemSteps(check, steps), ...containsSteps(check, steps)];
+  const inner: readonly StepView[] = [...prefixSteps(check, steps), ...itemSteps(check, steps), ...containsSteps(check, steps)];
   if (known === 'array' || inner.length === 0) return inner;
-  return [{ kind: 'when', template: 'checks/when.njk', guard: view(steps.leaf({ type: ['array'] }, VALUE)), steps: inner }];
+  return [{ kind: 'when', template: 'checks/when.njk', guard: steps.view(steps.leaf({ type: ['array'] }, VALUE)), steps: inner }];
 }
 
 function prefixSteps(check: Check, steps: Steps): readonly StepView[] {
-  return (check.prefixItems ?? []).flatMap((id, index): StepView[] => {
+  return (check.prefixItems ?? []).flatMap((id, index): readonly StepView[] => {
     const { present, value } = steps.language.element(VALUE, index);
-    steps.use(present);
-    if (steps.checks[id]?.bool === false) return [require(inverted(present))];
+    if (steps.checks[id]?.bool === false) return steps.require(inverted(present));
     const test = steps.test(id, value, ['item', String(index + 1)]);
     if (!test) return [];
-    if ((check.minItems ?? 0) > index) return [require(test)];
-    return [{ kind: 'optional', template: 'checks/optional.njk', present: view(present), value, test: view(test) }];
+    if ((check.minItems ?? 0) > index) return steps.require(test);
+    return [{ kind: 'optional', template: 'checks/optional.njk', present: steps.view(present), value, test: steps.view(test) }];
   });
 }
 
 function itemSteps({ prefixItems = [], items }: Check, steps: Steps): readonly StepView[] {
   if (items === undefined) return [];
   const from = prefixItems.length;
-  if (steps.checks[items]?.bool === false) return [require(steps.leaf({ maxItems: from }, VALUE, 'array'))];
+  if (steps.checks[items]?.bool === false) return steps.require(steps.leaf({ maxItems: from }, VALUE, 'array'));
   const test = steps.test(items, ITEM, ['item']);
   if (!test) return [];
-  return [{ kind: 'items', template: 'checks/items.njk', array: VALUE, from: String(from), all: from === 0, item: ITEM, test: view(test) }];
+  return [{ kind: 'items', template: 'checks/items.njk', array: VALUE, from: String(from), all: from === 0, item: ITEM, test: steps.view(test) }];
 }
 
 function containsSteps({ contains, minContains = 1, maxContains }: Check, steps: Steps): readonly StepView[] {
-  if (contains === undefined) return [];
-  const test = steps.test(contains, ITEM, ['contained']) ?? steps.leaf({ bool: true }, ITEM);
+  if (contains === undefined || (minContains === 0 && maxContains === undefined)) return [];
+  const test = steps.test(contains, ITEM, ['contained']);
+  if (!test) return steps.require(steps.leaf({ minItems: minContains, ...(maxContains === undefined ? {} : { maxItems: maxContains }) }, VALUE, 'array'));
   return [
     {
       kind: 'contains',
       template: 'checks/contains.njk',
       array: VALUE,
       item: ITEM,
-      test: view(test),
+      test: steps.view(test),
+      any: minContains === 1 && maxContains === undefined,
       minimum: String(minContains),
-      maximum: maxContains === undefined ? '' : String(maxContains),
+      bounded: maxContains !== undefined,
+      maximum: String(maxContains ?? ''),
     },
   ];
 }

@@ -1,30 +1,31 @@
 import type { Check, CheckId } from '../../ir/checks.js';
 import type { StepView, Test } from '../pack/contract.js';
-import { inverted, view } from './check-steps-object.js';
-import { optionalStep, require, VALUE, type Steps } from './check-steps.js';
+import { inverted } from './check-steps-object.js';
+import { VALUE, type Steps } from './check-steps.js';
 
 /** The keywords that apply other checks to the same value. */
 export function combinationSteps(check: Check, steps: Steps): readonly StepView[] {
   const test = (id: CheckId, ...place: string[]): Test | undefined => steps.test(id, VALUE, place);
   const always = (): Test => steps.leaf({ bool: true }, VALUE);
   return [
-    ...(check.ref === undefined ? [] : optionalStep(test(check.ref))),
-    ...(check.allOf ?? []).flatMap((id) => optionalStep(test(id))),
-    ...(check.anyOf === undefined ? [] : optionalStep(anyOf(check.anyOf, steps))),
-    ...(check.oneOf === undefined ? [] : [oneOf(check.oneOf.map((id) => test(id) ?? always()))]),
-    ...(check.not === undefined ? [] : [require(inverted(test(check.not) ?? always()))]),
+    ...(check.ref === undefined ? [] : steps.require(test(check.ref))),
+    ...(check.allOf ?? []).flatMap((id) => steps.require(test(id))),
+    ...(check.anyOf === undefined ? [] : steps.require(anyOf(check.anyOf, steps))),
+    ...(check.oneOf === undefined ? [] : oneOf(check.oneOf.map((id) => test(id) ?? always()), steps)),
+    ...(check.not === undefined ? [] : steps.require(inverted(test(check.not) ?? always()))),
     ...condition(check, steps),
   ];
 }
 
 function anyOf(ids: readonly CheckId[], steps: Steps): Test | undefined {
-  const tests = ids.map((id) => steps.test(id, VALUE));
-  return tests.every((test) => test !== undefined) ? steps.language.any(tests) : undefined;
+  if (ids.some(steps.isAlways)) return undefined;
+  return steps.language.any(ids.flatMap((id) => steps.test(id, VALUE) ?? []));
 }
 
-function oneOf(tests: readonly Test[]): StepView {
+function oneOf(tests: readonly Test[], steps: Steps): readonly StepView[] {
   const [only] = tests;
-  return only && tests.length === 1 ? require(only) : { kind: 'oneOf', template: 'checks/one-of.njk', tests: tests.map(view) };
+  if (only && tests.length === 1) return steps.require(only);
+  return [{ kind: 'oneOf', template: 'checks/one-of.njk', tests: tests.map(steps.view) }];
 }
 
 function condition(check: Check, steps: Steps): readonly StepView[] {
@@ -36,5 +37,5 @@ function condition(check: Check, steps: Steps): readonly StepView[] {
   const [then, otherwise] = [branch(check.then), branch(check.else)];
   if (then.length + otherwise.length === 0) return [];
   const test = steps.test(check.if, VALUE) ?? steps.leaf({ bool: true }, VALUE);
-  return [{ kind: 'condition', template: 'checks/condition.njk', if: view(test), then: then.map(view), else: otherwise.map(view) }];
+  return [{ kind: 'condition', template: 'checks/condition.njk', if: steps.view(test), then: then.map(steps.view), else: otherwise.map(steps.view) }];
 }

@@ -1,11 +1,11 @@
 import type { Check, CheckId, JsonTypeName } from '../../ir/checks.js';
-import type { LeafCheck, StepView, Test } from '../pack/contract.js';
+import type { LeafCheck, StepView, Test, TestView } from '../pack/contract.js';
 import { arraySteps } from './check-steps-array.js';
 import { combinationSteps } from './check-steps-combination.js';
 import { objectSteps } from './check-steps-object.js';
 import type { CheckName } from './check-names.js';
 import type { Printing } from './checks.js';
-import { isChoice, isLeaf, target } from './inlined.js';
+import { isChoice, isLeaf, isLink, target } from './inlined.js';
 
 /** The variable that a predicate is about, in every language. */
 export const VALUE = 'value';
@@ -18,18 +18,22 @@ export interface Steps {
   test(id: CheckId, value: string, place?: readonly string[]): Test | undefined;
   /** The leaf keywords of a check as a condition. */
   leaf(check: LeafCheck, value: string, known?: JsonTypeName, place?: readonly string[]): Test;
-  /** Collects the imports of a printed test; returns it. */
-  use<T extends Test>(test: T): T;
+  /** Whether a check holds for everything. */
+  isAlways(id: CheckId): boolean;
+  /** A condition that is printed: collects its imports. */
+  view(test: Test): TestView;
+  require(test: Test | undefined): readonly StepView[];
 }
 
 /** A check as steps that return false as soon as something does not hold. */
 export function checkSteps(named: CheckName, printing: Printing): readonly StepView[] {
+  const { checks, names } = printing;
   const steps = stepsOf(named, printing);
-  const check = printing.checks[named.check];
-  const canonical = printing.names.of(named.check);
-  if (canonical !== undefined && canonical !== named) return [called(canonical, printing)];
-  if (!check || target(printing.checks, named.check) !== named.check) return optionalStep(check?.ref === undefined ? undefined : steps.test(check.ref, VALUE));
-  if (isLeaf(check)) return isTrivial(check) ? [] : [require(steps.leaf(check, VALUE))];
+  const check = checks[named.check];
+  const canonical = names.of(named.check);
+  if (canonical && canonical !== named) return steps.require(called(canonical, VALUE, printing));
+  if (!check || isLink(check)) return check?.ref === undefined || check.ref === named.check ? [] : steps.require(steps.test(check.ref, VALUE));
+  if (isLeaf(check)) return isTrivial(check) ? [] : steps.require(steps.leaf(check, VALUE));
   const known = check.type?.length === 1 ? check.type[0] : undefined;
   return [
     ...valueSteps(check, known, steps),
@@ -39,26 +43,17 @@ export function checkSteps(named: CheckName, printing: Printing): readonly StepV
   ];
 }
 
-/** A step for a condition that may be none. */
-export function optionalStep(test: Test | undefined): readonly StepView[] {
-  return test ? [require(test)] : [];
-}
-
-export function require(test: Test): StepView {
-  return { kind: 'require', template: 'checks/require.njk', test: { holds: test.holds, fails: test.fails } };
-}
-
-function called(other: CheckName, printing: Printing): StepView {
-  printing.refer(other, other.predicate);
-  return require(printing.language.call(other.predicate, VALUE));
+function called(other: CheckName, value: string, { language, moduleOf }: Printing): Test {
+  const test = language.call(other.predicate, value);
+  return { ...test, imports: [...test.imports, { from: moduleOf(other.file), name: other.predicate, typeOnly: false }] };
 }
 
 /** Type first, so that what follows may rely on it. Required members are tested with the properties. */
 function valueSteps(check: Check, known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {
   const { type, required, ...rest } = leafPart(check);
   const others: LeafCheck = required && !known && !hasObjectPart(check) ? { ...rest, required } : rest;
-  if (others.const !== undefined || others.enum !== undefined) return [require(steps.leaf(type ? { ...others, type } : others, VALUE))];
-  return [...(type ? [require(steps.leaf({ type }, VALUE))] : []), ...(isTrivial(others) ? [] : [require(steps.leaf(others, VALUE, known))])];
+  if (others.const !== undefined || others.enum !== undefined) return steps.require(steps.leaf(type ? { ...others, type } : others, VALUE));
+  return [...(type ? steps.require(steps.leaf({ type }, VALUE)) : []), ...(isTrivial(others) ? [] : steps.require(steps.leaf(others, VALUE, known)))];
 }
 
 function hasObjectPart(check: Check): boolean {
@@ -99,27 +94,28 @@ function isTrivial(check: LeafCheck): boolean {
 
 function stepsOf(named: CheckName, printing: Printing): Steps {
   const { checks, language, names } = printing;
-  const use = <T extends Test>(test: T): T => {
-    printing.needed.push(...test.imports);
-    return test;
-  };
   const leaf: Steps['leaf'] = (check, value, known, place = []) =>
-    use(language.predicate(check, value, (words, text) => printing.hoist([...named.words, ...place], words, text), known));
-  const test: Steps['test'] = (id, value, place = []) => {
-    const other = names.of(id);
-    if (other) {
-      printing.refer(other, other.predicate);
-      return language.call(other.predicate, value);
-    }
-    const aim = target(checks, id);
-    if (aim !== id) return test(aim, value, place);
-    const check = checks[id];
-    if (!check || (isLeaf(check) && isTrivial(check))) return undefined;
-    if (!isChoice(check)) return leaf(check, value, undefined, place);
-    const tests = (check.anyOf ?? []).map((one) => test(one, value, place));
-    return tests.every((one) => one !== undefined) ? language.any(tests) : undefined;
+    language.predicate(check, value, (words, text) => printing.hoist([...named.words, ...place], words, text), known);
+  const isAlways = (id: CheckId): boolean => {
+    const check = checks[target(checks, id)];
+    return !check || (isLeaf(check) && isTrivial(check)) || (isChoice(check) && (check.anyOf ?? []).some(isAlways));
   };
-  return { checks, language, test, leaf, use };
+  const test: Steps['test'] = (id, value, place = []) => {
+    if (isAlways(id)) return undefined;
+    const aim = names.of(id) ? id : target(checks, id);
+    const other = names.of(aim);
+    if (other) return called(other, value, printing);
+    const check = checks[aim];
+    if (!check) return undefined;
+    if (!isChoice(check)) return leaf(check, value, undefined, place);
+    return language.any((check.anyOf ?? []).flatMap((one) => test(one, value, place) ?? []));
+  };
+  const view = ({ holds, fails, imports }: Test): TestView => {
+    printing.needed.push(...imports);
+    return { holds, fails };
+  };
+  const require: Steps['require'] = (found) => (found ? [{ kind: 'require', template: 'checks/require.njk', test: view(found) }] : []);
+  return { checks, language, test, leaf, isAlways, view, require };
 }
 
 /** Whether the value of an absent member fails a check in any case, so that its presence needs no test. */

@@ -27,7 +27,7 @@ export interface CheckFile {
 
 /**
  * All checks that have names, by file: those of declarations, then their parts that are too long to stand inside another predicate.
- * `moduleOf` gives the module path of a file of checks, by which other files import from it.
+ * `moduleOf` gives the module path of a file of checks; an import may be from the file itself.
  */
 export function checkFiles(
   checks: readonly Check[],
@@ -40,10 +40,7 @@ export function checkFiles(
   for (const named of names.all) {
     const file = files.get(named.file) ?? { checks: [], constants: constants(language), imports: [] };
     files.set(named.file, file);
-    const refer = (other: CheckName, name: string): void => {
-      if (other.file !== named.file) file.imports.push({ from: moduleOf(other.file), name, typeOnly: false });
-    };
-    file.checks.push(view(named, { checks, names, language, refer, hoist: file.constants.hoist, needed: file.imports }));
+    file.checks.push(view(named, { checks, names, language, moduleOf, hoist: file.constants.hoist, needed: file.imports }));
   }
   return new Map([...files].map(([path, file]) => [path, { checks: file.checks, constants: file.constants.all(), imports: file.imports }]));
 }
@@ -53,8 +50,7 @@ export interface Printing {
   readonly checks: readonly Check[];
   readonly names: ReturnType<typeof checkNames>;
   readonly language: Language;
-  /** Notes that a name of another check is used. */
-  refer(other: CheckName, name: string): void;
+  moduleOf(file: string): string;
   hoist(owner: readonly string[], words: readonly string[], text: string): string;
   /** Collects the imports of printed code. */
   readonly needed: ImportedName[];
@@ -76,15 +72,15 @@ function view(named: CheckName, printing: Printing): CheckView {
 }
 
 function schemaText(named: CheckName, printing: Printing): string {
-  const { checks, names, language, refer, needed } = printing;
+  const { checks, names, language, moduleOf, needed } = printing;
   const print = (id: CheckId, at?: string): Expr => {
     const check = checks[id];
     if (!check) throw new Error(`no check ${id}`);
     return language.schema(check, edge, (words, text) => printing.hoist(named.words, words, text), at);
   };
   const link = (other: CheckName): Expr => {
-    refer(other, other.schema);
-    return language.schemaLink(other.schema);
+    const expr = language.schemaLink(other.schema);
+    return { ...expr, imports: [...expr.imports, { from: moduleOf(other.file), name: other.schema, typeOnly: false }] };
   };
   const edge = (id: CheckId): Expr => {
     const other = names.of(id);

@@ -81,7 +81,7 @@ function constants({ const: constant, enum: values }: LeafCheck, value: string, 
     const set = (): Condition => call(`${hoist(['values'], `new Set<unknown>([${scalars.map(literal).join(', ')}])`)}.has(${value})`);
     return or([
       ...(chain.length > longestChain ? [set()] : chain),
-      ...others.map((json) => call(`isEqual(${value}, ${hoist(['value'], literal(json))})`, runtime('isEqual'))),
+      ...others.map((json) => call(`isEqual(${value}, ${hoist(['value'], `${literal(json)} as const`)})`, runtime('isEqual'))),
     ]);
   };
   return [...(constant === undefined ? [] : [listed([constant])]), ...(values === undefined ? [] : [listed(values)])];

@@ -1,5 +1,6 @@
 import type { Check, CheckId, Expr, Hoist, ImportedName } from 'asyncwright/pack';
 import { literal, number } from './literal.js';
+import { isInherited } from './predicate.js';
 import { literalKey, quote, regularExpression } from './text.js';
 
 type Edge = (id: CheckId) => Expr;
@@ -45,7 +46,7 @@ function applicators(check: Check, link: (id: CheckId) => string, hoist: Hoist):
   const records = ['properties', 'dependentSchemas'] as const;
   return [
     ...(check.ref === undefined ? [] : [['ref', `() => (${link(check.ref)})`]]),
-    ...records.flatMap((key) => (check[key] === undefined ? [] : [[key, record(check[key], link)]])),
+    ...records.flatMap((key) => (check[key] === undefined ? [] : [[key, record(check[key], link, ' satisfies Schema')]])),
     ...(check.patternProperties
       ? [['patternProperties', `[${check.patternProperties.map(([pattern, id]) => `[${hoist(['key', 'pattern'], regularExpression(pattern))}, ${link(id)}]`).join(', ')}]`]]
       : []),
@@ -58,6 +59,7 @@ function strings(texts: readonly string[]): string {
   return `[${texts.map(quote).join(', ')}]`;
 }
 
-function record<T>(entries: readonly (readonly [key: string, value: T])[], print: (value: T) => string): string {
-  return `{ ${entries.map(([key, value]) => `${literalKey(key)}: ${print(value)}`).join(', ')} }`;
+/** TypeScript takes a member that every object has for that one: `typed` says what it is here. */
+function record<T>(entries: readonly (readonly [key: string, value: T])[], print: (value: T) => string, typed = ''): string {
+  return `{ ${entries.map(([key, value]) => `${literalKey(key)}: ${print(value)}${isInherited(key) ? typed : ''}`).join(', ')} }`;
 }

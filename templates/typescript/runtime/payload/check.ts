@@ -77,12 +77,3 @@ function decimal(value: number): [digits: bigint, exponent: number] {
   const [whole = '', fraction = ''] = mantissa.split('.');
   return [BigInt(whole + fraction), Number(exponent) - fraction.length];
 }
-
-/** The number of matching items reaches `minimum` and does not exceed `maximum`. */
-export function containsBetween(items: readonly unknown[], matches: (item: unknown) => boolean, minimum: number, maximum: number): boolean {
-  let count = 0;
-  for (const item of items) {
-    if (matches(item) && (count += 1) > maximum) return false;
-  }
-  return count >= minimum;
-}

@@ -1,0 +1,2 @@
+import type { View } from 'asyncwright/pack';
+export function withModelImports(view: View): View { return view; }
