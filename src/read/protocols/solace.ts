@@ -1,4 +1,4 @@
-import { ignored, option, used, usedSetting, type Protocol } from './field.js';
+import { option, used, usedSetting, type Protocol } from './field.js';
 
 /** Solace bindings 0.1.0 to 0.4.0; 0.2.0 spelled the VPN `msvVpn`. */
 export const solace: Protocol = {
@@ -7,6 +7,5 @@ export const solace: Protocol = {
   levels: {
     server: { msgVpn: option, msvVpn: option, clientName: option },
     operation: { destinations: used, timeToLive: usedSetting, priority: usedSetting, dmqEligible: used },
-    channel: { queueName: ignored('it went with version 0.2.0: destinations name queues') },
   },
 };
