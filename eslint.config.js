@@ -7,7 +7,7 @@ export default tseslint.config(
       'dist/',
       'coverage/',
       '.work/',
-      'test/cases/',
+      'test/cases/*/',
       'test/fixtures/',
       'examples/*/generated/',
       'examples/*/dist/',
