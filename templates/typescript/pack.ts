@@ -1,4 +1,4 @@
-import type { Language, Pack, View } from 'asyncwright/pack';
+import type { Language, Pack } from 'asyncwright/pack';
 import { call, printed } from './language/condition.js';
 import { imports } from './language/imports.js';
 import { literal } from './language/literal.js';
@@ -7,7 +7,7 @@ import { isInherited, predicate, present, read } from './language/predicate.js';
 import { schema, schemaLink } from './language/schema.js';
 import { comment } from './language/text.js';
 import { type } from './language/types.js';
-import { withModelImports } from './language/view.js';
+import { adjusted } from './language/view.js';
 
 const language: Language = {
   casing,
@@ -18,6 +18,8 @@ const language: Language = {
   literal: (value) => ({ text: literal(value), imports: [] }),
   comment,
   imports,
+  module: (path, part) => `src/gen/${part}/${path}`,
+  qualifier: 'models.',
   member: (object, key) => ({ present: printed(present(object, key)), value: read(object, key), absentFails: !isInherited(key) }),
   element: (array, index) => ({
     present: { holds: `${array}.length > ${index}`, fails: `${array}.length <= ${index}`, imports: [] },
@@ -34,6 +36,6 @@ const language: Language = {
   schemaLink,
 };
 
-const pack: Pack = { language, adjustView: (view: View) => withModelImports(view) };
+const pack: Pack = { language, adjustView: adjusted };
 
 export default pack;

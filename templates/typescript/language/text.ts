@@ -52,6 +52,22 @@ export function comment(text: string): readonly string[] {
     .replaceAll('@ts-', '@\u2060ts-')
     .split('\n')
     .map((line) => line.trimEnd());
+  return block(tagged(lines));
+}
+
+/** Paragraphs of the View that JSDoc has tags for. */
+const tags: readonly (readonly [RegExp, string])[] = [
+  [/^Deprecated: /, '@deprecated '],
+  [/^Default: /, '@default '],
+  [/^Examples?: /, '@example '],
+  [/^See (?=\S+$)/, '@see '],
+];
+
+function tagged(lines: readonly string[]): string[] {
+  return lines.map((line) => tags.reduce((text, [marker, tag]) => text.replace(marker, tag), line));
+}
+
+function block(lines: string[]): readonly string[] {
   while (lines.length > 0 && lines[0] === '') lines.shift();
   while (lines.length > 0 && lines.at(-1) === '') lines.pop();
   if (lines.length === 0) return [];

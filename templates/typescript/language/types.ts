@@ -33,7 +33,7 @@ function text(type: Type, print: Print, refer: (id: Id) => string): string {
     case 'bytes':
       return 'string';
     case 'enum':
-      return [...type.values.map(({ json }) => literalType(json)), ...(type.open ? [rest(type.base)] : [])].join(' | ');
+      return [...type.values.map(({ json }) => literalType(json)), ...(type.open ? [rest(type.base)] : [])].join(' | ') || 'never';
     case 'literal':
       return literalType(type.json);
     case 'array':

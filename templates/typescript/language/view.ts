@@ -1,2 +1,48 @@
-import type { View } from 'asyncwright/pack';
-export function withModelImports(view: View): View { return view; }
+import type { DeclView, FileView, ObjectDeclView, View } from 'asyncwright/pack';
+import { imports } from './imports.js';
+
+const PAYLOAD = 'src/gen/runtime/payload';
+
+/** What only TypeScript needs: imports of codecs and checks, and index signatures that the fields beside them fit. */
+export function adjusted(view: View): View {
+  const files = view.files.map(adjustedFile);
+  return { ...view, files, decls: files.flatMap(({ decls }) => decls) };
+}
+
+function adjustedFile(file: FileView): FileView {
+  const codecs = file.decls.filter(({ codec }) => codec);
+  const used = codecs.flatMap(({ predicate, schema }) => [predicate, schema]);
+  const models = [
+    ...used.map((name) => ({ from: `src/gen/checks/${file.path}`, name, typeOnly: false })),
+    ...(codecs.length === 0 ? [] : [{ from: `${PAYLOAD}/codec`, name: 'codec', typeOnly: false }]),
+  ];
+  const proves = file.checks.some(({ type }) => type !== '');
+  const checks = [
+    ...(proves ? [{ from: 'src/gen/models/index', name: '* as models', typeOnly: true }] : []),
+    { from: `${PAYLOAD}/schema`, name: 'Schema', typeOnly: true },
+  ];
+  return {
+    ...file,
+    decls: file.decls.map((decl) => (decl.kind === 'object' ? adjustedObject(decl) : adjustedUnion(decl))),
+    imports: [...imports(models, `src/gen/models/${file.path}`), ...file.imports],
+    checkImports: [...imports(checks, `src/gen/checks/${file.path}`), ...file.checkImports],
+    checks: file.checks.map((check) => (check.type === '' ? check : { ...check, type: `models.${check.type}` })),
+  };
+}
+
+/** Nothing fits a union without variants. */
+function adjustedUnion(decl: DeclView): DeclView {
+  return decl.kind === 'union' && decl.variants.length === 0 ? { ...decl, variants: [{ name: 'Never', type: 'never', tag: '' }] } : decl;
+}
+
+/** Members that every JavaScript object has: an optional property of the name would refuse objects without it. */
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype).map((name) => `'${name}'`));
+
+/** An index signature holds for the declared members as well; one of anything says nothing. */
+function adjustedObject(decl: ObjectDeclView): ObjectDeclView {
+  const fields = decl.fields.map((field) => (inherited.has(field.wire) ? { ...field, type: `${field.type} | Object[${field.wire}]` } : field));
+  if (decl.extra === '' || decl.extra === 'unknown') return { ...decl, fields, extra: '' };
+  const optional = fields.some((field) => field.optional) ? ['undefined'] : [];
+  const types = new Set([decl.extra, ...fields.map(({ type }) => type), ...optional]);
+  return { ...decl, fields, extra: types.has('unknown') ? 'unknown' : [...types].map((type) => `(${type})`).join(' | ') };
+}
