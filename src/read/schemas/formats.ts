@@ -1,0 +1,46 @@
+import { asyncapi, draft04, draft06, draft07, draft2019, draft2020, openapi30, openapi31, type Dialect } from './json-schema/dialects.js';
+
+/** What a `schemaFormat` means here. */
+export interface SchemaFormat {
+  /** Canonical media type without suffix and version. */
+  readonly format: string;
+  /** Absent where the language is not one of JSON Schema's: the schema is carried as it is. */
+  readonly dialect?: Dialect;
+}
+
+/** By media type without `+json` and `+yaml`; the first dialect whose version the spelling contains, else the first of all. */
+const rows: readonly { readonly format: string; readonly versions: readonly (readonly [version: string, dialect: Dialect])[] }[] = [
+  { format: asyncapi.format, versions: [['', asyncapi]] },
+  {
+    format: draft07.format,
+    versions: [
+      ['draft-07', draft07],
+      ['draft-06', draft06],
+      ['draft-04', draft04],
+      ['2019-09', draft2019],
+      ['2020-12', draft2020],
+    ],
+  },
+  {
+    format: openapi30.format,
+    versions: [
+      ['3.0', openapi30],
+      ['3.1', openapi31],
+    ],
+  },
+];
+
+/**
+ * AsyncAPI "Multi Format Schema Object": lower case, spaces and suffix ignored; a version that is missing is the usual one.
+ * Without a `schemaFormat` a schema is an AsyncAPI Schema Object.
+ */
+export function schemaFormat(written: string | undefined): SchemaFormat {
+  if (written === undefined) return { format: asyncapi.format, dialect: asyncapi };
+  const [type = '', ...parameters] = written.toLowerCase().split(';').map((part) => part.trim());
+  const format = type.replace(/\+(json|yaml)$/, '');
+  const row = rows.find((candidate) => candidate.format === format);
+  if (row === undefined) return { format };
+  const version = parameters.find((parameter) => parameter.startsWith('version='))?.slice('version='.length) ?? '';
+  const [, dialect] = row.versions.find(([known]) => version.includes(known)) ?? row.versions[0] ?? [];
+  return dialect === undefined ? { format } : { format, dialect };
+}

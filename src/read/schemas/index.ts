@@ -1,0 +1,90 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import type { SchemaUse } from '../../ir/api.js';
+import type { Check } from '../../ir/checks.js';
+import type { Id, Name } from '../../ir/described.js';
+import type { Decl } from '../../ir/types.js';
+import { child, follow, idOf } from '../document/refs.js';
+import type { Place, Reading } from '../document/source.js';
+import { schemaFormat } from './formats.js';
+import { typeBuilder } from './json-schema/builder.js';
+import { checks as checkGraph } from './json-schema/checks.js';
+import { declarations } from './json-schema/declarations.js';
+import { factFinder } from './json-schema/facts.js';
+import { isRef, resources as resourceIndex } from './json-schema/resources.js';
+
+import { object, type Context, type Schema } from './json-schema/schema.js';
+import { any, plain } from './json-schema/types.js';
+
+/** What the caller knows of a schema that a message uses. */
+export interface Hint {
+  readonly source: string;
+  readonly context: readonly string[];
+  readonly role: 'payload' | 'headers' | 'parameter' | 'schema';
+}
+
+/** Types and checks of all schemas that a document uses. */
+export interface SchemaGraph {
+  /**
+   * The use of the schema at a place, references not yet followed. `format` is the `schemaFormat` as written; without one it is an
+   * AsyncAPI schema. The hint names a schema that stands here; one that is referenced has its own name.
+   */
+  use(place: Place, format: string | undefined, hint: Hint): SchemaUse;
+  /** All declarations and checks. To be called once, after all uses: names are decided with every one known. */
+  finish(): { readonly types: readonly Decl[]; readonly checks: readonly Check[] };
+}
+
+export interface SchemaOptions {
+  /** Formats that have types of their own (`date-time`, `date`, `time`, `duration`, `uuid`, `int32`, `int64`) are asserted and typed. */
+  readonly native?: boolean;
+}
+
+/** Reads the schemas of one document into one graph, so that equal references end in one declaration. */
+export function schemaGraph(reading: Reading, options: SchemaOptions = {}): SchemaGraph {
+  const context: Context = { reading, resources: resourceIndex(reading), native: options.native === true };
+  const hints = new Map<Id, Name>();
+  const checks = checkGraph(context);
+  const builder = typeBuilder(context, factFinder(context), checks, hints);
+  const unsupported = new Set<Id>();
+
+  function use(place: Place, written: string | undefined, hint: Hint): SchemaUse {
+    const { format, dialect } = schemaFormat(written);
+    if (dialect === undefined) return carried(place, format, written ?? format);
+    const schema = context.resources.enter({ place, dialect });
+    const wrapped = multiFormat(schema);
+    if (wrapped !== undefined) return use(wrapped.place, wrapped.format, hint);
+    if (!isRef(schema) || schema.dialect.siblings) hints.set(idOf(schema.place), { source: hint.source, context: hint.context });
+    else warnOfSiblings(schema);
+    return { format, type: builder.declare(schema), check: checks.of(schema) };
+  }
+
+  /** A reference may lead to a schema in another language: a component of the form `{ schemaFormat, schema }`. */
+  function multiFormat(schema: Schema): { readonly place: Place; readonly format: string } | undefined {
+    const place = schema.dialect.ids === 'none' && isRef(schema) ? follow(reading, schema.place) : undefined;
+    const target: Schema | undefined = place === undefined ? undefined : { place, dialect: schema.dialect };
+    const format = target === undefined ? undefined : object(target)?.['schemaFormat'];
+    const inner = place === undefined ? undefined : child(place, 'schema');
+    return typeof format === 'string' && inner !== undefined ? { place: inner, format } : undefined;
+  }
+
+  /** A language that is not read: nothing is known of the value, and the original goes on to who may know it. */
+  function carried(place: Place, format: string, written: string): SchemaUse {
+    const target = follow(reading, place) ?? place;
+    if (!unsupported.has(format)) reading.report(diagnostic('format-unsupported', { format: written }, { file: place.file, pointer: place.pointer }));
+    unsupported.add(format);
+    return { format, type: plain(any), check: checks.ofAll([], undefined, []), native: target.value };
+  }
+
+  function warnOfSiblings(schema: Schema): void {
+    const keys = Object.keys(object(schema) ?? {}).filter((key) => key !== '$ref');
+    if (keys.length > 0) reading.report(diagnostic('ref-siblings', { keys: keys.join(', ') }, { file: schema.place.file, pointer: schema.place.pointer }));
+  }
+
+  return {
+    use,
+    finish: () => {
+      const types = declarations(builder, hints);
+      return { types, checks: checks.all };
+    },
+  };
+}
+

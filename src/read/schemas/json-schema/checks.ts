@@ -1,0 +1,185 @@
+import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { Check, CheckId, JsonTypeName } from '../../../ir/checks.js';
+import type { Origin } from '../../../ir/described.js';
+import { isAssertable } from '../../../ir/formats.js';
+import { compilePattern } from '../../../patterns/ecma.js';
+import { exactText, numberText } from '../../document/exact.js';
+import { child } from '../../document/refs.js';
+import { counts, texts } from './keywords.js';
+import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, type Context, type Schema } from './schema.js';
+
+type Draft = { -readonly [K in keyof Check]: Check[K] };
+
+/** The check graph of the schemas that were asked for, and of all that they reach. */
+export interface Checks {
+  /** The check of a schema; the same for every reference to it. */
+  of(schema: Schema): CheckId;
+  /** A check that no schema spells out: one of the types of a `type` list. */
+  ofType(origin: Origin, type: JsonTypeName): CheckId;
+  /** All of some schemas at once, as one check; of one alone, its own. */
+  ofAll(parts: readonly Schema[], only: JsonTypeName | undefined, branches: readonly Schema[]): CheckId;
+  /** All checks; complete, since each request is worked off before it returns. */
+  readonly all: readonly Check[];
+}
+
+const typeNames: readonly string[] = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'] satisfies JsonTypeName[];
+const plain = ['not', 'if', 'then', 'else', 'contains', 'propertyNames', 'additionalProperties', 'unevaluatedItems', 'unevaluatedProperties'] as const;
+
+/** JSON Schema "Validation" and "Applicator" vocabularies, in the words of the newest draft. */
+export function checks(context: Context): Checks {
+  const all: Draft[] = [];
+  const ids = new Map<string, CheckId>();
+  const pending: (readonly [schema: Schema, check: Draft])[] = [];
+  let busy = false;
+
+  function add(key: string, check: Draft): CheckId {
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = all.push(check) - 1;
+    ids.set(key, id);
+    return id;
+  }
+
+  function request(written: Schema): CheckId {
+    const schema = context.resources.resolve(written);
+    const value = schema?.place.value;
+    const bool = schema === undefined ? true : value;
+    if (schema === undefined || typeof bool === 'boolean') return add(String(bool), { origin: originOf(written), bool: bool !== false });
+    const known = ids.get(keyOf(schema));
+    if (known !== undefined) return known;
+    const check: Draft = { origin: originOf(schema) };
+    pending.push([schema, check]);
+    return add(keyOf(schema), check);
+  }
+
+  /** A list of things to do instead of recursion: chains of references may be as long as the document. */
+  function workOff(): void {
+    if (busy) return;
+    busy = true;
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) fill(next[0], next[1]);
+    busy = false;
+  }
+
+  function fill(schema: Schema, check: Draft): void {
+    if (object(schema) === undefined) {
+      fault(schema, 'a schema must be an object or a boolean');
+      check.bool = true;
+      return;
+    }
+    const target = context.resources.beside(schema);
+    if (target !== undefined) check.ref = request(target);
+    leaves(schema, check);
+    for (const name of plain) {
+      const schemaUnder = sub(schema, name);
+      if (schemaUnder !== undefined) check[name] = request(schemaUnder);
+    }
+    for (const name of ['allOf', 'anyOf', 'oneOf'] as const) if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(request);
+    const { prefix, rest } = elements(schema);
+    if (prefix.length > 0) check.prefixItems = prefix.map(request);
+    if (rest !== undefined) check.items = request(rest);
+    members(schema, check);
+  }
+
+  function members(schema: Schema, check: Draft): void {
+    const mapped = (name: string) => subMap(schema, name).map(([key, entry]) => [key, request(entry)] as const);
+    const properties = mapped('properties');
+    if (properties.length > 0) check.properties = properties;
+    const patterns = subMap(schema, 'patternProperties').filter(([pattern, entry]) => isPattern(entry, pattern));
+    if (patterns.length > 0) check.patternProperties = patterns.map(([pattern, entry]) => [pattern, request(entry)] as const);
+    const dependencies = subMap(schema, 'dependencies');
+    const schemas = [...dependencies.filter(([, entry]) => !Array.isArray(entry.place.value)), ...subMap(schema, 'dependentSchemas')];
+    if (schemas.length > 0) check.dependentSchemas = schemas.map(([key, entry]) => [key, request(entry)] as const);
+    const required = [...dependencies, ...subMap(schema, 'dependentRequired')].filter(([, entry]) => Array.isArray(entry.place.value));
+    if (required.length > 0) check.dependentRequired = required.map(([key, entry]) => [key, keyList(entry.place.value)] as const);
+  }
+
+  function leaves(schema: Schema, check: Draft): void {
+    const { source } = context.reading;
+    const types = typesOf(schema);
+    if (types !== undefined) check.type = types;
+    const constant = keyword(schema, 'const') === undefined ? undefined : child(schema.place, 'const');
+    if (constant !== undefined) check.const = exactText(source, constant);
+    const values = keyword(schema, 'enum');
+    if (Array.isArray(values)) check.enum = subList(schema, 'enum').map(({ place }) => exactText(source, place));
+    else expect(schema, 'enum', values === undefined, 'a list');
+    numbers(schema, check);
+    const pattern = keyword(schema, 'pattern');
+    if (typeof pattern === 'string' && isPattern(schema, pattern)) check.pattern = pattern;
+    expect(schema, 'pattern', pattern === undefined || typeof pattern === 'string', 'a string');
+    const format = keyword(schema, 'format');
+    if (context.native && typeof format === 'string' && isAssertable(format)) check.format = format;
+    if (keyword(schema, 'uniqueItems') === true) check.uniqueItems = true;
+    const required = keyword(schema, 'required');
+    if (Array.isArray(required)) check.required = keyList(required);
+    else expect(schema, 'required', required === undefined, 'a list of names');
+  }
+
+  function typesOf(schema: Schema): readonly JsonTypeName[] | undefined {
+    const type = keyword(schema, 'type');
+    if (type === undefined) return undefined;
+    const names = (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
+    const unknown = names.find((name) => !typeNames.includes(name));
+    expect(schema, 'type', names.length > 0 && unknown === undefined, `one of ${typeNames.join(', ')}`);
+    if (names.length === 0 || unknown !== undefined) return undefined;
+    const nullable = schema.dialect.nullable && keyword(schema, 'nullable') === true && !names.includes('null');
+    return (nullable ? [...names, 'null'] : names) as JsonTypeName[];
+  }
+
+  /** Draft-04 says `exclusiveMinimum: true` beside `minimum`. */
+  function numbers(schema: Schema, check: Draft): void {
+    const text = (name: string) => numberText(context.reading.source, schema.place, name);
+    for (const name of texts) {
+      const value = keyword(schema, name);
+      if (typeof value === 'number' && (name !== 'multipleOf' || value >= 0)) check[name] = text(name);
+      else if (typeof value !== 'boolean' || !name.startsWith('exclusive')) expect(schema, name, value === undefined, 'a number');
+    }
+    for (const [exclusive, bound] of [['exclusiveMinimum', 'minimum'], ['exclusiveMaximum', 'maximum']] as const) {
+      if (keyword(schema, exclusive) !== true || typeof keyword(schema, bound) !== 'number') continue;
+      check[exclusive] = text(bound);
+      delete check[bound];
+    }
+    for (const name of counts) {
+      const value = keyword(schema, name);
+      if (typeof value === 'number' && Number.isInteger(value) && value >= 0) check[name] = value;
+      else expect(schema, name, value === undefined, 'a whole number');
+    }
+  }
+
+  function isPattern(schema: Schema, pattern: string): boolean {
+    if (compilePattern(pattern) !== undefined) return true;
+    context.reading.report(diagnostic('pattern-invalid', { pattern }, originOf(schema)));
+    return false;
+  }
+
+  function expect(schema: Schema, name: string, holds: boolean, what: string): void {
+    if (!holds) fault({ ...schema, place: child(schema.place, name) ?? schema.place }, `${name} must be ${what}`);
+  }
+
+  function fault(schema: Schema, reason: string): void {
+    context.reading.report(diagnostic('schema-invalid', { reason }, originOf(schema)));
+  }
+
+  function of(schema: Schema): CheckId {
+    const id = request(schema);
+    workOff();
+    return id;
+  }
+
+  return {
+    all,
+    of,
+    ofAll(parts, only, branches) {
+      const schemas = [...parts, ...branches];
+      const [first] = schemas;
+      if (first === undefined) return add('true', { origin: { file: '', pointer: '' }, bool: true });
+      if (schemas.length === 1 && only === undefined) return of(first);
+      const key = `${schemas.map(keyOf).join('&')}~${only ?? ''}`;
+      return add(key, { origin: originOf(first), ...(only === undefined ? {} : { type: [only] }), allOf: schemas.map(of) });
+    },
+    ofType: (origin, type) => add(`${origin.file}#${origin.pointer}~${type}`, { origin: originOf({ place: origin }), type: [type] }),
+  };
+}
+
+function originOf({ place }: { readonly place: Origin }): Origin {
+  return { file: place.file, pointer: place.pointer };
+}

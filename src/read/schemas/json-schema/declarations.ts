@@ -1,0 +1,139 @@
+import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { Id, Name, Origin } from '../../../ir/described.js';
+import type { Decl, Type } from '../../../ir/types.js';
+import { nameWords } from '../../../naming/words.js';
+import { idOf } from '../../document/refs.js';
+import type { Declared, TypeBuilder } from './builder.js';
+import { docsOf } from './docs.js';
+import { extend, isNamed, item, namedAbove, nameOf } from './places.js';
+import { schemaOf } from './shape.js';
+import { any } from './types.js';
+
+/** What the reader said of the places that messages use. */
+export type Hints = ReadonlyMap<Id, Name>;
+
+/** The declarations, named and owned, in the order of their places. */
+export function declarations(builder: TypeBuilder, hints: Hints): readonly Decl[] {
+  const all = [...builder.declared.values()];
+  const byId = new Map(all.map((decl) => [decl.id, decl]));
+  const cyclic = aliasCycles(byId);
+  for (const id of cyclic) builder.context.reading.report(diagnostic('schema-unsupported', { construct: 'a schema that stands only for itself' }, originOf(byId.get(id))));
+  const hinted = separated(all, hints);
+  const names = new Map<Id, Name>();
+  return all.map((decl) => {
+    const origin = originOf(decl);
+    const docs = docsOf(builder.context, decl.shape.parts);
+    const owner = ownerOf(decl, byId, hints, new Set());
+    return {
+      id: decl.id,
+      name: naming(decl, byId, hinted, builder.branchNames, names, new Set()),
+      origin,
+      ...(docs.title === undefined ? {} : { title: docs.title }),
+      ...(docs.description === undefined ? {} : { description: docs.description }),
+      deprecated: docs.deprecated,
+      tags: [],
+      ...(docs.externalDocs === undefined ? {} : { externalDocs: docs.externalDocs }),
+      extensions: docs.extensions,
+      type: cyclic.has(decl.id) ? any : decl.type,
+      nullable: decl.nullable,
+      check: checkOf(builder, decl),
+      docs,
+      visibility: owner === decl.id ? (hints.has(decl.id) ? ('root' as const) : ('named' as const)) : ('anonymous' as const),
+      owner,
+    };
+  });
+}
+
+function originOf(decl: Declared | undefined): Origin {
+  const place = decl?.shape.parts[0]?.place ?? { file: '', pointer: '' };
+  return { file: place.file, pointer: place.pointer };
+}
+
+function checkOf(builder: TypeBuilder, decl: Declared): number {
+  return builder.checks.ofAll(decl.shape.parts, decl.shape.only, chosenBranches(builder, decl));
+}
+
+function chosenBranches(builder: TypeBuilder, { shape }: Declared): Declared['shape']['parts'] {
+  return builder.facts.of(shape).branches;
+}
+
+/** A payload that is called like a component gives way: `turnOn` becomes `turnOn payload`. */
+function separated(all: readonly Declared[], hints: Hints): Hints {
+  const spelling = (name: Name): string => nameWords(name).join(' ');
+  const components = new Set<string>();
+  for (const { shape } of all) {
+    const place = schemaOf(shape)?.place;
+    if (place !== undefined && !hints.has(idOf(place)) && isNamed(place)) components.add(spelling(nameOf(place, hints, new Map())));
+  }
+  return new Map([...hints].map(([id, name]) => [id, components.has(spelling(name)) ? extend(name, ['payload']) : name]));
+}
+
+function naming(decl: Declared, byId: ReadonlyMap<Id, Declared>, hints: Hints, branches: ReadonlyMap<string, string>, names: Map<Id, Name>, visiting: Set<Id>): Name {
+  const known = names.get(decl.id);
+  if (known !== undefined) return known;
+  const schema = schemaOf(decl.shape);
+  const name = schema === undefined ? byPath(decl, byId, hints, branches, names, visiting) : nameOf(schema.place, hints, branches);
+  names.set(decl.id, name);
+  return name;
+}
+
+/** What has no place of its own is called after the shortest way to it. */
+function byPath(decl: Declared, byId: ReadonlyMap<Id, Declared>, hints: Hints, branches: ReadonlyMap<string, string>, names: Map<Id, Name>, visiting: Set<Id>): Name {
+  visiting.add(decl.id);
+  const found = decl.paths.flatMap(({ decl: parent, segments }) => {
+    const above = byId.get(parent);
+    if (above === undefined || visiting.has(parent)) return [];
+    const inside = segments.reduce<string[]>((path, segment) => (segment === 'Item' ? item(path) : [...path, segment]), []);
+    return [extend(naming(above, byId, hints, branches, names, visiting), inside)];
+  });
+  visiting.delete(decl.id);
+  const [shortest] = found.sort((a, b) => a.context.length - b.context.length || compare(JSON.stringify(a), JSON.stringify(b)));
+  return shortest ?? nameOf(originOf(decl), hints, branches);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function ownerOf(decl: Declared, byId: ReadonlyMap<Id, Declared>, hints: Hints, visiting: Set<Id>): Id {
+  const schema = schemaOf(decl.shape);
+  const place = schema?.place ?? originOf(decl);
+  if (schema !== undefined && isNamed(schema.place, hints)) return decl.id;
+  visiting.add(decl.id);
+  const above = namedAbove(place, hints);
+  const owner = byId.get(`${above.file}#${above.pointer}`);
+  if (schema !== undefined) return owner?.id ?? decl.id;
+  const parents = decl.paths.flatMap(({ decl: id }) => byId.get(id) ?? []).filter(({ id }) => !visiting.has(id));
+  const owners = parents.map((parent) => ownerOf(parent, byId, hints, visiting)).sort(compare);
+  return owners[0] ?? owner?.id ?? decl.id;
+}
+
+/** Declarations that lead back to themselves through aliases and unions alone: no language can say them. */
+function aliasCycles(byId: ReadonlyMap<Id, Declared>): ReadonlySet<Id> {
+  const cyclic = new Set<Id>();
+  const done = new Set<Id>();
+  for (const start of byId.keys()) {
+    const path: Id[] = [];
+    const stack: { readonly id: Id; readonly leave: boolean }[] = [{ id: start, leave: false }];
+    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+      if (top.leave) {
+        done.add(top.id);
+        path.pop();
+        continue;
+      }
+      const at = path.indexOf(top.id);
+      if (at >= 0) for (const id of path.slice(at)) cyclic.add(id);
+      if (at >= 0 || done.has(top.id)) continue;
+      path.push(top.id);
+      stack.push({ id: top.id, leave: true }, ...aliased(byId.get(top.id)?.type ?? any).map((id) => ({ id, leave: false })));
+    }
+  }
+  return cyclic;
+}
+
+function aliased(type: Type): readonly Id[] {
+  if (type.kind === 'ref') return [type.target];
+  return type.kind === 'union' ? type.variants.flatMap((variant) => aliased(variant.type)) : [];
+}
+

@@ -1,0 +1,172 @@
+import { parseValue, typeName, isNumber, canonicalText, type Value } from '../../../ir/values.js';
+import { isInteger } from '../../../ir/numbers.js';
+import type { JsonTypeName } from '../../../ir/checks.js';
+import type { JsonText } from '../../../ir/described.js';
+import { exactText } from '../../document/exact.js';
+import { child } from '../../document/refs.js';
+import { keyList, keyOf, keyword, object, sub, subList, type Context, type Schema } from './schema.js';
+import { choose, shapeOf, type Shape } from './shape.js';
+import { both, either, everything, without, type TypeSet } from './typesets.js';
+
+/** A `oneOf` or `anyOf` of which no branch is chosen. */
+export interface Union {
+  readonly id: string;
+  readonly mode: 'one' | 'any';
+  readonly holder: Schema;
+  readonly branches: readonly Schema[];
+}
+
+/** A shape taken apart: references followed, `allOf` and chosen branches flattened. */
+export interface Facts {
+  readonly shape: Shape;
+  /** Every schema that holds, bases first. */
+  readonly schemas: readonly Schema[];
+  readonly unions: readonly Union[];
+  /** The chosen branches, as written. */
+  readonly branches: readonly Schema[];
+  readonly types: TypeSet;
+  /** What `const` and `enum` leave, null included. */
+  readonly values: readonly JsonText[] | undefined;
+  readonly required: ReadonlySet<string>;
+}
+
+export interface FactFinder {
+  of(shape: Shape): Facts;
+  /** What a schema's own `type` allows. */
+  ownTypes(schema: Schema): TypeSet;
+}
+
+const deepest = 100;
+
+export function factFinder(context: Context): FactFinder {
+  const known = new Map<string, Facts>();
+  const typesKnown = new Map<string, TypeSet>();
+  let depth = 0;
+
+  function of(shape: Shape): Facts {
+    const found = known.get(shape.key);
+    if (found !== undefined) return found;
+    const { schemas, unions, branches, possible } = flatten(shape);
+    const values = valuesOf(schemas);
+    let types = possible ? shape.only === undefined ? everything : new Set([shape.only]) : new Set<JsonTypeName>();
+    for (const schema of schemas) types = both(types, ownTypes(schema));
+    if (values !== undefined) types = both(types, new Set(values.map((json) => exactType(parseValue(json)))));
+    const required = new Set(schemas.flatMap((schema) => keyList(keyword(schema, 'required'))));
+    for (const union of unions) types = both(types, branchTypes(union));
+    const facts = { shape, schemas, unions, branches, types, required, values: values?.filter((json) => hasType(json, types)) };
+    known.set(shape.key, facts);
+    return facts;
+  }
+
+  function flatten(shape: Shape): { schemas: Schema[]; unions: Union[]; branches: Schema[]; possible: boolean } {
+    const result = { schemas: new Array<Schema>(), unions: new Array<Union>(), branches: new Array<Schema>(), possible: true };
+    const visited = new Set<string>();
+    const stack: (readonly [schema: Schema, ready: boolean])[] = [...shape.parts].reverse().map((part) => [part, false] as const);
+    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+      const [written, ready] = top;
+      if (ready) {
+        result.schemas.push(written);
+        continue;
+      }
+      const schema = context.resources.resolve(written);
+      if (schema === undefined || visited.has(keyOf(schema))) continue;
+      visited.add(keyOf(schema));
+      if (schema.place.value === false) result.possible = false;
+      if (object(schema) === undefined) continue;
+      const beside = context.resources.beside(schema);
+      const bases = [...(beside === undefined ? [] : [beside]), ...subList(schema, 'allOf')];
+      const branches = unionsOf(schema).flatMap((union) => {
+        const branch = shape.chosen.get(union.id);
+        if (branch === undefined) result.unions.push(union);
+        return branch === undefined ? [] : (union.branches[branch] ?? []);
+      });
+      result.branches.push(...branches);
+      stack.push(...branches.map((branch) => [branch, false] as const).reverse(), [schema, true]);
+      stack.push(...bases.map((base) => [base, false] as const).reverse());
+    }
+    return result;
+  }
+
+  function ownTypes(schema: Schema): TypeSet {
+    const type = keyword(schema, 'type');
+    const names = (typeof type === 'string' ? [type] : keyList(type)) as JsonTypeName[];
+    let types = type === undefined || names.length === 0 ? everything : either(new Set(names), new Set());
+    if (type !== undefined && schema.dialect.nullable && keyword(schema, 'nullable') === true) types = either(types, new Set(['null']));
+    const not = sub(schema, 'not');
+    return not === undefined ? types : without(types, excluded(not));
+  }
+
+  /** The types that `not` takes away as a whole. */
+  function excluded(not: Schema): TypeSet {
+    const schema = context.resources.resolve(not);
+    if (schema?.place.value === true) return everything;
+    const keys = Object.keys((schema === undefined ? undefined : object(schema)) ?? { none: 0 });
+    if (keys.length === 0) return everything;
+    return schema !== undefined && keys.length === 1 && keys[0] === 'type' ? ownTypes(schema) : new Set();
+  }
+
+  function valuesOf(schemas: readonly Schema[]): readonly JsonText[] | undefined {
+    let values: readonly JsonText[] | undefined;
+    for (const schema of schemas) {
+      for (const list of valueLists(context, schema)) {
+        const allowed = new Set(list.map((json) => canonicalText(parseValue(json))));
+        values = (values ?? list).filter((json) => allowed.has(canonicalText(parseValue(json))));
+      }
+    }
+    return values;
+  }
+
+  /** Wider than the truth where branches nest deeper than any document has reason to. */
+  function branchTypes(union: Union): TypeSet {
+    if (depth > deepest) return everything;
+    let types: TypeSet = new Set();
+    depth++;
+    for (const branch of union.branches) types = either(types, typesOf(branch));
+    depth--;
+    return types;
+  }
+
+  function typesOf(schema: Schema): TypeSet {
+    const key = keyOf(schema);
+    const found = typesKnown.get(key);
+    if (found !== undefined) return found;
+    typesKnown.set(key, everything);
+    const { types } = of(shapeOf([schema]));
+    typesKnown.set(key, types);
+    return types;
+  }
+
+  return { of, ownTypes };
+}
+
+/** The unions that a schema itself holds. */
+export function unionsOf(schema: Schema): readonly Union[] {
+  return (['oneOf', 'anyOf'] as const).flatMap((name) => {
+    const branches = subList(schema, name);
+    if (branches.length === 0) return [];
+    return [{ id: `${keyOf(schema)}/${name}`, mode: name === 'oneOf' ? ('one' as const) : ('any' as const), holder: schema, branches }];
+  });
+}
+
+/** The shapes of a union's branches, each with all that stands beside the union. */
+export function branchesOf(shape: Shape, union: Union): readonly Shape[] {
+  return union.branches.map((_, index) => choose(shape, union.id, index));
+}
+
+function valueLists(context: Context, schema: Schema): readonly (readonly JsonText[])[] {
+  const constant = keyword(schema, 'const') === undefined ? undefined : child(schema.place, 'const');
+  const text = (place: Schema['place']): JsonText => exactText(context.reading.source, place);
+  return [
+    ...(constant === undefined ? [] : [[text(constant)]]),
+    ...(Array.isArray(keyword(schema, 'enum')) ? [subList(schema, 'enum').map(({ place }) => text(place))] : []),
+  ];
+}
+
+export function exactType(value: Value): JsonTypeName {
+  return isNumber(value) && isInteger(value.number) ? 'integer' : typeName(value);
+}
+
+export function hasType(json: JsonText, types: TypeSet): boolean {
+  const type = exactType(parseValue(json));
+  return types.has(type) || (type === 'integer' && types.has('number'));
+}

@@ -1,0 +1,117 @@
+import { compilePattern } from '../../../patterns/ecma.js';
+import type { Extra, ObjectType, Property, Type, TypeRef } from '../../../ir/types.js';
+import { docsOf } from './docs.js';
+import type { Facts } from './facts.js';
+import { isNamed } from './places.js';
+import { keyList, keyword, sub, subList, subMap, type Schema } from './schema.js';
+import { schemaOf, shapeOf } from './shape.js';
+import { any, below, plain, type Path, type TypeMaker } from './types.js';
+
+/** Whether the object has keys that the schema knows. */
+export function hasMembers(facts: Facts): boolean {
+  return keysOf(facts).size > 0 || facts.schemas.some((schema) => subMap(schema, 'patternProperties').length > 0);
+}
+
+/** An object, or a map where no key is known. */
+export function objectOrMap(maker: TypeMaker, facts: Facts, path: Path): Type {
+  const extra = extraOf(maker, facts, path);
+  if (keysOf(facts).size > 0) return { kind: 'object', properties: propertiesOf(maker, facts, path), extra, bases: basesOf(maker, facts, path) };
+  const names = facts.schemas.map((schema) => sub(schema, 'propertyNames')).find((schema) => schema !== undefined);
+  const key = names === undefined ? {} : { key: maker.checks.of(names) };
+  if (extra.kind === 'open') return { kind: 'map', ...key, value: plain(any) };
+  if (extra.kind === 'typed' && extra.patterns.length === 0) return { kind: 'map', ...key, value: extra.value };
+  const [pattern] = extra.kind === 'typed' ? extra.patterns : [];
+  if (extra.kind === 'typed' && pattern !== undefined && extra.patterns.length === 1 && extra.value.type.kind === 'never')
+    return { kind: 'map', ...key, value: pattern.value };
+  return { kind: 'object', properties: [], extra, bases: [] };
+}
+
+/** Every key that some schema describes, requires or depends on; true where it is described. */
+function keysOf(facts: Facts): ReadonlyMap<string, boolean> {
+  const keys = new Map<string, boolean>();
+  for (const schema of facts.schemas) for (const [key] of subMap(schema, 'properties')) keys.set(key, true);
+  const mentioned = [...facts.required, ...facts.schemas.flatMap(conditionalKeys)];
+  for (const key of mentioned) if (!keys.has(key)) keys.set(key, false);
+  return keys;
+}
+
+/** Keys that only conditions speak of: they may be anything. */
+function conditionalKeys(schema: Schema): readonly string[] {
+  const inner = [
+    ...['if', 'then', 'else'].map((name) => sub(schema, name)),
+    ...['oneOf', 'anyOf'].flatMap((name) => subList(schema, name)),
+    ...['dependencies', 'dependentSchemas'].flatMap((name) => subMap(schema, name).map(([, entry]) => entry)),
+  ];
+  const described = inner.filter((entry) => entry !== undefined).flatMap((entry) => subMap(entry, 'properties').map(([key]) => key));
+  const required = inner.filter((entry) => entry !== undefined).flatMap((entry) => keyList(keyword(entry, 'required')));
+  const dependent = ['dependencies', 'dependentRequired'].flatMap((name) =>
+    subMap(schema, name).flatMap(([key, entry]) => [key, ...keyList(entry.place.value)]),
+  );
+  return [...described, ...required, ...dependent];
+}
+
+function propertiesOf(maker: TypeMaker, facts: Facts, path: Path): readonly Property[] {
+  const properties: Property[] = [];
+  for (const [key, declared] of keysOf(facts)) {
+    const type = propertyType(maker, facts, key, path);
+    const required = facts.required.has(key);
+    // A key that must not appear is no property; one that must and must not makes the whole object impossible, which the check says.
+    if (type.type.kind === 'never' && !required) continue;
+    const docs = docsOf(maker.context, declarationsOf(facts, key));
+    properties.push({ wire: key, type, presence: required ? 'required' : 'optional', declared, docs });
+  }
+  return properties;
+}
+
+function declarationsOf(facts: Facts, key: string): readonly Schema[] {
+  return facts.schemas.flatMap((schema) => subMap(schema, 'properties').filter(([name]) => name === key)).map(([, entry]) => entry);
+}
+
+function propertyType(maker: TypeMaker, facts: Facts, key: string, path: Path): TypeRef {
+  const schemas = facts.schemas.flatMap((schema) => applicable(schema, key));
+  return schemas.length === 0 ? plain(any) : maker.use(shapeOf(schemas), below(path, key));
+}
+
+/** The schemas that one schema applies to the member with this key. */
+function applicable(schema: Schema, key: string): readonly Schema[] {
+  const own = subMap(schema, 'properties').filter(([name]) => name === key);
+  const matching = subMap(schema, 'patternProperties').filter(([pattern]) => compilePattern(pattern)?.test(key) === true);
+  const found = [...own, ...matching].map(([, entry]) => entry);
+  const additional = sub(schema, 'additionalProperties');
+  return found.length === 0 && additional !== undefined ? [additional] : found;
+}
+
+function extraOf(maker: TypeMaker, facts: Facts, path: Path): Extra {
+  const additional = facts.schemas.flatMap((schema) => sub(schema, 'additionalProperties') ?? []);
+  const value = additional.length === 0 ? plain(any) : maker.use(shapeOf(additional), below(path, 'Value'));
+  const patterns = facts.schemas
+    .flatMap((schema) => subMap(schema, 'patternProperties'))
+    .filter(([pattern]) => compilePattern(pattern) !== undefined)
+    .map(([pattern, entry]) => ({ pattern, value: maker.use(shapeOf([entry]), below(path, 'Value')) }));
+  if (patterns.length > 0) return { kind: 'typed', value, patterns };
+  if (value.type.kind === 'never' || closedByUnevaluated(facts)) return { kind: 'closed' };
+  return value.type.kind === 'any' ? { kind: 'open' } : { kind: 'typed', value, patterns: [] };
+}
+
+/** Only where nothing but the known properties can be evaluated. */
+function closedByUnevaluated(facts: Facts): boolean {
+  const outermost = facts.schemas[facts.schemas.length - 1];
+  if (outermost === undefined || keyword(outermost, 'unevaluatedProperties') !== false || facts.unions.length > 0) return false;
+  return facts.schemas.every((schema) => ['if', 'dependentSchemas', 'additionalProperties'].every((name) => sub(schema, name) === undefined && subMap(schema, name).length === 0));
+}
+
+/** The declared objects in `allOf` whose every property is kept as it is. */
+function basesOf(maker: TypeMaker, facts: Facts, path: Path): ObjectType['bases'] {
+  const own = schemaOf(facts.shape);
+  if (own === undefined) return [];
+  return subList(own, 'allOf').flatMap((entry) => {
+    const base = maker.context.resources.resolve(entry);
+    if (base === undefined || !isNamed(base.place)) return [];
+    const baseFacts = maker.facts.of(shapeOf([base]));
+    const keys = [...keysOf(baseFacts).keys()];
+    if (keys.length === 0 || baseFacts.unions.length > 0 || !baseFacts.types.has('object')) return [];
+    const same = (key: string): boolean => JSON.stringify(propertyType(maker, facts, key, path)) === JSON.stringify(propertyType(maker, baseFacts, key, path));
+    const type = maker.use(shapeOf([base]), path).type;
+    return type.kind === 'ref' && keys.every(same) ? [type.target] : [];
+  });
+}

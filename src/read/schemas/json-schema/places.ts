@@ -1,0 +1,128 @@
+import type { Name, Origin } from '../../../ir/described.js';
+import { definitions, lists, maps, single } from './keywords.js';
+
+/** Tokens after which a pointer is inside a schema. */
+const keywordTokens: ReadonlySet<string> = new Set([...single, ...lists, ...maps, 'items', 'dependencies']);
+const keyed: ReadonlySet<string> = new Set([...maps, 'dependencies']);
+const listed: ReadonlySet<string> = new Set(lists);
+
+export function tokensOf(pointer: string): readonly string[] {
+  return pointer === '' ? [] : pointer.slice(1).split('/').map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function pointerOf(tokens: readonly string[]): string {
+  return tokens.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** `components/schemas/X`, `definitions/X`, `$defs/X`. */
+function isComponent(tokens: readonly string[]): boolean {
+  const [before, container, folder] = [tokens.at(-4), tokens.at(-2) ?? '', tokens.at(-3)];
+  if (tokens.length === 3 && folder === 'components' && container === 'schemas') return true;
+  return (definitions as readonly string[]).includes(container) && (folder !== 'properties' || before === 'properties');
+}
+
+/** Number of tokens of the nearest place at or above this one that has a name of its own. */
+function namedLength(file: string, tokens: readonly string[], hints: ReadonlyMap<string, Name>): number {
+  for (let length = tokens.length; length > 0; length--) {
+    const above = tokens.slice(0, length);
+    if (isComponent(above) || hints.has(`${file}#${pointerOf(above)}`)) return length;
+  }
+  const first = tokens.findIndex((token) => keywordTokens.has(token));
+  return first < 0 ? tokens.length : first;
+}
+
+const noHints: ReadonlyMap<string, Name> = new Map();
+
+/** Whether the place is a definition, a component or a file: known by a name that its author chose. */
+export function isNamed(place: Origin, hints = noHints): boolean {
+  const tokens = tokensOf(place.pointer);
+  return namedLength(place.file, tokens, hints) === tokens.length;
+}
+
+/** The named place that this one is inside, itself if it is named. */
+export function namedAbove(place: Origin, hints: ReadonlyMap<string, Name>): Origin {
+  const tokens = tokensOf(place.pointer);
+  return { file: place.file, pointer: pointerOf(tokens.slice(0, namedLength(place.file, tokens, hints))) };
+}
+
+/** What a schema is called: its own name, or the words of the path from the nearest named one. `branches` names those of unions. */
+export function nameOf(place: Origin, hints: ReadonlyMap<string, Name>, branches: ReadonlyMap<string, string>): Name {
+  const named = namedAbove(place, hints);
+  const own = ownName(named, hints);
+  const start = tokensOf(named.pointer);
+  return extend(own, segmentsOf(place.file, start, tokensOf(place.pointer).slice(start.length), branches));
+}
+
+function ownName(place: Origin, hints: ReadonlyMap<string, Name>): Name {
+  const hint = hints.get(`${place.file}#${place.pointer}`);
+  if (hint !== undefined) return hint;
+  const tokens = tokensOf(place.pointer);
+  const last = tokens.at(-1);
+  if (last === undefined) return { source: (place.file.split('/').at(-1) ?? '').replace(/(\.schema)?\.[^.]*$/, ''), context: [] };
+  const above = tokens.at(-2);
+  const role = last === 'payload' || last === 'headers' || last === 'schema';
+  return { source: last, context: role && above !== undefined ? [above] : [] };
+}
+
+/** A name inside another: the last segment names the thing, the others are where it stands. */
+export function extend(name: Name, segments: readonly string[]): Name {
+  const source = segments.at(-1);
+  if (source === undefined) return name;
+  return { source, context: [...name.context, name.source, ...segments.slice(0, -1)] };
+}
+
+function segmentsOf(file: string, start: readonly string[], tokens: readonly string[], branches: ReadonlyMap<string, string>): readonly string[] {
+  const path = [...start];
+  let segments: string[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] ?? '';
+    const next = tokens[index + 1];
+    path.push(token);
+    const deeper = next !== undefined && (keyed.has(token) || listed.has(token) || (token === 'items' && /^\d+$/.test(next)));
+    if (deeper) {
+      path.push(next);
+      index++;
+    }
+    segments = append(segments, token, deeper ? next : undefined, branches.get(`${file}#${pointerOf(path)}`), index + 1 === tokens.length);
+  }
+  return segments;
+}
+
+function append(segments: readonly string[], token: string, key: string | undefined, branch: string | undefined, last: boolean): string[] {
+  switch (token) {
+    case 'properties':
+      return [...segments, key ?? token];
+    case 'patternProperties':
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return [...segments, 'Value'];
+    case 'items':
+    case 'prefixItems':
+      return key === undefined ? item(segments) : [...segments, `Item${Number(key) + 1}`];
+    case 'additionalItems':
+    case 'unevaluatedItems':
+    case 'contains':
+      return item(segments);
+    case 'oneOf':
+    case 'anyOf':
+      return [...segments, branch ?? `Variant${Number(key) + 1}`];
+    case 'allOf':
+      return last ? [...segments, `Part${Number(key) + 1}`] : [...segments];
+    default:
+      return [...segments, token, ...(key === undefined ? [] : [key])];
+  }
+}
+
+/** The element of `lines` is a `line`; of what has no certain singular, an `Item`. */
+export function item(segments: readonly string[]): string[] {
+  const one = singular(segments.at(-1) ?? '');
+  return one === undefined ? [...segments, 'Item'] : [...segments.slice(0, -1), one];
+}
+
+/** Only where English is regular; undefined for all else. */
+function singular(word: string): string | undefined {
+  if (/(series|species|news)$/i.test(word)) return undefined;
+  if (/[^aeiou]ies$/i.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ss|sh|ch|x)es$/i.test(word)) return word.slice(0, -2);
+  return /[^suiao]s$/i.test(word) && !/(uses|zes)$/i.test(word) && word.length > 3 ? word.slice(0, -1) : undefined;
+}

@@ -1,0 +1,178 @@
+import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { Reading } from '../../document/source.js';
+import { at, child, follow, idOf } from '../../document/refs.js';
+import { dialectOf, type Dialect } from './dialects.js';
+import { definitions, lists, maps, single } from './keywords.js';
+import { object, objectIn, sub, subList, subMap, type Schema } from './schema.js';
+
+/** Finds the schema that a `$ref` means. */
+export interface Resources {
+  /** Makes the ids and anchors inside a schema known; to be called before anything inside it is resolved. */
+  enter(schema: Schema): Schema;
+  /** The schema itself, or the one that its `$ref` leads to in the end. Reports what cannot be found, once. */
+  resolve(schema: Schema): Schema | undefined;
+  /** Where keywords beside `$ref` count: what the `$ref` adds to them. */
+  beside(schema: Schema): Schema | undefined;
+}
+
+interface Found extends Schema {
+  readonly base: string;
+}
+
+/** Deep enough that `../` of relative references stays inside. */
+const origin = 'file:///0/1/2/3/4/5/6/7/8/9/';
+
+/** JSON Schema "Base URI, Anchors, and Dereferencing"; dialects without ids use the document's own references. */
+export function resources(reading: Reading): Resources {
+  const files = new Map([...reading.source.files.keys()].map((path) => [uriOf(path), path]));
+  const byUri = new Map<string, Found>();
+  const known = new Map<string, Found>();
+  const reported = new Set<string>();
+
+  /** Walks schema positions only: ids in data are data. */
+  function scan(root: Schema, rootBase: string): void {
+    const pending: Found[] = [{ ...root, base: rootBase }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (known.has(idOf(next.place))) continue;
+      const found = identified(next);
+      known.set(idOf(found.place), found);
+      pending.push(...inside(found).map((inner) => ({ ...inner, base: found.base })));
+    }
+  }
+
+  function identified(found: Found): Found {
+    const value = object(found);
+    if (value === undefined || isRef(found)) return found;
+    const metaschema = value['$schema'];
+    const dialect = (typeof metaschema === 'string' ? dialectOf(metaschema) : undefined) ?? found.dialect;
+    const id = dialect.ids === 'none' ? undefined : value[dialect.ids];
+    const anchor = value['$anchor'];
+    let self: Found = { ...found, dialect };
+    if (typeof id === 'string') {
+      const [uri = '', fragment = ''] = absolute(id, found.base).split('#');
+      if (fragment === '') self = { ...self, base: uri };
+      const address = fragment === '' ? uri : `${uri}#${fragment}`;
+      if (!byUri.has(address)) byUri.set(address, self);
+    }
+    if (typeof anchor === 'string') byUri.set(`${self.base}#${anchor}`, self);
+    return self;
+  }
+
+  function lookup(uri: string, dialect: Dialect): Found | undefined {
+    const [base = '', fragment = ''] = split(uri);
+    const path = files.get(base);
+    if (path !== undefined && !byUri.has(base)) open(path, base, dialect);
+    const root = byUri.get(base);
+    if (fragment === '') return root;
+    if (!fragment.startsWith('/')) return byUri.get(uri);
+    return root === undefined ? undefined : inward(root, fragment);
+  }
+
+  /** An AsyncAPI document is no schema: its schemas are entered one by one. */
+  function open(path: string, base: string, dialect: Dialect): void {
+    const place = at(reading, path, '');
+    if (place === undefined) return;
+    const value = objectIn(place.value);
+    if (value === undefined || !Object.hasOwn(value, 'asyncapi')) scan({ place, dialect }, base);
+    byUri.set(base, known.get(idOf(place)) ?? { place, dialect, base });
+  }
+
+  function inward(root: Found, pointer: string): Found | undefined {
+    let found = root;
+    for (const token of pointer.slice(1).split('/')) {
+      const place = child(found.place, decoded(token).replaceAll('~1', '/').replaceAll('~0', '~'));
+      if (place === undefined) return undefined;
+      found = known.get(idOf(place)) ?? { ...found, place };
+    }
+    return found;
+  }
+
+  function step(schema: Schema): Schema | undefined {
+    const ref = object(schema)?.['$ref'];
+    if (typeof ref !== 'string') return schema;
+    const { base } = known.get(idOf(schema.place)) ?? { base: uriOf(schema.place.file) };
+    const found = lookup(absolute(ref, base), schema.dialect);
+    if (found === undefined) {
+      miss(schema, ref);
+      return undefined;
+    }
+    if (!known.has(idOf(found.place))) scan(found, found.base);
+    return known.get(idOf(found.place)) ?? found;
+  }
+
+  function miss(schema: Schema, ref: string): void {
+    if (reported.has(idOf(schema.place))) return;
+    reported.add(idOf(schema.place));
+    const remote = /^https?:/.test(ref);
+    reading.report(remote ? diagnostic('ref-remote', { ref }, schema.place) : diagnostic('undefined-ref', { ref }, schema.place));
+  }
+
+  function resolve(schema: Schema): Schema | undefined {
+    if (schema.dialect.ids === 'none') {
+      const place = isRef(schema) ? follow(reading, schema.place) : schema.place;
+      return place === undefined ? undefined : { place, dialect: schema.dialect };
+    }
+    const seen = new Set<string>();
+    let current: Schema | undefined = schema;
+    while (current !== undefined && isRef(current) && !current.dialect.siblings) {
+      if (seen.has(idOf(current.place))) {
+        reading.report(diagnostic('ref-cycle', { ref: String(object(current)?.['$ref']) }, current.place));
+        return undefined;
+      }
+      seen.add(idOf(current.place));
+      current = step(current);
+    }
+    return current;
+  }
+
+  return {
+    enter(schema) {
+      if (schema.dialect.ids === 'none') return schema;
+      scan(schema, uriOf(schema.place.file));
+      return known.get(idOf(schema.place)) ?? schema;
+    },
+    resolve: (schema) => (schema.dialect.siblings ? schema : resolve(schema)),
+    beside: (schema) => (isRef(schema) && schema.dialect.siblings ? step(schema) : undefined),
+  };
+}
+
+export function isRef(schema: Schema): boolean {
+  return typeof object(schema)?.['$ref'] === 'string';
+}
+
+function inside(schema: Schema): readonly Schema[] {
+  const keep = ({ place }: Schema): boolean => objectIn(place.value) !== undefined;
+  const defined = definitions.flatMap((name) => subMap(schema, name).map(([, entry]) => entry));
+  if (isRef(schema) && !schema.dialect.siblings) return defined.filter(keep);
+  const entries = [
+    ...single.map((name) => sub(schema, name)),
+    ...lists.flatMap((name) => subList(schema, name)),
+    ...maps.flatMap((name) => subMap(schema, name).map(([, entry]) => entry)),
+    ...subMap(schema, 'dependencies').map(([, entry]) => entry),
+    ...subList(schema, 'items'),
+    sub(schema, 'items'),
+  ];
+  return [...defined, ...entries.filter((entry) => entry !== undefined)].filter(keep);
+}
+
+function uriOf(path: string): string {
+  return /^[a-z][a-z\d+.-]+:/i.test(path) ? path : absolute(encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F'), origin);
+}
+
+function absolute(ref: string, base: string): string {
+  if (ref.startsWith('#')) return `${base}${ref}`;
+  return URL.canParse(ref, base) ? new URL(ref, base).href.replace(/#$/, '') : ref;
+}
+
+function split(uri: string): readonly string[] {
+  const mark = uri.indexOf('#');
+  return mark < 0 ? [uri] : [uri.slice(0, mark), uri.slice(mark + 1)];
+}
+
+function decoded(token: string): string {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return token;
+  }
+}

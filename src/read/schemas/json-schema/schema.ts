@@ -1,0 +1,75 @@
+import type { Json } from '../../../ir/described.js';
+import type { Reading, Place } from '../../document/source.js';
+import { asyncapi, knows, type Dialect } from './dialects.js';
+import { child, idOf, members } from '../../document/refs.js';
+import type { Resources } from './resources.js';
+
+/** A schema in its place, and the rules by which it is read. */
+export interface Schema {
+  readonly place: Place;
+  readonly dialect: Dialect;
+}
+
+/** What the passes over schemas share. */
+export interface Context {
+  readonly reading: Reading;
+  readonly resources: Resources;
+  /** Formats that are types (`date-time`, `uuid`, `int32` …) are asserted and typed; else every format is an annotation. */
+  readonly native: boolean;
+}
+
+type Members = Readonly<Record<string, Json>>;
+
+/** Identity: one place can be read by two dialects. */
+export function keyOf(schema: Schema): string {
+  return schema.dialect === asyncapi ? idOf(schema.place) : `${idOf(schema.place)}~${schema.dialect.name}`;
+}
+
+/** The members of a schema that is an object. */
+export function object(schema: Schema): Members | undefined {
+  return objectIn(schema.place.value);
+}
+
+export function objectIn(value: Json | undefined): Members | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : undefined;
+}
+
+/** The value of a keyword that the dialect knows. */
+export function keyword(schema: Schema, name: string): Json | undefined {
+  const value = object(schema);
+  return value !== undefined && Object.hasOwn(value, name) && knows(schema.dialect, name) ? value[name] : undefined;
+}
+
+/** The subschema under a keyword. */
+export function sub(schema: Schema, name: string): Schema | undefined {
+  if (keyword(schema, name) === undefined) return undefined;
+  const place = child(schema.place, name);
+  return place === undefined ? undefined : { place, dialect: schema.dialect };
+}
+
+/** The subschemas in a keyword's list. */
+export function subList(schema: Schema, name: string): readonly Schema[] {
+  return Array.isArray(keyword(schema, name)) ? subEntries(schema, name).map(([, entry]) => entry) : [];
+}
+
+/** The subschemas in a keyword's map. */
+export function subMap(schema: Schema, name: string): readonly (readonly [key: string, schema: Schema])[] {
+  return objectIn(keyword(schema, name)) === undefined ? [] : subEntries(schema, name);
+}
+
+function subEntries(schema: Schema, name: string): readonly (readonly [key: string, schema: Schema])[] {
+  const holder = child(schema.place, name);
+  return holder === undefined ? [] : members(holder).map(([key, place]) => [key, { place, dialect: schema.dialect }]);
+}
+
+/** The strings of a keyword that lists keys. */
+export function keyList(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((key) => typeof key === 'string') : [];
+}
+
+/** The schemas for the first elements of an array, and for the rest. */
+export function elements(schema: Schema): { readonly prefix: readonly Schema[]; readonly rest: Schema | undefined } {
+  if (schema.dialect.draft >= 2020) return { prefix: subList(schema, 'prefixItems'), rest: sub(schema, 'items') };
+  if (Array.isArray(keyword(schema, 'items'))) return { prefix: subList(schema, 'items'), rest: sub(schema, 'additionalItems') };
+  return { prefix: [], rest: sub(schema, 'items') };
+}

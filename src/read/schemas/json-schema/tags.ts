@@ -1,0 +1,100 @@
+import type { JsonText } from '../../../ir/described.js';
+import type { UnionTag } from '../../../ir/types.js';
+import { canonicalText, parseValue } from '../../../ir/values.js';
+import { branchesOf, type Facts, type Union } from './facts.js';
+import { tokensOf } from './places.js';
+import { keyword, object, objectIn, subMap, type Schema } from './schema.js';
+import { shapeOf, type Shape } from './shape.js';
+import type { TypeMaker } from './types.js';
+
+/** A property that every branch requires and whose values differ between branches; the one that a discriminator names first. */
+export function tagOf(maker: TypeMaker, union: Union, shapes: readonly Shape[], branches: readonly Schema[]): UnionTag | undefined {
+  const discriminator = discriminatorOf(union.holder);
+  const first = shapes[0] === undefined ? [] : maker.facts.of(shapes[0]).schemas.flatMap((schema) => subMap(schema, 'properties').map(([key]) => key));
+  for (const wire of new Set([...(discriminator === undefined ? [] : [discriminator.wire]), ...first])) {
+    const values = shapes.map((shape) => tagValues(maker, shape, wire, 0));
+    const map = disjoint(values);
+    if (map !== undefined) return { wire, map, source: values.every((value) => value?.length === 1) ? 'const' : 'enum' };
+  }
+  return discriminator === undefined ? undefined : namedTag(maker, discriminator, branches);
+}
+
+interface Discriminator {
+  readonly wire: string;
+  readonly mapping: ReadonlyMap<string, string>;
+}
+
+/** A string in AsyncAPI, an object with `propertyName` in OpenAPI. */
+function discriminatorOf(schema: Schema): Discriminator | undefined {
+  const value = object(schema)?.['discriminator'];
+  if (typeof value === 'string') return { wire: value, mapping: new Map() };
+  const { propertyName, mapping } = objectIn(value) ?? {};
+  if (typeof propertyName !== 'string') return undefined;
+  const rows = Object.entries(objectIn(mapping) ?? {}).flatMap(([name, target]) => (typeof target === 'string' ? [[target, name] as const] : []));
+  return { wire: propertyName, mapping: new Map(rows) };
+}
+
+/** By the name of the schema that each branch refers to, or what the mapping calls it. */
+function namedTag(maker: TypeMaker, { wire, mapping }: Discriminator, branches: readonly Schema[]): UnionTag | undefined {
+  const names = branches.map((branch) => {
+    const ref = object(branch)?.['$ref'];
+    const target = typeof ref === 'string' ? maker.context.resources.resolve(branch) : undefined;
+    const own = target === undefined ? undefined : tokensOf(target.place.pointer).at(-1);
+    return own === undefined ? undefined : (mapping.get(String(ref)) ?? mapping.get(own) ?? own);
+  });
+  const map = disjoint(names.map((name) => (name === undefined ? undefined : [JSON.stringify(name)])));
+  return map === undefined ? undefined : { wire, map, source: 'discriminator' };
+}
+
+const deepest = 8;
+
+/** The values of the property in every value of the shape; undefined where it may be missing or may be anything. */
+function tagValues(maker: TypeMaker, shape: Shape, wire: string, depth: number): readonly JsonText[] | undefined {
+  const facts = maker.facts.of(shape);
+  if (depth > deepest || ![...facts.types].every((type) => type === 'object')) return undefined;
+  const own = facts.required.has(wire) ? valuesOf(maker, facts, wire) : undefined;
+  if (own !== undefined) return own;
+  for (const union of facts.unions) {
+    const nested = branchesOf(shape, union).map((branch) => tagValues(maker, branch, wire, depth + 1));
+    if (nested.every((values) => values !== undefined)) return nested.flat();
+  }
+  return undefined;
+}
+
+function valuesOf(maker: TypeMaker, facts: Facts, wire: string): readonly JsonText[] | undefined {
+  const schemas = facts.schemas.flatMap((schema) => subMap(schema, 'properties').filter(([key]) => key === wire)).map(([, entry]) => entry);
+  if (schemas.length === 0) return undefined;
+  const values = maker.facts.of(shapeOf(schemas)).values;
+  return values !== undefined && values.length > 0 && values.every((json) => !/^[[{]/.test(json.trim())) ? values : undefined;
+}
+
+function disjoint(values: readonly (readonly JsonText[] | undefined)[]): UnionTag['map'] | undefined {
+  const seen = new Set<string>();
+  const map: { json: JsonText; variant: number }[] = [];
+  for (const [variant, list] of values.entries()) {
+    if (list === undefined) return undefined;
+    for (const json of new Set(list)) {
+      const text = canonicalText(parseValue(json));
+      if (seen.has(text)) return undefined;
+      seen.add(text);
+      map.push({ json, variant });
+    }
+  }
+  return map;
+}
+
+/** Keys that only this branch requires: what tells it from the others where no tag does. */
+export function telling(facts: readonly Facts[], index: number): string | undefined {
+  const others = new Set(facts.flatMap((other, at) => (at === index ? [] : [...other.required])));
+  return [...(facts[index]?.required ?? [])].find((key) => !others.has(key));
+}
+
+export function titleOf(schema: Schema | undefined): string | undefined {
+  const title = schema === undefined ? undefined : object(schema)?.['title'];
+  return typeof title === 'string' && title.trim() !== '' ? title : undefined;
+}
+
+/** Whether the branch admits the key at all. */
+export function forbids(facts: Facts, key: string): boolean {
+  return facts.schemas.some((schema) => keyword(schema, 'additionalProperties') === false && !subMap(schema, 'properties').some(([name]) => name === key));
+}

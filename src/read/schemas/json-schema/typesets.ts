@@ -1,0 +1,34 @@
+import type { JsonTypeName } from '../../../ir/checks.js';
+
+/** JSON types that a value may have. `number` includes the integers. */
+export type TypeSet = ReadonlySet<JsonTypeName>;
+
+export const everything: TypeSet = new Set(['null', 'boolean', 'number', 'string', 'array', 'object']);
+
+export function both(a: TypeSet, b: TypeSet): TypeSet {
+  const shared = new Set<JsonTypeName>();
+  for (const name of a) {
+    if (b.has(name) || (name === 'integer' && b.has('number'))) shared.add(name);
+    else if (name === 'number' && b.has('integer')) shared.add('integer');
+  }
+  return shared;
+}
+
+export function either(a: TypeSet, b: TypeSet): TypeSet {
+  const all = new Set([...a, ...b]);
+  if (all.has('number')) all.delete('integer');
+  return all;
+}
+
+export function without(a: TypeSet, b: TypeSet): TypeSet {
+  return new Set([...a].filter((name) => !b.has(name) && !(name === 'integer' && b.has('number'))));
+}
+
+/** Every value that is of a type of `a` is of a type of `b`. */
+export function within(a: TypeSet, b: TypeSet): boolean {
+  return [...a].every((name) => b.has(name) || (name === 'integer' && b.has('number')));
+}
+
+export function isEverything(types: TypeSet): boolean {
+  return within(everything, types);
+}
