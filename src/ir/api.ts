@@ -137,13 +137,13 @@ export interface SchemaUse {
 /** By protocol. */
 export type Bindings = Readonly<Record<string, Binding>>;
 
-/** Each field of a binding has one of three fates. */
+/** Each field of a binding has one of three fates. A field that is a schema holds its `SchemaUse`; a nested object keeps its shape. */
 export interface Binding {
   /** Version after resolving a missing one and `latest`. */
   readonly version: string;
   /** What generated code does. */
   readonly used: Readonly<Record<string, Json>>;
-  /** Defaults of runtime options. */
+  /** Defaults of runtime options; null where the document names the option without a default. */
   readonly options: Readonly<Record<string, Json>>;
   readonly ignored: readonly { readonly pointer: string; readonly reason: string }[];
 }

@@ -9,15 +9,18 @@ import { isObject, items, target, text, texts } from './fields.js';
 
 /**
  * 2.x: a list of maps from scheme name to scopes; the list means "any of", the keys of one map "all of".
- * A name without a scheme is left out here; the rule `security-scheme-undefined` reports it.
+ * A map with a name that is no scheme cannot be met and is left out; the rule `security-scheme-undefined` reports it.
  */
 export function requirements(context: Context, place: Place): readonly Alternative[] {
-  return (items(place, 'security') ?? []).map((requirement) =>
-    members(requirement).flatMap(([name, scopes]) => {
-      const found = schemeNamed(context, name);
-      return found ? [{ scheme: scheme(context, found, name), scopes: strings(scopes.value) }] : [];
-    }),
-  );
+  return (items(place, 'security') ?? []).flatMap((requirement) => {
+    const needed = members(requirement).map(([name, scopes]) => ({
+      name,
+      place: schemeNamed(context, name),
+      scopes: strings(scopes.value),
+    }));
+    if (needed.some((each) => !each.place)) return [];
+    return [needed.flatMap(({ name, place: found, scopes }) => (found ? [{ scheme: scheme(context, found, name), scopes }] : []))];
+  });
 }
 
 /** 3.x: a list of schemes or references to them, any of which suffices; the scopes stand in the scheme. */

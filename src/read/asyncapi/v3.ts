@@ -2,7 +2,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Channel, Operation, Reply, Server } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
-import { child, idOf } from '../document/refs.js';
+import { child, follow, idOf } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import { readBindings } from '../protocols/index.js';
 import { readChannel } from './channels.js';
@@ -22,8 +22,8 @@ export const v3: Dialect = { traits: 'yield', schemaFormat: 'schema' };
 interface OpenChannel {
   readonly channel: Channel;
   readonly messages: { readonly key: string; readonly message: Id }[];
-  /** The places of the channel's own entries, before their references are followed. */
-  readonly entries: ReadonlySet<Id>;
+  /** The place of the channel's own map of messages. */
+  readonly map: Id;
 }
 
 /** The channels read so far, by canonical place. */
@@ -59,8 +59,7 @@ function distinct(all: readonly Entry[]): readonly { readonly id: Id; readonly e
 function openChannel(context: Context, channels: Channels, id: Id, key: string, own: Place): OpenChannel {
   const { reading } = context;
   const place = withTraits(reading, own, context.dialect.traits, ['address', 'messages', 'servers', 'parameters']);
-  const known = entries(reading, place, 'messages');
-  const messages = known.map((entry) => ({
+  const messages = entries(reading, place, 'messages').map((entry) => ({
     key: entry.key,
     message: readMessage(context, entry.target, { source: entry.key, context: [] }),
   }));
@@ -71,7 +70,7 @@ function openChannel(context: Context, channels: Channels, id: Id, key: string, 
     servers: serversOf(context, channels.servers, place),
     messages: [],
   });
-  const open = { channel, messages, entries: new Set(known.map((entry) => idOf(entry.place))) };
+  const open = { channel, messages, map: `${idOf(own)}/messages` };
   channels.open.set(id, open);
   return open;
 }
@@ -128,10 +127,12 @@ function messagesOf(context: Context, channel: OpenChannel | undefined, place: P
   return [...new Set(ids)];
 }
 
-/** Whether a reference goes by one of the channel's own entries. */
+/** Whether a reference goes by one of the channel's own entries: whether what holds its target is the channel's map of messages. */
 function through(context: Context, channel: OpenChannel, item: Place): boolean {
-  const step = stepOf(context.reading, item);
-  return step !== undefined && channel.entries.has(idOf(step));
+  const holder = text(item, '$ref')?.replace(/\/[^/]*$/, '');
+  if (holder === undefined) return false;
+  const map = follow(context.reading, { file: item.file, pointer: item.pointer, value: { $ref: holder } });
+  return map !== undefined && idOf(map) === channel.map;
 }
 
 function adopt(context: Context, channel: OpenChannel, item: Place, id: Id): void {

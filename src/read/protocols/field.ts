@@ -1,11 +1,13 @@
 // What becomes of a binding field: asyncapi.md section 5. Each field has one of three fates.
 
+/** `value`: as written. `schema`: a `SchemaUse`; `key`: one that may be in Avro. `setting`: a value, or a schema that allows one or suggests one. */
+export type Holds = 'value' | 'schema' | 'key' | 'setting';
+
 /** A row of a protocol's table. */
 export type Field =
   | {
       readonly fate: 'used' | 'option';
-      /** `value`: as written. `schema`: a `SchemaUse`. `setting`: a value, or a schema that allows one or suggests one. */
-      readonly holds: 'value' | 'schema' | 'setting';
+      readonly holds: Holds;
     }
   | { readonly fate: 'ignored'; readonly reason: string }
   | { readonly fate: 'group'; readonly fields: Fields };
@@ -28,6 +30,8 @@ export interface Protocol {
 export const used: Field = { fate: 'used', holds: 'value' };
 /** Generated code is typed by the schema. */
 export const usedSchema: Field = { fate: 'used', holds: 'schema' };
+/** As `usedSchema`; the schema may be in Avro, which no field says. */
+export const usedKey: Field = { fate: 'used', holds: 'key' };
 /** As `used`; the value may be given as a schema. */
 export const usedSetting: Field = { fate: 'used', holds: 'setting' };
 /** The default of a runtime option. */

@@ -4,7 +4,7 @@ import type { Json, Name } from '../../ir/described.js';
 import { child, follow, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import type { SchemaGraph } from '../schemas/index.js';
-import type { Field, Fields, Level, Protocol } from './field.js';
+import type { Field, Fields, Holds, Level, Protocol } from './field.js';
 import { canonicalProtocol } from './names.js';
 import { protocols } from './table.js';
 
@@ -82,18 +82,33 @@ function readField(scope: Scope, key: string, place: Place, field: Field, pointe
   }
 }
 
-function valueOf(scope: Scope, key: string, place: Place, holds: 'value' | 'schema' | 'setting'): Json {
+function valueOf(scope: Scope, key: string, place: Place, holds: Holds): Json {
   switch (holds) {
     case 'value':
       return place.value;
     case 'setting':
       return isMap(place.value) ? setting(scope, place) : place.value;
     case 'schema':
-      return schemaValue(
-        scope.schemas.use(place, undefined, { source: key, context: [...scope.owner.context, scope.owner.source], role: 'schema' }),
-      );
+      return schemaUse(scope, key, place, undefined);
+    case 'key':
+      return schemaUse(scope, key, place, isAvro(scope.reading, place) ? 'application/vnd.apache.avro' : undefined);
   }
 }
+
+/** A `SchemaUse` is JSON, though its type has no index signature. */
+function schemaUse({ schemas, owner }: Scope, key: string, place: Place, format: string | undefined): Json {
+  const context = [...owner.context, owner.source];
+  return schemas.use(place, format, { source: key, context, role: 'schema' }) as unknown as Json;
+}
+
+/** Whether a schema can only be Avro: a union, or a type that JSON Schema does not have. */
+function isAvro(reading: Reading, place: Place): boolean {
+  const schema = follow(reading, place);
+  const type = schema && child(schema, 'type')?.value;
+  return Array.isArray(schema?.value) || (typeof type === 'string' && avroTypes.includes(type));
+}
+
+const avroTypes = ['record', 'enum', 'map', 'fixed', 'bytes', 'int', 'long', 'float', 'double'];
 
 /** A value given as a schema: the only one that it allows, else its default, else null: the user has to say. */
 function setting(scope: Scope, place: Place): Json {
@@ -102,11 +117,6 @@ function setting(scope: Scope, place: Place): Json {
   const allowed = child(schema, 'enum')?.value;
   const only = Array.isArray(allowed) && allowed.length === 1 ? (allowed as readonly Json[])[0] : undefined;
   return child(schema, 'const')?.value ?? only ?? child(schema, 'default')?.value ?? null;
-}
-
-/** A `SchemaUse` is JSON, though its type has no index signature. */
-function schemaValue(use: SchemaUse): Json {
-  return use as unknown as Json;
 }
 
 function finished({ version, used, options, ignored }: Draft): Binding {

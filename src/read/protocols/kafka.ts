@@ -1,4 +1,4 @@
-import { broker, group, ignored, option, optionSetting, used, usedSchema, type Protocol } from './field.js';
+import { broker, group, ignored, option, optionSetting, used, usedKey, type Protocol } from './field.js';
 
 const registry = ignored('schemas are checked by the generated code, not by the broker');
 
@@ -25,6 +25,6 @@ export const kafka: Protocol = {
       }),
     },
     operation: { groupId: optionSetting, clientId: optionSetting },
-    message: { key: usedSchema, schemaIdLocation: used, schemaIdPayloadEncoding: used, schemaLookupStrategy: used },
+    message: { key: usedKey, schemaIdLocation: used, schemaIdPayloadEncoding: used, schemaLookupStrategy: used },
   },
 };

@@ -1,0 +1,11 @@
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
+import { catSchema, isCat } from "../checks/cat.js";
+import { codec } from "../runtime/payload/codec.js";
+
+export interface Cat {
+  name: string;
+  lives?: number;
+}
+
+export const Cat = codec("Cat", isCat, catSchema);

@@ -1,0 +1,13 @@
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
+import { isOrder, orderSchema } from "../checks/order.js";
+import { codec } from "../runtime/payload/codec.js";
+
+export interface Order {
+  tags: string[];
+  scores?: (number | null)[];
+  anything?: unknown[];
+  grid?: number[][];
+}
+
+export const Order = codec("Order", isOrder, orderSchema);

@@ -1,0 +1,25 @@
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
+import { isOrder, orderSchema } from "../checks/order.js";
+import { codec } from "../runtime/payload/codec.js";
+
+/**
+ * An order.
+ *
+ * It has two paragraphs.
+ */
+export interface Order {
+  /**
+   * Not used.
+   *
+   * @deprecated the document advises against it.
+   */
+  old?: string;
+  /**
+   * @default 3
+   * @example 7
+   */
+  count?: number;
+}
+
+export const Order = codec("Order", isOrder, orderSchema);

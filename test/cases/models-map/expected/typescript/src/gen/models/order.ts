@@ -1,0 +1,11 @@
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
+import { isOrder, orderSchema } from "../checks/order.js";
+import { codec } from "../runtime/payload/codec.js";
+
+export interface Order {
+  prices: { [key: string]: number };
+  nested?: { [key: string]: { [key: string]: string } };
+}
+
+export const Order = codec("Order", isOrder, orderSchema);

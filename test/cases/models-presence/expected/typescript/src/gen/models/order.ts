@@ -1,0 +1,13 @@
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
+import { isOrder, orderSchema } from "../checks/order.js";
+import { codec } from "../runtime/payload/codec.js";
+
+export interface Order {
+  id: string;
+  note: string | null;
+  count?: number;
+  comment?: string | null;
+}
+
+export const Order = codec("Order", isOrder, orderSchema);

@@ -1,0 +1,8 @@
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
+import { isOrder, orderSchema } from "../checks/order.js";
+import { codec } from "../runtime/payload/codec.js";
+
+export type Order = string[];
+
+export const Order = codec("Order", isOrder, orderSchema);
