@@ -22,6 +22,11 @@ export interface Names {
   readonly sdkTypes: ReadonlyMap<string, string>;
 }
 
+/** No file can be called so on Windows, and `index` is the list of the files itself. */
+const deviceNames: ReadonlySet<string> = new Set(
+  ['con', 'prn', 'aux', 'nul', 'index'].concat([1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((port) => [`com${port}`, `lpt${port}`])),
+);
+
 /** What the SDK declares a type for, beside the models. */
 export type SdkType = 'params' | 'message' | 'reply';
 
@@ -37,7 +42,7 @@ export function allocateNames(api: Api, language: Language, fixed: ReadonlyMap<I
   const owners = new Set(api.types.map(({ owner }) => owner));
   return {
     decls,
-    files: identifiers(api.types.filter(({ id }) => owners.has(id)).map(wanted), 'module', language),
+    files: identifiers(api.types.filter(({ id }) => owners.has(id)).map(wanted), 'module', language, { reserved: deviceNames }),
     channels: named(api.channels, 'constant'),
     messages: named(api.messages, 'constant'),
     operations: named(api.operations, 'constant'),

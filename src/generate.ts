@@ -1,0 +1,241 @@
+import { pathToFileURL } from 'node:url';
+import type { Code, Params } from './diagnostics/catalogue.js';
+import { diagnostic, strictly, type Diagnostic, type Report } from './diagnostics/diagnostic.js';
+import { HostError, type Host } from './host/host.js';
+import type { Api } from './ir/api.js';
+import type { Id, Origin } from './ir/described.js';
+import { readApi } from './read/index.js';
+import type { Source } from './read/document/source.js';
+import type { Options, View } from './write/pack/contract.js';
+import { loadPack, transportsOf, type ImportPack, type LoadedPack } from './write/pack/load.js';
+import { packOptions } from './write/pack/options.js';
+import { PackError } from './write/pack/pack-error.js';
+import { buildView, protocolsOf } from './write/view/build.js';
+import { copyFiles, printFiles, type Output } from './write/render/print.js';
+import { format } from './write/output/format.js';
+import { emptyLock, LOCK, parseLock, type Lock } from './write/output/lock.js';
+import { plan, type Plan } from './write/output/plan.js';
+import { clashes, pathFault } from './write/output/safe-path.js';
+import { readDisk, readIfThere, writePlan } from './write/output/write.js';
+
+/** What to generate from a document. */
+export interface Request {
+  /** Path of the root document, as the host knows it. */
+  readonly document: string;
+  readonly targets: readonly Target[];
+  /** False prints models and checks alone (default true). */
+  readonly sdk?: boolean;
+  /** Which sides of the SDK to print (default both). */
+  readonly roles?: readonly ('client' | 'service')[];
+  /** Only this server of the document, by its key. */
+  readonly server?: string;
+  /** A folder of templates that win over the pack's, path by path. */
+  readonly templates?: string;
+  /** `check` and `dry-run` write nothing; they say what would be written (default `write`). */
+  readonly mode?: 'write' | 'check' | 'dry-run';
+  /** Overwrite files that were edited or that the generator does not own (default false). */
+  readonly force?: boolean;
+  /** Faults that the specification forbids are errors, even where they can be repaired (default false). */
+  readonly strict?: boolean;
+  /** Version of the generator, for the lock. */
+  readonly generator?: string;
+  /** Imports a pack's adapter (default: `pack.js` in its folder). */
+  readonly importPack?: ImportPack;
+}
+
+/** A pack and where its files go. */
+export interface Target {
+  /** The pack's folder. */
+  readonly pack: string;
+  readonly out: string;
+  readonly options?: Options;
+}
+
+/** What happened to a file. `kept`: it is the user's. `drift`: it is not what would be generated (`check` and `dry-run`). */
+export interface GeneratedFile {
+  /** With the target's output folder before it. */
+  readonly path: string;
+  readonly action: 'written' | 'unchanged' | 'removed' | 'kept' | 'drift';
+}
+
+export interface Generated {
+  /** With an error among them, nothing was written. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly GeneratedFile[];
+  /** The document as it was read, for excerpts; undefined where it could not be read. */
+  readonly source: Source | undefined;
+}
+
+/** Everything that is to be written for one target, decided and formatted. */
+interface Ready {
+  readonly out: string;
+  readonly plan: Plan;
+  readonly lock: Lock;
+  readonly previous: string | undefined;
+}
+
+/**
+ * Generates code: read, then for each target load the pack, build the View, print, copy, format and plan; and write when all of that
+ * went well. Faults of the document, of packs and of the output folder are diagnostics; what is thrown is our bug.
+ */
+export async function generate(request: Request, host: Host): Promise<Generated> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (found) => void diagnostics.push(request.strict === true ? strictly(found) : found);
+  const { api, source } = await readApi(request.document, host, report, { allSchemas: request.sdk === false });
+  if (api === undefined || failed(diagnostics)) return { diagnostics, files: [], source };
+  const chosen = withServer(api, request.server, report);
+  const ready: Ready[] = [];
+  for (const target of request.targets) ready.push(...(await guarded(() => prepare(target, request, chosen, host, report), api, report)));
+  const writing = (request.mode ?? 'write') === 'write';
+  if (failed(diagnostics)) return { diagnostics, files: [], source };
+  if (writing) for (const one of ready) await writePlan(one.out, one.plan, one.lock, one.previous, host);
+  return { diagnostics, files: ready.flatMap((one) => filesOf(one, writing)), source };
+}
+
+/** All stages of one target but writing. */
+async function prepare(target: Target, request: Request, api: Api, host: Host, report: Report): Promise<Ready[]> {
+  const pack = await loadPack(target.pack, request.templates, host, request.importPack ?? importPackJs);
+  const options = chosenOptions(pack, target.options ?? {}, api, report);
+  const { lock: known, text: previous } = await readLock(target.out, pack, request, api, host, report);
+  const { view, decls } = viewOf(pack, options, request, api, known, report);
+  const outputs = [...printFiles(pack, view), ...(await copyFiles(pack, view))];
+  if (!areSafe(outputs, api, report)) return [];
+  const wanted = await Promise.all(outputs.map(async (output) => ({ ...output, text: await format(output, pack.manifest.format) })));
+  const paths = new Set([...outputs.map(({ path }) => path), ...Object.keys(known.files), ...Object.keys(known.before ?? {})]);
+  const decided = plan(wanted, known, await readDisk(target.out, paths, host), request.force === true);
+  if (request.mode !== 'check') refuse(decided, target.out, report);
+  const lock = { ...emptyLock(request.generator ?? '', pack.manifest.name), files: decided.files, names: Object.fromEntries(decls) };
+  return [{ out: target.out, plan: decided, lock, previous }];
+}
+
+function viewOf(pack: LoadedPack, options: Options, request: Request, api: Api, lock: Lock, report: Report): ReturnType<typeof buildView> {
+  const transports = transportsOf(pack);
+  const roles = request.roles ?? ['client', 'service'];
+  const sdk = request.sdk !== false;
+  if (sdk) warnOfProtocols(api, transports, pack, report);
+  const origins = new Map([...api.types, ...api.channels, ...api.operations, ...api.messages].map(({ id, origin }) => [id, origin]));
+  const present = Object.entries(lock.pack === pack.manifest.name ? lock.names : {}).filter(([id]) => origins.has(id));
+  return buildView(api, pack.pack, {
+    options,
+    sdk,
+    client: roles.includes('client'),
+    service: roles.includes('service'),
+    transports,
+    fixed: new Map<Id, string>(present),
+    numbered: (key, name, wanted) => report(diagnostic('name-numbered', { name, wanted }, origins.get(key) ?? whole(api))),
+  });
+}
+
+/** The Api with one server alone. */
+function withServer(api: Api, server: string | undefined, report: Report): Api {
+  if (server === undefined) return api;
+  const servers = api.servers.filter(({ name }) => name.source === server);
+  if (servers.length === 0) {
+    report(diagnostic('server-undefined', { server, servers: api.servers.map(({ name }) => name.source).join(', ') }, whole(api)));
+  }
+  return { ...api, servers };
+}
+
+function warnOfProtocols(api: Api, transports: ReadonlySet<string>, pack: LoadedPack, report: Report): void {
+  for (const protocol of protocolsOf(api).filter((name) => !transports.has(name))) {
+    const server = api.servers.find((one) => one.protocol === protocol);
+    report(diagnostic('protocol-unsupported', { protocol, language: pack.manifest.name }, server?.origin ?? whole(api)));
+  }
+}
+
+function chosenOptions(pack: LoadedPack, given: Options, api: Api, report: Report): Options {
+  const { options, faults } = packOptions(pack.manifest, pack.manifestFile, given);
+  for (const fault of faults) report(diagnostic('option-invalid', { pack: pack.manifest.name, ...fault }, whole(api)));
+  return options;
+}
+
+async function readLock(
+  out: string,
+  pack: LoadedPack,
+  request: Request,
+  api: Api,
+  host: Host,
+  report: Report,
+): Promise<{ lock: Lock; text: string | undefined }> {
+  const path = `${out}/${LOCK}`;
+  const text = await readIfThere(path, host);
+  const lock = text === undefined ? undefined : parseLock(text);
+  if (text !== undefined && lock === undefined && request.force !== true) report(diagnostic('lock-damaged', { path }, whole(api)));
+  return { lock: lock ?? emptyLock(request.generator ?? '', pack.manifest.name), text };
+}
+
+/** Nothing may leave the output folder, and no two files may meet. */
+function areSafe(outputs: readonly Output[], api: Api, report: Report): boolean {
+  const faults = outputs.flatMap(({ path, place }) => {
+    const reason = path === LOCK ? 'it is the name of the lock' : pathFault(path);
+    return reason === undefined ? [] : [diagnostic('path-unsafe', { path, reason }, originOf(place, api))];
+  });
+  const met = clashes(outputs).map((group) =>
+    diagnostic('path-clash', { paths: group.map(({ path }) => path).join(', ') }, originOf(group[0]?.place ?? '', api)),
+  );
+  [...faults, ...met].forEach(report);
+  return faults.length + met.length === 0;
+}
+
+function refuse({ steps }: Plan, out: string, report: Report): void {
+  for (const { path, code } of steps) {
+    if (code !== undefined)
+      report(diagnostic(code, { path: `${out}/${path}` } as Params<Code> & { path: string }, { file: `${out}/${path}`, pointer: '' }));
+  }
+}
+
+/** Faults that a person can mend, in packs and on disk, are diagnostics like those of the document. */
+async function guarded<T>(work: () => Promise<T[]>, api: Api, report: Report): Promise<T[]> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PackError) report(diagnostic('pack-invalid', { reason: error.message }, { file: error.file, pointer: '' }));
+    else if (error instanceof HostError) report(diagnostic('file-unreadable', { file: error.path, reason: error.reason }, whole(api)));
+    else throw error;
+    return [];
+  }
+}
+
+function filesOf({ out, plan: { steps } }: Ready, wrote: boolean): GeneratedFile[] {
+  return steps.map(({ path, action }) => {
+    const settled = action === 'unchanged' || action === 'kept';
+    return { path: `${out}/${path}`, action: action === 'refused' || !(wrote || settled) ? 'drift' : action };
+  });
+}
+
+function failed(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+function whole(api: Api): Origin {
+  return { file: api.file, pointer: '' };
+}
+
+function originOf(place: string, api: Api): Origin {
+  const at = place.indexOf('#');
+  return at < 0 ? whole(api) : { file: place.slice(0, at), pointer: place.slice(at + 1) };
+}
+
+const importPackJs: ImportPack = (folder) => import(pathToFileURL(`${folder}/pack.js`).href);
+
+/** The View of a document for one pack, as templates see it. */
+export async function viewFor(
+  request: Request,
+  target: Target,
+  host: Host,
+): Promise<{ view: View | undefined; diagnostics: readonly Diagnostic[]; source: Source | undefined }> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (found) => void diagnostics.push(found);
+  const { api, source } = await readApi(request.document, host, report, { allSchemas: request.sdk === false });
+  if (api === undefined) return { view: undefined, diagnostics, source };
+  const [view] = await guarded(
+    async () => {
+      const pack = await loadPack(target.pack, undefined, host, request.importPack ?? importPackJs);
+      const options = chosenOptions(pack, target.options ?? {}, api, report);
+      return [viewOf(pack, options, request, withServer(api, request.server, report), emptyLock('', pack.manifest.name), report).view];
+    },
+    api,
+    report,
+  );
+  return { view, diagnostics, source };
+}

@@ -1,0 +1,38 @@
+import { HostError, type Host } from '../../host/host.js';
+import { LOCK, lockText, type Lock } from './lock.js';
+import type { Plan } from './plan.js';
+
+/** The text of a file; undefined when there is none. Other failures reject with `HostError`. */
+export async function readIfThere(path: string, host: Host): Promise<string | undefined> {
+  try {
+    return await host.read(path);
+  } catch (error) {
+    if (error instanceof HostError && error.reason === 'no such file') return undefined;
+    throw error;
+  }
+}
+
+/** The texts of those of the paths that are there. */
+export async function readDisk(out: string, paths: Iterable<string>, host: Host): Promise<ReadonlyMap<string, string>> {
+  const disk = new Map<string, string>();
+  for (const path of paths) {
+    const text = await readIfThere(`${out}/${path}`, host);
+    if (text !== undefined) disk.set(path, text);
+  }
+  return disk;
+}
+
+/**
+ * Carries a plan out: first the lock, which for that time knows both states of every file that changes, then file by file, then the
+ * lock as it stays. Whatever moment it is interrupted at, the next run knows its files and finishes.
+ */
+export async function writePlan(out: string, { steps, before }: Plan, lock: Lock, previous: string | undefined, host: Host): Promise<void> {
+  const final = lockText(lock);
+  const changes = steps.filter(({ action }) => action === 'written' || action === 'removed');
+  if (changes.length > 0) await host.write(`${out}/${LOCK}`, lockText({ ...lock, before }));
+  for (const { path, action, text } of changes) {
+    if (action === 'removed') await host.remove(`${out}/${path}`);
+    else await host.write(`${out}/${path}`, text ?? '');
+  }
+  if (changes.length > 0 || previous !== final) await host.write(`${out}/${LOCK}`, final);
+}

@@ -1,0 +1,95 @@
+import { HostError, type Host } from '../../host/host.js';
+import type { Pack } from './contract.js';
+import { readAdditions, readManifest, type Manifest } from './manifest.js';
+import { PackError } from './pack-error.js';
+import { plainLanguage } from './plain-language.js';
+
+const NONE: readonly string[] = [];
+
+/** Imports the adapter of the pack in a folder (its `pack.js`); the module's default export is a `Pack`. */
+export type ImportPack = (folder: string) => Promise<unknown>;
+
+/** A pack with everything that printing needs from it, overrides of the user's included. */
+export interface LoadedPack {
+  readonly manifest: Manifest;
+  /** For errors. */
+  readonly manifestFile: string;
+  readonly folder: string;
+  readonly pack: Pack;
+  readonly templates: { readonly shipped: ReadonlyMap<string, string>; readonly own: ReadonlyMap<string, string> };
+  /** All files of the pack, relative to its folder. */
+  readonly files: readonly string[];
+  read(path: string): Promise<string>;
+}
+
+/**
+ * Loads the pack in a folder, and a user's templates over it (`own`, a folder). Throws `PackError` for a fault of either.
+ */
+export async function loadPack(folder: string, own: string | undefined, host: Host, importPack: ImportPack): Promise<LoadedPack> {
+  const manifestFile = `${folder}/pack.yaml`;
+  const [files, ownFiles] = await Promise.all([host.list(folder), own === undefined ? NONE : host.list(own)]);
+  if (!files.includes('pack.yaml')) throw new PackError(manifestFile, undefined, 'there is no pack here: pack.yaml is missing');
+  if (own !== undefined && ownFiles.length === 0) throw new PackError(own, undefined, 'there are no templates here');
+  const manifest = readManifest(manifestFile, await host.read(manifestFile));
+  const [pack, shipped, mine, extra] = await Promise.all([
+    adapter(folder, files, importPack),
+    templatesIn(folder, files, host),
+    templatesIn(own ?? '', ownFiles, host),
+    ownFiles.includes('pack.yaml') ? additions(`${own ?? ''}/pack.yaml`, host) : undefined,
+  ]);
+  return {
+    manifest: { ...manifest, files: [...manifest.files, ...(extra?.files ?? [])], copy: [...manifest.copy, ...(extra?.copy ?? [])] },
+    manifestFile,
+    folder,
+    pack,
+    templates: { shipped, own: mine },
+    files,
+    read: (path) => host.read(`${folder}/${path}`),
+  };
+}
+
+/** Names of the folders in `runtime/transports`: the protocols that the pack can speak. */
+export function transportsOf({ files }: LoadedPack): ReadonlySet<string> {
+  return new Set(files.flatMap((path) => /^runtime\/transports\/([^/]+)\//.exec(path)?.[1] ?? []));
+}
+
+async function additions(file: string, host: Host): Promise<ReturnType<typeof readAdditions>> {
+  return readAdditions(file, await host.read(file));
+}
+
+async function templatesIn(folder: string, files: readonly string[], host: Host): Promise<ReadonlyMap<string, string>> {
+  const paths = files.filter((path) => path.endsWith('.njk'));
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readText(`${folder}/${path}`, host)] as const)));
+}
+
+async function readText(file: string, host: Host): Promise<string> {
+  try {
+    return await host.read(file);
+  } catch (error) {
+    if (error instanceof HostError) throw new PackError(file, undefined, error.reason);
+    throw error;
+  }
+}
+
+/** A pack without an adapter prints names and types in plain words: enough for documentation. */
+async function adapter(folder: string, files: readonly string[], importPack: ImportPack): Promise<Pack> {
+  if (!files.some((path) => path === 'pack.js' || path === 'pack.ts')) return { language: plainLanguage };
+  const module = await imported(folder, importPack);
+  const pack: unknown = typeof module === 'object' && module !== null ? Reflect.get(module, 'default') : undefined;
+  if (!isPack(pack)) throw new PackError(`${folder}/pack.js`, undefined, 'its default export must be a pack: { language, adjustView? }');
+  // A small pack need not spell what it does not print.
+  return { ...pack, language: { ...plainLanguage, ...pack.language } };
+}
+
+async function imported(folder: string, importPack: ImportPack): Promise<unknown> {
+  try {
+    return await importPack(folder);
+  } catch (error) {
+    throw new PackError(`${folder}/pack.js`, undefined, `cannot be imported: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function isPack(value: unknown): value is Pack {
+  const language: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'language') : undefined;
+  return typeof language === 'object' && language !== null;
+}

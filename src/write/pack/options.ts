@@ -1,0 +1,47 @@
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Json } from '../../ir/described.js';
+import type { Options } from './contract.js';
+import type { Manifest } from './manifest.js';
+import { PackError } from './pack-error.js';
+
+/** What is wrong with an option. */
+export interface OptionFault {
+  readonly option: string;
+  readonly reason: string;
+}
+
+/** The options that every pack knows. */
+const general = { name: { type: 'string' } } as const;
+
+/**
+ * The options of a pack with defaults filled in, or what is wrong with them. Texts from a command line become the numbers and
+ * booleans that the pack asks for. Throws `PackError` when the pack's schema is none.
+ */
+export function packOptions(manifest: Manifest, file: string, given: Options): { options: Options; faults: readonly OptionFault[] } {
+  const options = structuredClone(given) as Record<string, Json>;
+  const validate = compile(manifest, file);
+  if (validate(options)) return { options, faults: [] };
+  const faults = (validate.errors ?? []).map(({ instancePath, params, message }) => {
+    const extra = (params as { additionalProperty?: string }).additionalProperty;
+    return extra === undefined
+      ? { option: instancePath.slice(1), reason: message ?? 'is not valid' }
+      : { option: extra, reason: `is unknown; there are ${known(manifest).join(', ')}` };
+  });
+  return { options, faults };
+}
+
+function known({ options }: Manifest): readonly string[] {
+  return [...Object.keys(general), ...Object.keys((options['properties'] ?? {}) as object)];
+}
+
+function compile({ options }: Manifest, file: string): ReturnType<Ajv['compile']> {
+  const ajv = new Ajv({ useDefaults: true, coerceTypes: true, allErrors: true });
+  addFormats.default(ajv);
+  const properties = { ...general, ...((options['properties'] ?? {}) as object) };
+  try {
+    return ajv.compile({ additionalProperties: false, ...options, type: 'object', properties });
+  } catch (error) {
+    throw new PackError(file, undefined, `options: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
