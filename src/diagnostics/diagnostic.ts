@@ -14,6 +14,18 @@ export interface Diagnostic {
   readonly origin: Origin;
   /** Further places: the `$ref`s that led here, the other of two duplicates. */
   readonly related: readonly Related[];
+  /** Only where there is no pointer yet: faults of syntax. Otherwise the printers compute it from `origin`. */
+  readonly spot?: Spot;
+}
+
+/** A place in a text. */
+export interface Spot {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
+  /** The whole line, without its end. */
+  readonly excerpt: string;
 }
 
 export interface Related {

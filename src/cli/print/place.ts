@@ -1,0 +1,23 @@
+import type { Diagnostic, Spot } from '../../diagnostics/diagnostic.js';
+import type { Origin } from '../../ir/described.js';
+import { position } from '../../read/document/position.js';
+import { spotAt } from '../../read/document/yaml.js';
+import type { Finding } from '../findings.js';
+
+/** A place as it is printed. */
+export interface Shown {
+  /** The file as seen from the working folder. */
+  readonly file: string;
+  /** Undefined when the file could not be read. */
+  readonly spot: (Spot & { readonly length: number }) | undefined;
+}
+
+/** File, line, column and excerpt of an origin. */
+export function shown(finding: Finding, origin: Origin, known?: Diagnostic['spot']): Shown {
+  const file = finding.document.slice(0, finding.document.lastIndexOf('/') + 1) + origin.file;
+  if (known !== undefined) return { file, spot: { ...known, length: 1 } };
+  const source = finding.source?.files.get(origin.file);
+  if (source === undefined) return { file, spot: undefined };
+  const { offset, length } = position(source, origin.pointer);
+  return { file, spot: { ...spotAt(source.text, offset), length } };
+}

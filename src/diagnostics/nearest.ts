@@ -1,0 +1,30 @@
+/** Longer words, and more of them, are not compared: the cost grows with their product. */
+const longest = 80;
+const most = 2_000;
+
+/** The candidate that a person who wrote `word` most likely meant, if any is near enough. */
+export function nearestOf(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length > longest) return undefined;
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates.slice(0, most)) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const cost = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (cost < least) [best, least] = [candidate, cost];
+  }
+  return best;
+}
+
+/** Levenshtein's: insertions, deletions and replacements that turn one word into the other. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 0; i < from.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < to.length; j++) {
+      const replaced = (row[j] ?? 0) + (from[i] === to[j] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,70 @@
+import { dirname, join, relative } from 'node:path';
+import fs from 'fs-extra';
+import { HostError, type Host } from './host.js';
+
+/** The file system of this process; relative paths start in its working folder. */
+export function nodeHost(): Host {
+  return {
+    read: (path) => guard(path, async () => (await fs.readFile(path, 'utf8')).replace(/^\uFEFF/, '')),
+    list: (folder) => guard(folder, () => list(folder)),
+    write: (path, text) => guard(path, () => write(path, text)),
+    remove: (path) => guard(path, () => remove(path)),
+  };
+}
+
+async function list(folder: string): Promise<readonly string[]> {
+  if (!(await fs.pathExists(folder))) return [];
+  const found: string[] = [];
+  const pending = [folder];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const entry of await fs.readdir(next, { withFileTypes: true })) {
+      const path = join(next, entry.name);
+      if (entry.isDirectory()) pending.push(path);
+      else found.push(relative(folder, path).replaceAll('\\', '/'));
+    }
+  }
+  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** A reader sees the old text or the new one, never a part. */
+async function write(path: string, text: string): Promise<void> {
+  const neighbour = `${path}.${process.pid}.tmp`;
+  await fs.outputFile(neighbour, text);
+  try {
+    await fs.rename(neighbour, path);
+  } catch (error) {
+    await fs.remove(neighbour);
+    throw error;
+  }
+}
+
+async function remove(path: string): Promise<void> {
+  await fs.remove(path);
+  for (let folder = dirname(path); folder !== dirname(folder) && folder !== '.'; folder = dirname(folder)) {
+    try {
+      await fs.rmdir(folder);
+    } catch {
+      return; // not empty, or not ours to remove
+    }
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOSPC: 'no space left on the device',
+  EROFS: 'the file system is read-only',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+async function guard<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new HostError(path, reasons[code] ?? (error instanceof Error ? error.message : String(error)), { cause: error });
+  }
+}

@@ -1,0 +1,150 @@
+// Where a pointer stands in the text. The file's syntax is read again when the first position is asked for, and never before.
+import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
+import { numberOf } from './numbers.js';
+import { indexOf, tokensOf } from './pointer.js';
+import type { SourceFile } from './source.js';
+import { eventsOf, spotAt } from './yaml.js';
+
+/** A stretch of a text: `line` and `column` count from 1, `offset` from 0, in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+interface Span {
+  readonly offset: number;
+  readonly length: number;
+}
+
+interface Node extends Span {
+  readonly kind: 'scalar' | 'list' | 'map';
+  readonly items: Node[];
+  readonly members: Map<string, { readonly key: Span; readonly node: Node }>;
+  /** What `<<` merges in; it yields to `members`. */
+  readonly merged: Node[];
+}
+
+const trees = new WeakMap<SourceFile, Node | undefined>();
+
+/**
+ * Where the value at a pointer was written: a scalar itself, anything else by its key. A pointer that leads nowhere is found at the
+ * nearest node above it.
+ */
+export function position(file: SourceFile, pointer: string): Position {
+  if (!trees.has(file)) trees.set(file, typeof file.value === 'string' ? undefined : treeOf(file.text));
+  const span = spanOf(trees.get(file), tokensOf(pointer));
+  return { ...lineOf(file, span.offset), ...span };
+}
+
+function lineOf(file: SourceFile, offset: number): { line: number; column: number } {
+  const { line, column } = spotAt(file.text, offset);
+  return { line, column };
+}
+
+function spanOf(root: Node | undefined, tokens: readonly string[]): Span {
+  let node = root;
+  let span: Span = root === undefined || root.kind === 'map' ? { offset: firstOf(root), length: 1 } : root;
+  for (const token of tokens) {
+    const step: { span: Span; node: Node } | undefined = node && stepOf(node, token);
+    if (step === undefined) return span;
+    ({ node, span } = step);
+  }
+  return span;
+}
+
+/** A map begins where its first key does. */
+function firstOf(root: Node | undefined): number {
+  return root?.members.values().next().value?.key.offset ?? root?.offset ?? 0;
+}
+
+function stepOf(node: Node, token: string): { span: Span; node: Node } | undefined {
+  if (node.kind === 'list') {
+    const item = node.items[indexOf(token) ?? -1];
+    return item && { node: item, span: item };
+  }
+  const member = node.members.get(token);
+  if (member !== undefined) return { node: member.node, span: member.node.kind === 'scalar' && member.node.length > 0 ? member.node : member.key };
+  for (const source of node.merged.flatMap((merged) => (merged.kind === 'list' ? merged.items : [merged]))) {
+    const found = stepOf(source, token);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+interface Frame {
+  readonly node: Node;
+  key: { readonly text: string; readonly span: Span; readonly merge: boolean } | undefined;
+}
+
+/** The tree of the first document. */
+function treeOf(text: string): Node | undefined {
+  const anchors = new Map<string, Node>();
+  const open: Frame[] = [];
+  let root: Node | undefined;
+  const add = (node: Node, scalar?: ScalarEvent): void => {
+    const frame = open.at(-1);
+    if (frame === undefined) root ??= node;
+    else if (frame.node.kind === 'list') frame.node.items.push(node);
+    else if (frame.key === undefined) frame.key = keyOf(text, node, scalar);
+    else {
+      if (frame.key.merge) frame.node.merged.push(node);
+      else frame.node.members.set(frame.key.text, { key: frame.key.span, node });
+      frame.key = undefined;
+    }
+  };
+  const start = (event: Event, node: Node): void => {
+    if ('anchorStart' in event && event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
+  };
+  for (const event of eventsOf(text)) {
+    switch (event.type) {
+      case EVENT_ID.DOCUMENT:
+        break;
+      case EVENT_ID.SEQUENCE:
+      case EVENT_ID.MAPPING: {
+        const node = nodeOf(event.type === EVENT_ID.MAPPING ? 'map' : 'list', event.start, 1);
+        start(event, node);
+        open.push({ node, key: undefined });
+        break;
+      }
+      case EVENT_ID.SCALAR: {
+        const node = scalarOf(event);
+        start(event, node);
+        add(node, event);
+        break;
+      }
+      case EVENT_ID.ALIAS: {
+        const node = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
+        if (node !== undefined) add(node);
+        break;
+      }
+      case EVENT_ID.POP: {
+        const closed = open.pop();
+        if (closed !== undefined) add(closed.node);
+        break;
+      }
+      default:
+        event satisfies never;
+    }
+  }
+  return root;
+}
+
+function nodeOf(kind: Node['kind'], offset: number, length: number): Node {
+  return { kind, offset, length, items: [], members: new Map(), merged: [] };
+}
+
+/** Quotes belong to a scalar; of a block scalar the first line is shown. */
+function scalarOf({ valueStart, valueEnd, style }: ScalarEvent): Node {
+  if (valueStart < 0) return nodeOf('scalar', 0, 0);
+  const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+  return quoted ? nodeOf('scalar', valueStart - 1, valueEnd - valueStart + 2) : nodeOf('scalar', valueStart, valueEnd - valueStart);
+}
+
+function keyOf(text: string, node: Node, scalar: ScalarEvent | undefined): Frame['key'] {
+  const written = scalar === undefined ? '' : getScalarValue(text, scalar);
+  const plain = scalar?.style === SCALAR_STYLE.PLAIN;
+  const name = plain ? (numberOf(written)?.text ?? written) : written;
+  return { text: name, span: { offset: node.offset, length: node.length }, merge: plain && written === '<<' };
+}

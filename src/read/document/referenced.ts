@@ -1,0 +1,33 @@
+// asyncapi.md section 3, "Do not resolve $ref inside data".
+import type { Json } from '../../ir/described.js';
+import { refOf, targetOf } from './reference.js';
+import type { SourceFile } from './source.js';
+
+/** Members that hold data, where `$ref` is a key like any other. */
+const data = new Set(['examples', 'example', 'default', 'const', 'enum']);
+
+/** Members that are maps from the author's own names: there `default` is a name. */
+const maps = new Set([
+  ...['properties', 'patternProperties', 'definitions', '$defs', 'dependentSchemas', 'dependencies'],
+  ...['channels', 'operations', 'messages', 'servers', 'parameters', 'variables', 'schemas', 'securitySchemes', 'serverVariables'],
+  ...['correlationIds', 'replies', 'replyAddresses', 'operationTraits', 'messageTraits', 'tags', 'externalDocs'],
+  ...['serverBindings', 'channelBindings', 'operationBindings', 'messageBindings'],
+]);
+
+/** The other local files that the references of a file name, each once, in document order. */
+export function filesReferenced(file: SourceFile): ReadonlySet<string> {
+  const found = new Set<string>();
+  visit(file.value, false);
+  return found;
+
+  function visit(value: Json, isMap: boolean): void {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) return value.forEach((item) => visit(item, false));
+    const ref = refOf(value);
+    const target = ref === undefined ? undefined : targetOf(ref, file.path);
+    if (target?.kind === 'local' && target.file !== file.path) found.add(target.file);
+    for (const [key, member] of Object.entries(value)) {
+      if (isMap || !(data.has(key) || key.startsWith('x-'))) visit(member, !isMap && maps.has(key));
+    }
+  }
+}

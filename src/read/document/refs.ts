@@ -1,0 +1,129 @@
+// asyncapi.md section 3: references as edges of a graph. Nothing is inlined, and two ways to one node give one identity.
+import { nearestOf } from '../../diagnostics/nearest.js';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Id, Json } from '../../ir/described.js';
+import { append, indexOf, tokensOf } from './pointer.js';
+import { refOf, targetOf } from './reference.js';
+import type { Place, Reading, Source } from './source.js';
+
+/** Longer chains of references are taken for circles. */
+const longestChain = 100;
+
+/** Identity of a node: two places are the same when their ids are. */
+export function idOf(place: Place): Id {
+  return `${place.file}#${place.pointer}`;
+}
+
+/** The own member, or the item, that a key names. References are not followed. */
+export function child(place: Place, key: string): Place | undefined {
+  if (place.merged !== undefined) return place.merged.get(key);
+  const value = place.value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) {
+    const index = indexOf(key);
+    return index === undefined || index >= value.length ? undefined : inside(place, key, value[index] as Json);
+  }
+  return Object.hasOwn(value, key) ? inside(place, key, (value as Readonly<Record<string, Json>>)[key] as Json) : undefined;
+}
+
+/** Members of an object or items of an array, in document order. */
+export function members(place: Place): readonly (readonly [key: string, place: Place])[] {
+  if (place.merged !== undefined) return [...place.merged];
+  if (typeof place.value !== 'object' || place.value === null) return [];
+  return Object.entries(place.value).map(([key, value]) => [key, inside(place, key, value as Json)]);
+}
+
+/** Whether the place holds an object with a `$ref` string. */
+export function isReference(place: Place): boolean {
+  return refOf(place.value) !== undefined;
+}
+
+/**
+ * The node that a reference means in the end, through every reference on the way; a place that is no reference is its own target.
+ * What leads nowhere is reported, once a place: `undefined-ref`, `ref-cycle`, `ref-remote`, `ref-syntax`.
+ */
+export function follow(reading: Reading, place: Place): Place | undefined {
+  if (!isReference(place)) return place;
+  const cache = cacheOf(reading.source);
+  const id = idOf(place);
+  const known = cache.get(id);
+  if (known !== undefined) return known.place;
+  const result = walk(reading.source, place, []);
+  const found = 'code' in result ? undefined : result;
+  cache.set(id, { place: found });
+  if ('code' in result) reading.report(result);
+  return found;
+}
+
+/** The node at a pointer, through references on the way; undefined when there is none. The node itself may be a reference. */
+export function at(reading: Reading, file: string, pointer: string): Place | undefined {
+  const root = rootOf(reading.source, file);
+  const tokens = tokensOf(pointer);
+  const last = tokens.at(-1);
+  if (root === undefined || last === undefined) return root;
+  const holder = walk(reading.source, root, tokens.slice(0, -1));
+  return 'code' in holder ? undefined : child(holder, last);
+}
+
+const caches = new WeakMap<Source, Map<Id, { readonly place: Place | undefined }>>();
+
+function cacheOf(source: Source): Map<Id, { readonly place: Place | undefined }> {
+  const cache = caches.get(source) ?? new Map<Id, { readonly place: Place | undefined }>();
+  caches.set(source, cache);
+  return cache;
+}
+
+/** Goes down from a place by tokens, and through every reference that it meets, to a node that is none. */
+function walk(source: Source, start: Place, down: readonly string[]): Place | Diagnostic {
+  let current = start;
+  let tokens = [...down].reverse();
+  let last = start;
+  for (let hops = 0; ; ) {
+    const ref = refOf(current.value);
+    if (ref !== undefined) {
+      const target = targetOf(ref, current.file);
+      if (target.kind === 'remote') return diagnostic('ref-remote', { ref }, start);
+      if (target.kind === 'bad') return diagnostic('ref-syntax', { ref, reason: target.reason }, start);
+      if (++hops > longestChain || (tokens.length === 0 && sameNode(target, current))) return diagnostic('ref-cycle', { ref: refOf(start.value) ?? ref }, start);
+      const root = rootOf(source, target.file);
+      if (root === undefined) return noFile(source, start, ref, target.file);
+      last = current;
+      tokens = [...tokens, ...[...tokensOf(target.pointer)].reverse()];
+      current = root;
+      continue;
+    }
+    const token = tokens.pop();
+    if (token === undefined) return current;
+    const next = child(current, token);
+    if (next === undefined) return nothing(start, last, current, token);
+    current = next;
+  }
+}
+
+function sameNode(target: { file: string; pointer: string }, place: Place): boolean {
+  return target.file === place.file && target.pointer === place.pointer;
+}
+
+function rootOf(source: Source, file: string): Place | undefined {
+  const found = source.files.get(file);
+  return found && { file, pointer: '', value: found.value };
+}
+
+function noFile(source: Source, start: Place, ref: string, file: string): Diagnostic {
+  const reason = source.missing.get(file);
+  const found = diagnostic('undefined-ref', { ref }, start);
+  return reason === undefined ? found : { ...found, help: `${file}: ${reason}.` };
+}
+
+/** `last` is the reference whose pointer fails, `holder` the node that has no such member. */
+function nothing(start: Place, last: Place, holder: Place, token: string): Diagnostic {
+  const ref = refOf(start.value) ?? refOf(last.value) ?? token;
+  const near = nearestOf(token, typeof holder.value === 'object' && holder.value !== null ? Object.keys(holder.value) : []);
+  const file = holder.file === start.file ? '' : holder.file;
+  const related = last === start ? [] : [{ message: `through ${refOf(last.value) ?? ''}`, origin: { file: last.file, pointer: last.pointer } }];
+  return diagnostic('undefined-ref', near === undefined ? { ref } : { ref, nearest: `${file}#${append(holder.pointer, near)}` }, start, related);
+}
+
+function inside(place: Place, key: string, value: Json): Place {
+  return { file: place.file, pointer: append(place.pointer, key), value };
+}

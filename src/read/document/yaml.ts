@@ -1,0 +1,150 @@
+// AsyncAPI "Format": JSON, or YAML 1.2 limited to what JSON can say. JSON is read as the YAML that it is.
+import {
+  constructFromEvents,
+  CORE_SCHEMA,
+  defineMappingTag,
+  defineScalarTag,
+  defineSequenceTag,
+  EVENT_ID,
+  mergeTag,
+  NOT_RESOLVED,
+  parseEvents,
+  YAMLException,
+  type Event,
+} from 'js-yaml';
+import { diagnostic, type Diagnostic, type Spot } from '../../diagnostics/diagnostic.js';
+import type { Json } from '../../ir/described.js';
+import { aliasFault, type AliasFault } from './aliases.js';
+import { ExactNumber, numberOf } from './numbers.js';
+import type { SourceFile } from './source.js';
+
+/** Bounds on what a document may cost, whatever it says. */
+export const limits = { depth: 1_000, aliases: 10_000, expansion: 100_000 } as const;
+
+type Container = Record<string, unknown> | unknown[];
+
+/** The syntax of a file as a flat list. Throws `YAMLException`. */
+export function eventsOf(text: string): Event[] {
+  return parseEvents(text, { maxDepth: limits.depth });
+}
+
+/** Reads YAML or JSON; the first fault of syntax ends it. */
+export function parseYaml(path: string, text: string): SourceFile | Diagnostic {
+  try {
+    const events = eventsOf(text);
+    const fault = aliasFault(events, text, limits);
+    if (fault !== undefined) return aliasDiagnostic(path, text, fault);
+    const numbers = new WeakMap<object, Map<string, string>>();
+    const [value, ...more] = constructFromEvents(events, { source: text, schema: schemaOf(numbers), maxAliases: limits.aliases });
+    if (more.length > 0) return syntaxError(path, text, secondDocument(events), 'the file holds more than one document');
+    const plain = value instanceof ExactNumber ? value.value : value;
+    return { path, text, value: (plain ?? null) as Json, numbers };
+  } catch (error) {
+    if (error instanceof YAMLException) return yamlDiagnostic(path, text, error);
+    throw error;
+  }
+}
+
+/** The core schema with merge keys; each number notes its source text beside the object that holds it. */
+function schemaOf(numbers: WeakMap<object, Map<string, string>>) {
+  const plain = (holder: Container, key: string, value: unknown): unknown => {
+    if (!(value instanceof ExactNumber)) {
+      numbers.get(holder)?.delete(key);
+      return value;
+    }
+    if (String(value.value) !== value.text) numbers.set(holder, (numbers.get(holder) ?? new Map<string, string>()).set(key, value.text));
+    return value.value;
+  };
+  const map = defineMappingTag<Record<string, unknown>>('tag:yaml.org,2002:map', {
+    create: () => ({}),
+    addPair: (holder, rawKey, value) => {
+      const key = keyOf(rawKey);
+      if (key === undefined) return 'a key must be a string';
+      define(holder, key, plain(holder, key, value));
+      return '';
+    },
+    has: (holder, key) => Object.hasOwn(holder, keyOf(key) ?? ''),
+    keys: (holder) => Object.keys(holder),
+    get: (holder, key) => {
+      const value = holder[key as string];
+      const text = numbers.get(holder)?.get(key as string);
+      return typeof value === 'number' ? new ExactNumber(value, text ?? String(value)) : value;
+    },
+    identify: () => false,
+  });
+  const seq = defineSequenceTag<unknown[]>('tag:yaml.org,2002:seq', {
+    create: () => [],
+    addItem: (holder, item, index) => void holder.push(plain(holder, String(index), item)),
+    identify: () => false,
+  });
+  return CORE_SCHEMA.withTags(mergeTag, int, float, map, seq);
+}
+
+/** AsyncAPI "Format": keys are strings as in YAML's failsafe schema, where `200` is one too. */
+function keyOf(key: unknown): string | undefined {
+  if (typeof key === 'string') return key;
+  if (key instanceof ExactNumber) return key.text;
+  return typeof key === 'boolean' ? String(key) : undefined;
+}
+
+/** Assignment would call the setter of `__proto__`. */
+function define(holder: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
+  else holder[key] = value;
+}
+
+const firstChars = ['-', '+', '.', ...'0123456789'];
+const number = {
+  implicit: true,
+  implicitFirstChars: firstChars,
+  resolve: (scalar: string) => numberOf(scalar) ?? NOT_RESOLVED,
+  identify: () => false,
+} as const;
+const int = defineScalarTag<ExactNumber>('tag:yaml.org,2002:int', number);
+const float = defineScalarTag<ExactNumber>('tag:yaml.org,2002:float', number);
+
+function aliasDiagnostic(path: string, text: string, { offset, kind, anchor }: AliasFault): Diagnostic {
+  if (kind === 'cycle') return syntaxError(path, text, offset, `the alias *${anchor} stands inside what it refers to`);
+  const place = { file: path, pointer: '' };
+  const found =
+    kind === 'depth'
+      ? diagnostic('nesting-too-deep', { limit: limits.depth }, place)
+      : diagnostic('too-many-aliases', { limit: limits.expansion }, place);
+  return { ...found, spot: spotAt(text, offset) };
+}
+
+function yamlDiagnostic(path: string, text: string, error: YAMLException): Diagnostic {
+  const offset = error.mark?.position ?? 0;
+  const place = { file: path, pointer: '' };
+  if (error.reason.includes('maxDepth')) return { ...diagnostic('nesting-too-deep', { limit: limits.depth }, place), spot: spotAt(text, offset) };
+  if (error.reason.includes('maxAliases') || error.reason.includes('maxTotalMergeKeys')) {
+    return { ...diagnostic('too-many-aliases', { limit: limits.aliases }, place), spot: spotAt(text, offset) };
+  }
+  return syntaxError(path, text, offset, error.reason);
+}
+
+function syntaxError(path: string, text: string, offset: number, reason: string): Diagnostic {
+  return { ...diagnostic('syntax-error', { reason }, { file: path, pointer: '' }), spot: spotAt(text, offset) };
+}
+
+/** Where the content of the second document begins. */
+function secondDocument(events: readonly Event[]): number {
+  const second = events.findIndex(({ type }, index) => type === EVENT_ID.DOCUMENT && index > 0);
+  const content = events[second + 1];
+  if (content === undefined) return 0;
+  if ('start' in content) return content.start;
+  return 'valueStart' in content ? Math.max(content.valueStart, 0) : 0;
+}
+
+/** Line, column and text of an offset. */
+export function spotAt(text: string, offset: number): Spot {
+  const end = Math.min(Math.max(offset, 0), text.length);
+  let line = 1;
+  let start = 0;
+  for (const { index, 0: mark } of text.matchAll(/\r\n|\n|\r/g)) {
+    if (index >= end) return { line, column: end - start + 1, excerpt: text.slice(start, index) };
+    line += 1;
+    start = index + mark.length;
+  }
+  return { line, column: Math.max(end - start, 0) + 1, excerpt: text.slice(start) };
+}

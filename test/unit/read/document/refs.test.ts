@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.js';
+import { memoryHost } from '../../../../src/host/memory.js';
+import { load } from '../../../../src/read/document/load.js';
+import { at, child, follow, idOf, members } from '../../../../src/read/document/refs.js';
+import type { Reading } from '../../../../src/read/document/source.js';
+
+const files = {
+  'api/root.yaml': `
+components:
+  schemas:
+    Order: {type: object, properties: {id: {type: string}}}
+    Alias: {$ref: '#/components/schemas/Order'}
+    Chain: {$ref: '#/components/schemas/Alias'}
+    'a/b~c d{e}': {type: integer}
+    Cycle: {$ref: '#/components/schemas/Cycle2'}
+    Cycle2: {$ref: '#/components/schemas/Cycle'}
+    Grow: {$ref: '#/components/schemas/Grow/x'}
+    default: {$ref: named.yaml}
+channels: {$ref: 'sub/channels.yaml#/all'}
+list: [{$ref: '#/list/1'}, {a: 1}]
+data: {examples: [{$ref: never.yaml}], default: {$ref: never.yaml}, x-y: {$ref: never.yaml}}
+proto: {$ref: ./order.proto}
+`,
+  'api/named.yaml': 'type: string',
+  'api/sub/channels.yaml': `
+all:
+  up: {$ref: ../root.yaml#/components/schemas/Chain}
+  own: {$ref: '#/all/up'}
+  above: {$ref: '../../common.json#/x'}
+  odd name: {$ref: './odd%20name.yml'}
+  gone: {$ref: gone.yaml#/x}
+  broken: {$ref: broken.yaml}
+`,
+  'api/sub/odd name.yml': 'here: true',
+  'api/sub/broken.yaml': 'a: [',
+  'common.json': '{"x": {"y": 1}}',
+  'api/order.proto': 'syntax = "proto3";',
+};
+
+async function reading(): Promise<Reading & { found: Diagnostic[] }> {
+  const found: Diagnostic[] = [];
+  const source = await load('api/root.yaml', memoryHost(files), (diagnostic) => found.push(diagnostic));
+  if (!source) throw new Error('not read');
+  return { source, report: (diagnostic) => found.push(diagnostic), found };
+}
+
+async function target(ref: string): Promise<string> {
+  const { found, ...read } = await reading();
+  found.length = 0;
+  const place = { file: 'root.yaml', pointer: '/asked', value: { $ref: ref } };
+  const result = follow(read, place);
+  follow(read, place);
+  const reported = found.map(({ code, help, origin }) => `${code} ${origin.file}#${origin.pointer} ${help}`);
+  return [...(result ? [idOf(result)] : []), ...reported].join('; ');
+}
+
+describe('a reference leads to', () => {
+  const rows: readonly (readonly [ref: string, want: string | RegExp])[] = [
+    ['#/components/schemas/Order', 'root.yaml#/components/schemas/Order'],
+    ['#/components/schemas/Chain', 'root.yaml#/components/schemas/Order'],
+    ['#/components/schemas/Chain/properties/id', 'root.yaml#/components/schemas/Order/properties/id'],
+    ['./root.yaml#/components/schemas/Order', 'root.yaml#/components/schemas/Order'],
+    ['#/components/schemas/a~1b~0c%20d%7Be%7D', 'root.yaml#/components/schemas/a~1b~0c d{e}'],
+    ['#/components/schemas/a~1b~0c d{e}', 'root.yaml#/components/schemas/a~1b~0c d{e}'],
+    ['#/channels/up', 'root.yaml#/components/schemas/Order'],
+    ['#/channels/own/properties', 'root.yaml#/components/schemas/Order/properties'],
+    ['#/channels/above/y', '../common.json#/x/y'],
+    ['#/channels/odd name/here', 'sub/odd name.yml#/here'],
+    ['#/list/0/a', 'root.yaml#/list/1/a'],
+    ['#/components/schemas/default', 'named.yaml#'],
+    ['order.proto', 'order.proto#'],
+    ['#', 'root.yaml#'],
+    ['#/components/schemas/Ordr', 'undefined-ref root.yaml#/asked Did you mean #/components/schemas/Order?'],
+    ['#/components/schemas/toString', /^undefined-ref/],
+    ['#/list/01', /^undefined-ref/],
+    ['#/channels/gone', 'undefined-ref root.yaml#/asked sub/gone.yaml: no such file.'],
+    ['#/channels/broken', 'undefined-ref root.yaml#/asked sub/broken.yaml: it cannot be parsed.'],
+    ['#/components/schemas/Cycle', /^ref-cycle root.yaml#\/asked [^;]*$/],
+    ['#/components/schemas/Grow', /^ref-cycle/],
+    ['https://example.com/a.yaml', /^ref-remote/],
+    ['//example.com/a.yaml', /^ref-remote/],
+    ['#Order', /^ref-syntax/],
+    ['file:///etc/passwd', /^ref-syntax/],
+    ['/etc/passwd', /^ref-syntax/],
+    ['#/a%zz', /^ref-syntax/],
+    ['', /^ref-syntax/],
+  ];
+  test.each(rows)('%s', async (ref, want) => {
+    if (typeof want === 'string') expect(await target(ref)).toBe(want);
+    else expect(await target(ref)).toMatch(want);
+  });
+});
+
+test('only what is referenced outside of data is read', async () => {
+  const { source, found } = await reading();
+  expect([...source.files.keys()].sort()).toEqual(['../common.json', 'named.yaml', 'order.proto', 'root.yaml', 'sub/channels.yaml', 'sub/odd name.yml']);
+  expect([...source.missing]).toEqual([
+    ['sub/gone.yaml', 'no such file'],
+    ['sub/broken.yaml', 'it cannot be parsed'],
+  ]);
+  expect(found.map(({ code, origin }) => `${code} ${origin.file}`)).toEqual(['syntax-error sub/broken.yaml']);
+});
+
+test('at gives the reference itself, through the references above it', async () => {
+  const read = await reading();
+  expect(at(read, 'root.yaml', '/channels/own')?.value).toEqual({ $ref: '#/all/up' });
+  expect(at(read, 'nowhere.yaml', '')).toBeUndefined();
+});
+
+test('own members only', () => {
+  const place = { file: 'a', pointer: '', value: JSON.parse('{"__proto__": 1, "b/c": 2}') };
+  expect(child(place, 'toString')).toBeUndefined();
+  expect(child(place, '__proto__')?.value).toBe(1);
+  expect(members(place).map(([key, { pointer }]) => [key, pointer])).toEqual([
+    ['__proto__', '/__proto__'],
+    ['b/c', '/b~1c'],
+  ]);
+});
+
+test('a thousand references into a circle cost a bounded number of steps', () => {
+  const chain = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`s${n}`, { $ref: `#/s${(n + 1) % 1000}` }]));
+  const file = { path: 'a', text: '', value: chain, numbers: new WeakMap() };
+  const root = { file: 'a', pointer: '', value: chain };
+  const found: Diagnostic[] = [];
+  const read = { source: { root, files: new Map([['a', file]]), missing: new Map() }, report: (one: Diagnostic) => found.push(one) };
+  for (const [, place] of members(root)) expect(follow(read, place)).toBeUndefined();
+  expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['ref-cycle']));
+});
