@@ -19,7 +19,7 @@ import { clashes, pathFault } from './write/output/safe-path.js';
 import { readDisk, readIfThere, writePlan } from './write/output/write.js';
 
 /** What to generate from a document. */
-export interface Request {
+export interface GenerateRequest {
   /** Path of the root document, as the host knows it. */
   readonly document: string;
   readonly targets: readonly Target[];
@@ -51,17 +51,18 @@ export interface Target {
   readonly options?: Options;
 }
 
-/** What happened to a file. `kept`: it is the user's. `drift`: it is not what would be generated (`check` and `dry-run`). */
-export interface GeneratedFile {
-  /** With the target's output folder before it. */
+/** What became of a file, or would become of it in `check` and `dry-run`. `kept`: it is the user's. */
+export interface Change {
+  /** Relative to the target's output folder. */
   readonly path: string;
-  readonly action: 'written' | 'unchanged' | 'removed' | 'kept' | 'drift';
+  readonly change: 'created' | 'updated' | 'removed' | 'unchanged' | 'kept';
 }
 
+/** With an error among the diagnostics, nothing was written, and `targets` is empty. */
 export interface Generated {
-  /** With an error among them, nothing was written. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly GeneratedFile[];
+  /** In the order of the request. */
+  readonly targets: readonly { readonly out: string; readonly pack: string; readonly changes: readonly Change[] }[];
   /** The document as it was read, for excerpts; undefined where it could not be read. */
   readonly source: Source | undefined;
 }
@@ -78,22 +79,21 @@ interface Ready {
  * Generates code: read, then for each target load the pack, build the View, print, copy, format and plan; and write when all of that
  * went well. Faults of the document, of packs and of the output folder are diagnostics; what is thrown is our bug.
  */
-export async function generate(request: Request, host: Host): Promise<Generated> {
+export async function generate(request: GenerateRequest, host: Host): Promise<Generated> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => void diagnostics.push(request.strict === true ? strictly(found) : found);
   const { api, source } = await readApi(request.document, host, report, { allSchemas: request.sdk === false });
-  if (api === undefined || failed(diagnostics)) return { diagnostics, files: [], source };
+  if (api === undefined || failed(diagnostics)) return { diagnostics, targets: [], source };
   const chosen = withServer(api, request.server, report);
   const ready: Ready[] = [];
   for (const target of request.targets) ready.push(...(await guarded(() => prepare(target, request, chosen, host, report), api, report)));
-  const writing = (request.mode ?? 'write') === 'write';
-  if (failed(diagnostics)) return { diagnostics, files: [], source };
-  if (writing) for (const one of ready) await writePlan(one.out, one.plan, one.lock, one.previous, host);
-  return { diagnostics, files: ready.flatMap((one) => filesOf(one, writing)), source };
+  if (failed(diagnostics)) return { diagnostics, targets: [], source };
+  if ((request.mode ?? 'write') === 'write') for (const one of ready) await writePlan(one.out, one.plan, one.lock, one.previous, host);
+  return { diagnostics, targets: ready.map(({ out, lock, plan }) => ({ out, pack: lock.pack, changes: changesOf(plan) })), source };
 }
 
 /** All stages of one target but writing. */
-async function prepare(target: Target, request: Request, api: Api, host: Host, report: Report): Promise<Ready[]> {
+async function prepare(target: Target, request: GenerateRequest, api: Api, host: Host, report: Report): Promise<Ready[]> {
   const pack = await loadPack(target.pack, request.templates, host, request.importPack ?? importPackJs);
   const options = chosenOptions(pack, target.options ?? {}, api, report);
   const { lock: known, text: previous } = await readLock(target.out, pack, request, api, host, report);
@@ -108,7 +108,14 @@ async function prepare(target: Target, request: Request, api: Api, host: Host, r
   return [{ out: target.out, plan: decided, lock, previous }];
 }
 
-function viewOf(pack: LoadedPack, options: Options, request: Request, api: Api, lock: Lock, report: Report): ReturnType<typeof buildView> {
+function viewOf(
+  pack: LoadedPack,
+  options: Options,
+  request: GenerateRequest,
+  api: Api,
+  lock: Lock,
+  report: Report,
+): ReturnType<typeof buildView> {
   const transports = transportsOf(pack);
   const roles = request.roles ?? ['client', 'service'];
   const sdk = request.sdk !== false;
@@ -152,7 +159,7 @@ function chosenOptions(pack: LoadedPack, given: Options, api: Api, report: Repor
 async function readLock(
   out: string,
   pack: LoadedPack,
-  request: Request,
+  request: GenerateRequest,
   api: Api,
   host: Host,
   report: Report,
@@ -196,10 +203,11 @@ async function guarded<T>(work: () => Promise<T[]>, api: Api, report: Report): P
   }
 }
 
-function filesOf({ out, plan: { steps } }: Ready, wrote: boolean): GeneratedFile[] {
-  return steps.map(({ path, action }) => {
-    const settled = action === 'unchanged' || action === 'kept';
-    return { path: `${out}/${path}`, action: action === 'refused' || !(wrote || settled) ? 'drift' : action };
+function changesOf({ steps, before }: Plan): Change[] {
+  return steps.map(({ path, action, code }): Change => {
+    if (action === 'written' || action === 'refused')
+      return { path, change: code !== undefined || Object.hasOwn(before, path) ? 'updated' : 'created' };
+    return { path, change: action };
   });
 }
 
@@ -218,24 +226,22 @@ function originOf(place: string, api: Api): Origin {
 
 const importPackJs: ImportPack = (folder) => import(pathToFileURL(`${folder}/pack.js`).href);
 
-/** The View of a document for one pack, as templates see it. */
+/** The View of a document for one pack, as templates see it; undefined where the pack has a fault. */
 export async function viewFor(
-  request: Request,
-  target: Target,
+  api: Api,
+  target: Omit<Target, 'out'>,
   host: Host,
-): Promise<{ view: View | undefined; diagnostics: readonly Diagnostic[]; source: Source | undefined }> {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (found) => void diagnostics.push(found);
-  const { api, source } = await readApi(request.document, host, report, { allSchemas: request.sdk === false });
-  if (api === undefined) return { view: undefined, diagnostics, source };
-  const [view] = await guarded(
+  report: Report,
+  importPack = importPackJs,
+): Promise<View | undefined> {
+  const views = await guarded(
     async () => {
-      const pack = await loadPack(target.pack, undefined, host, request.importPack ?? importPackJs);
+      const pack = await loadPack(target.pack, undefined, host, importPack);
       const options = chosenOptions(pack, target.options ?? {}, api, report);
-      return [viewOf(pack, options, request, withServer(api, request.server, report), emptyLock('', pack.manifest.name), report).view];
+      return [viewOf(pack, options, { document: api.file, targets: [] }, api, emptyLock('', pack.manifest.name), report).view];
     },
     api,
     report,
   );
-  return { view, diagnostics, source };
+  return views[0];
 }
