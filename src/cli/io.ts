@@ -1,0 +1,54 @@
+import type { Host } from '../host/host.js';
+
+/** All that a command sees of the process that runs it. */
+export interface Io {
+  readonly host: Host;
+  /** Standard output: what was asked for. */
+  out(text: string): void;
+  /** Standard error: what a person at a terminal wants to know. */
+  err(text: string): void;
+  /** All of standard input. */
+  input(): Promise<string>;
+  /** Standard error is a terminal: progress may be shown there. */
+  readonly interactive: boolean;
+  /** ANSI colours are welcome on standard output. */
+  readonly colour: boolean;
+  /** Show the stack of our own faults. */
+  readonly debug: boolean;
+}
+
+/** The Io of this process. Colour follows https://no-color.org. */
+export function processIo(host: Host): Io {
+  const { stdout, stderr, stdin, env } = process;
+  return {
+    host,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    input: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+      return Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/^\uFEFF/, '');
+    },
+    interactive: stderr.isTTY,
+    colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '',
+    debug: (env['ASYNCWRIGHT_DEBUG'] ?? '') !== '',
+  };
+}
+
+/** The document `-` is standard input; its relative references start in the current folder. */
+export async function withStandardInput(io: Io, documents: readonly string[]): Promise<Host> {
+  if (!documents.includes('-')) return io.host;
+  const text = await io.input();
+  return { ...delegate(io.host), read: async (path) => (path === '-' ? text : io.host.read(path)) };
+}
+
+function delegate(host: Host): Host {
+  return {
+    read: (path) => host.read(path),
+    list: (folder) => host.list(folder),
+    write: (path, text) => host.write(path, text),
+    remove: (path) => host.remove(path),
+  };
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { version } from './version.js';
+
+const args = process.argv.slice(2);
+
+// Answered before anything else is loaded: editors and scripts ask often.
+if (args.length === 1 && args[0] === '--version') {
+  process.stdout.write(`${version()}\n`);
+} else {
+  const [{ run }, { processIo }, { nodeHost }] = await Promise.all([import('./run.js'), import('./io.js'), import('../host/node.js')]);
+  process.stdout.on('error', endQuietly);
+  process.exitCode = await run(args, processIo(nodeHost()));
+}
+
+/** The reader of a pipe may leave early (`asyncwright inspect … | head`). */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+}

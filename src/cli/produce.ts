@@ -1,0 +1,62 @@
+import { posix } from 'node:path';
+import { generate, type Request, type Target } from '../generate.js';
+import { exitCodes, UsageError, type ExitCode } from './exit.js';
+import { hasErrors, printFindings } from './findings.js';
+import { withStandardInput, type Io } from './io.js';
+import type { Settings } from './options.js';
+import { chosenPacks, type ChosenPack } from './packs.js';
+import { outcome, type Mode } from './print/outcome.js';
+import { document, flag, oneOf, packOptions, required, text } from './settings.js';
+import { version } from './version.js';
+
+/** What tells the commands that write files apart. */
+export type Scope = Required<Pick<Request, 'sdk' | 'roles'>>;
+
+/** Generates with every chosen pack, writes unless asked not to, and says what was done. Several packs write a folder each. */
+export async function produce(scope: Scope, settings: Settings, io: Io): Promise<ExitCode> {
+  const path = document(settings);
+  const out = required(settings, 'out', 'Name the folder to write to: --out sdk.');
+  const mode = modeOf(settings);
+  const host = await withStandardInput(io, [path]);
+  const packs = await chosenPacks(settings, host);
+  const targets = packs.map((pack) => targetOf(pack, packs.length > 1 ? posix.join(out, pack.name) : out, settings));
+  if (io.interactive) io.err(`Generating ${packs.map(({ name }) => name).join(', ')} …\n`);
+  const { diagnostics, files, source } = await generate(
+    { ...scope, ...limits(settings), document: path, targets, mode, generator: version() },
+    host,
+  );
+  const findings = [{ document: path, source, diagnostics }];
+  printFindings(findings, settings, io, false);
+  if (hasErrors(findings)) return exitCodes.findings;
+  if (oneOf(settings, 'format', ['text', 'json']) === 'text') {
+    for (const target of targets) io.out(outcome(files, mode, target.out));
+  }
+  return mode === 'check' && files.some(({ action }) => action === 'drift') ? exitCodes.findings : exitCodes.fine;
+}
+
+function limits(settings: Settings): Partial<Request> {
+  const [server, templates] = [text(settings, 'server'), text(settings, 'templates')];
+  return {
+    force: flag(settings, 'force'),
+    strict: flag(settings, 'strict'),
+    ...(server === undefined ? {} : { server }),
+    ...(templates === undefined ? {} : { templates }),
+  };
+}
+
+function modeOf(settings: Settings): Mode {
+  const [check, dry] = [flag(settings, 'check'), flag(settings, 'dry-run')];
+  if (check && dry) throw new UsageError('--check and --dry-run exclude each other.');
+  return check ? 'check' : dry ? 'dry-run' : 'write';
+}
+
+/** A pack with its folder and its options: those that name no language, then those that name this one. */
+export function targetOf(pack: ChosenPack, out: string, settings: Settings): Target {
+  const all = [...packOptions(settings)];
+  const name = text(settings, 'name');
+  const shared = all.filter(([key]) => !key.includes('.'));
+  const own = all
+    .filter(([key]) => key.startsWith(`${pack.name}.`))
+    .map(([key, value]) => [key.slice(pack.name.length + 1), value] as const);
+  return { pack: pack.folder, out, options: { ...(name === undefined ? {} : { name }), ...Object.fromEntries([...shared, ...own]) } };
+}
