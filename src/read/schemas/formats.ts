@@ -36,7 +36,10 @@ const rows: readonly { readonly format: string; readonly versions: readonly (rea
  */
 export function schemaFormat(written: string | undefined): SchemaFormat {
   if (written === undefined) return { format: asyncapi.format, dialect: asyncapi };
-  const [type = '', ...parameters] = written.toLowerCase().split(';').map((part) => part.trim());
+  const [type = '', ...parameters] = written
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   const format = type.replace(/\+(json|yaml)$/, '');
   const row = rows.find((candidate) => candidate.format === format);
   if (row === undefined) return { format };

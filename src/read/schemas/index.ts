@@ -52,8 +52,8 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
     const schema = context.resources.enter({ place, dialect });
     const wrapped = multiFormat(schema);
     if (wrapped !== undefined) return use(wrapped.place, wrapped.format, hint);
+    if (hint.role === 'parameter' && !builder.deserves(schema)) return { format, type: builder.inline(schema), check: checks.of(schema) };
     if (!isRef(schema) || schema.dialect.siblings) hints.set(idOf(schema.place), { source: hint.source, context: hint.context });
-    else warnOfSiblings(schema);
     return { format, type: builder.declare(schema), check: checks.of(schema) };
   }
 
@@ -69,14 +69,10 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
   /** A language that is not read: nothing is known of the value, and the original goes on to who may know it. */
   function carried(place: Place, format: string, written: string): SchemaUse {
     const target = follow(reading, place) ?? place;
-    if (!unsupported.has(format)) reading.report(diagnostic('format-unsupported', { format: written }, { file: place.file, pointer: place.pointer }));
+    if (!unsupported.has(format))
+      reading.report(diagnostic('format-unsupported', { format: written }, { file: place.file, pointer: place.pointer }));
     unsupported.add(format);
     return { format, type: plain(any), check: checks.ofAll([], undefined, []), native: target.value };
-  }
-
-  function warnOfSiblings(schema: Schema): void {
-    const keys = Object.keys(object(schema) ?? {}).filter((key) => key !== '$ref');
-    if (keys.length > 0) reading.report(diagnostic('ref-siblings', { keys: keys.join(', ') }, { file: schema.place.file, pointer: schema.place.pointer }));
   }
 
   return {
@@ -87,4 +83,3 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
     },
   };
 }
-

@@ -31,11 +31,22 @@ export interface Declared {
 export interface TypeBuilder extends TypeMaker {
   /** Declares a schema whatever its type is: a root, or a component. */
   declare(schema: Schema): TypeRef;
+  /** Whether the schema is worth a declaration of its own. */
+  deserves(schema: Schema): boolean;
+  /** The type of a schema that has no name. */
+  inline(schema: Schema): TypeRef;
   readonly declared: ReadonlyMap<string, Declared>;
   readonly branchNames: ReadonlyMap<string, string>;
 }
 
-const structured: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'additionalProperties', 'required', 'items', 'prefixItems']);
+const structured: ReadonlySet<string> = new Set([
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'required',
+  'items',
+  'prefixItems',
+]);
 
 export function typeBuilder(context: Context, facts: FactFinder, checks: Checks, hints: ReadonlyMap<string, Name>): TypeBuilder {
   const declared = new Map<string, { -readonly [K in keyof Declared]: Declared[K] }>();
@@ -63,6 +74,12 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
       workOff();
       return ref;
     },
+    deserves: (schema) => deserves(facts.of(shapeOf([schema]))),
+    inline(schema) {
+      const ref = use(shapeOf([schema]), { decl: '', segments: [] });
+      workOff();
+      return ref;
+    },
   };
   return builder;
 
@@ -85,11 +102,12 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
 
   function use(written: Shape, path: Path): TypeRef {
     const shape = simplify(written);
-    const nullable = facts.of(written).types.has('null');
+    const nullable = admitsNull(facts.of(written));
     if (shape.parts.length === 0) return plain(any);
     const schema = schemaOf(shape);
     const known = facts.of(shape);
-    const worthy = (schema !== undefined && isNamed(schema.place, hints)) || deserves(known) || open.has(shape.key) || declared.has(shape.key);
+    const worthy =
+      (schema !== undefined && isNamed(schema.place, hints)) || deserves(known) || open.has(shape.key) || declared.has(shape.key);
     if (worthy) return { ...reference(shape, path), nullable };
     open.add(shape.key);
     const type = make(known, path, false);
@@ -100,7 +118,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
 
   function reference(shape: Shape, path: Path | undefined): TypeRef {
     const known = declared.get(shape.key);
-    const nullable = facts.of(shape).types.has('null');
+    const nullable = admitsNull(facts.of(shape));
     if (known !== undefined) {
       if (path !== undefined) known.paths.push(path);
       return { type: { kind: 'ref', target: known.id }, nullable };
@@ -142,7 +160,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     const [only] = types;
     if (only === undefined) return { kind: 'null' };
     if (types.length === 1) return ofOneType(known, only, path);
-    if (isEverything(known.types) && !isStructured(known)) return any;
+    if (isAnything(known)) return any;
     return ofTypes(builder, known, types, path);
   }
 
@@ -163,9 +181,18 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     if (known.values !== undefined) return valuesLeft(known, false).kind === 'enum';
     if (shaping(builder, known).length > 0) return true;
     const types = typesOf(known);
-    if (types.length > 1) return !isEverything(known.types) || isStructured(known);
+    if (types.length > 1) return !isAnything(known);
     if (types[0] === 'object') return hasMembers(known);
     return types[0] === 'array' && prefixLength(known) > 0;
+  }
+
+  /** Null is part of `any`, and is not said twice. */
+  function admitsNull(known: Facts): boolean {
+    return known.types.has('null') && !(shaping(builder, known).length === 0 && isAnything(known));
+  }
+
+  function isAnything(known: Facts): boolean {
+    return isEverything(known.types) && !isStructured(known);
   }
 
   function isStructured(known: Facts): boolean {
@@ -186,7 +213,11 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   }
 
   function resolved(shape: Shape): Shape {
-    return shapeOf(shape.parts.flatMap((part) => context.resources.resolve(part) ?? []), shape.chosen, shape.only);
+    return shapeOf(
+      shape.parts.flatMap((part) => context.resources.resolve(part) ?? []),
+      shape.chosen,
+      shape.only,
+    );
   }
 
   function narrower(shape: Shape): Shape | undefined {
@@ -198,8 +229,11 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     if (shape.only !== undefined) return undefined;
     const own = schemaOf(shape);
     const candidates = [...(own === undefined ? shape.parts : []), ...known.schemas.flatMap((schema) => referred(schema, shape))];
-    return candidates.map((candidate) => context.resources.resolve(candidate)).filter((candidate) => candidate !== undefined)
-      .map((candidate) => shapeOf([candidate])).find((candidate) => candidate.key !== shape.key && says(candidate, known));
+    return candidates
+      .map((candidate) => context.resources.resolve(candidate))
+      .filter((candidate) => candidate !== undefined)
+      .map((candidate) => shapeOf([candidate]))
+      .find((candidate) => candidate.key !== shape.key && says(candidate, known));
   }
 
   function referred(schema: Schema, shape: Shape): readonly Schema[] {
@@ -215,6 +249,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   function says(candidate: Shape, whole: Facts): boolean {
     const part = facts.of(candidate);
     const inside = new Set(part.schemas.map(keyOf));
+    if (part.unions.some(({ id }) => whole.shape.chosen.has(id))) return false;
     return whole.schemas.every((schema) => inside.has(keyOf(schema)) || isImplied(schema, whole.shape, part));
   }
 

@@ -5,7 +5,8 @@ import { isAssertable } from '../../../ir/formats.js';
 import { compilePattern } from '../../../patterns/ecma.js';
 import { exactText, numberText } from '../../document/exact.js';
 import { child } from '../../document/refs.js';
-import { counts, texts } from './keywords.js';
+import { assertionKeywords, counts, texts } from './keywords.js';
+import { isRef } from './resources.js';
 import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, type Context, type Schema } from './schema.js';
 
 type Draft = { -readonly [K in keyof Check]: Check[K] };
@@ -23,13 +24,24 @@ export interface Checks {
 }
 
 const typeNames: readonly string[] = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'] satisfies JsonTypeName[];
-const plain = ['not', 'if', 'then', 'else', 'contains', 'propertyNames', 'additionalProperties', 'unevaluatedItems', 'unevaluatedProperties'] as const;
+const plain = [
+  'not',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'propertyNames',
+  'additionalProperties',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+] as const;
 
 /** JSON Schema "Validation" and "Applicator" vocabularies, in the words of the newest draft. */
 export function checks(context: Context): Checks {
   const all: Draft[] = [];
   const ids = new Map<string, CheckId>();
   const pending: (readonly [schema: Schema, check: Draft])[] = [];
+  const warned = new Set<string>();
   let busy = false;
 
   function add(key: string, check: Draft): CheckId {
@@ -41,6 +53,7 @@ export function checks(context: Context): Checks {
   }
 
   function request(written: Schema): CheckId {
+    warnOfSiblings(written);
     const schema = context.resources.resolve(written);
     const value = schema?.place.value;
     const bool = schema === undefined ? true : value;
@@ -50,6 +63,16 @@ export function checks(context: Context): Checks {
     const check: Draft = { origin: originOf(schema) };
     pending.push([schema, check]);
     return add(keyOf(schema), check);
+  }
+
+  /** Words beside a `$ref` are read for documentation; what would decide validity is lost, and said so. */
+  function warnOfSiblings(schema: Schema): void {
+    if (!isRef(schema) || schema.dialect.siblings || warned.has(keyOf(schema))) return;
+    const lost = Object.keys(object(schema) ?? {}).filter(
+      (name) => name !== '$ref' && (assertionKeywords.has(name) || name === 'nullable'),
+    );
+    warned.add(keyOf(schema));
+    if (lost.length > 0) context.reading.report(diagnostic('ref-siblings', { keys: lost.join(', ') }, originOf(schema)));
   }
 
   /** A list of things to do instead of recursion: chains of references may be as long as the document. */
@@ -68,12 +91,16 @@ export function checks(context: Context): Checks {
     }
     const target = context.resources.beside(schema);
     if (target !== undefined) check.ref = request(target);
+    for (const name of ['$dynamicRef', '$recursiveRef']) {
+      if (schema.dialect.draft >= 2019 && keyword(schema, name) !== undefined) unsupported(schema, name);
+    }
     leaves(schema, check);
     for (const name of plain) {
       const schemaUnder = sub(schema, name);
       if (schemaUnder !== undefined) check[name] = request(schemaUnder);
     }
-    for (const name of ['allOf', 'anyOf', 'oneOf'] as const) if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(request);
+    for (const name of ['allOf', 'anyOf', 'oneOf'] as const)
+      if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(request);
     const { prefix, rest } = elements(schema);
     if (prefix.length > 0) check.prefixItems = prefix.map(request);
     if (rest !== undefined) check.items = request(rest);
@@ -133,7 +160,10 @@ export function checks(context: Context): Checks {
       if (typeof value === 'number' && (name !== 'multipleOf' || value >= 0)) check[name] = text(name);
       else if (typeof value !== 'boolean' || !name.startsWith('exclusive')) expect(schema, name, value === undefined, 'a number');
     }
-    for (const [exclusive, bound] of [['exclusiveMinimum', 'minimum'], ['exclusiveMaximum', 'maximum']] as const) {
+    for (const [exclusive, bound] of [
+      ['exclusiveMinimum', 'minimum'],
+      ['exclusiveMaximum', 'maximum'],
+    ] as const) {
       if (keyword(schema, exclusive) !== true || typeof keyword(schema, bound) !== 'number') continue;
       check[exclusive] = text(bound);
       delete check[bound];
@@ -153,6 +183,10 @@ export function checks(context: Context): Checks {
 
   function expect(schema: Schema, name: string, holds: boolean, what: string): void {
     if (!holds) fault({ ...schema, place: child(schema.place, name) ?? schema.place }, `${name} must be ${what}`);
+  }
+
+  function unsupported(schema: Schema, construct: string): void {
+    context.reading.report(diagnostic('schema-unsupported', { construct }, originOf(schema)));
   }
 
   function fault(schema: Schema, reason: string): void {

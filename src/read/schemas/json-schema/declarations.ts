@@ -14,10 +14,14 @@ export type Hints = ReadonlyMap<Id, Name>;
 
 /** The declarations, named and owned, in the order of their places. */
 export function declarations(builder: TypeBuilder, hints: Hints): readonly Decl[] {
-  const all = [...builder.declared.values()];
-  const byId = new Map(all.map((decl) => [decl.id, decl]));
+  const byId = new Map([...builder.declared.values()].map((decl) => [decl.id, decl]));
+  const used = reachable(byId, hints);
+  const all = [...byId.values()].filter(({ id }) => used.has(id));
   const cyclic = aliasCycles(byId);
-  for (const id of cyclic) builder.context.reading.report(diagnostic('schema-unsupported', { construct: 'a schema that stands only for itself' }, originOf(byId.get(id))));
+  for (const id of cyclic)
+    builder.context.reading.report(
+      diagnostic('schema-unsupported', { construct: 'a schema that stands only for itself' }, originOf(byId.get(id))),
+    );
   const hinted = separated(all, hints);
   const names = new Map<Id, Name>();
   return all.map((decl) => {
@@ -44,6 +48,44 @@ export function declarations(builder: TypeBuilder, hints: Hints): readonly Decl[
   });
 }
 
+/** Without the enumerations that a union has taken up. */
+function reachable(byId: ReadonlyMap<Id, Declared>, hints: Hints): ReadonlySet<Id> {
+  const isRoot = ({ shape, paths }: Declared): boolean => {
+    const place = schemaOf(shape)?.place;
+    return (place !== undefined && isNamed(place, hints)) || paths.length === 0 || paths.some(({ decl }) => decl === '');
+  };
+  const pending = [...byId.values()].filter(isRoot).map(({ id }) => id);
+  const used = new Set<Id>();
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (used.has(id)) continue;
+    used.add(id);
+    pending.push(...targets(byId.get(id)?.type ?? any));
+  }
+  return used;
+}
+
+/** Every declaration that a type speaks of. */
+function targets(type: Type): readonly Id[] {
+  switch (type.kind) {
+    case 'ref':
+      return [type.target];
+    case 'array':
+      return targets(type.items.type);
+    case 'tuple':
+      return [...type.prefix, ...(type.rest === 'closed' ? [] : [type.rest])].flatMap((item) => targets(item.type));
+    case 'map':
+      return targets(type.value.type);
+    case 'object': {
+      const extra = type.extra.kind === 'typed' ? [type.extra.value, ...type.extra.patterns.map(({ value }) => value)] : [];
+      return [...type.bases, ...[...type.properties.map((property) => property.type), ...extra].flatMap((use) => targets(use.type))];
+    }
+    case 'union':
+      return type.variants.flatMap((variant) => targets(variant.type));
+    default:
+      return [];
+  }
+}
+
 function originOf(decl: Declared | undefined): Origin {
   const place = decl?.shape.parts[0]?.place ?? { file: '', pointer: '' };
   return { file: place.file, pointer: place.pointer };
@@ -68,7 +110,14 @@ function separated(all: readonly Declared[], hints: Hints): Hints {
   return new Map([...hints].map(([id, name]) => [id, components.has(spelling(name)) ? extend(name, ['payload']) : name]));
 }
 
-function naming(decl: Declared, byId: ReadonlyMap<Id, Declared>, hints: Hints, branches: ReadonlyMap<string, string>, names: Map<Id, Name>, visiting: Set<Id>): Name {
+function naming(
+  decl: Declared,
+  byId: ReadonlyMap<Id, Declared>,
+  hints: Hints,
+  branches: ReadonlyMap<string, string>,
+  names: Map<Id, Name>,
+  visiting: Set<Id>,
+): Name {
   const known = names.get(decl.id);
   if (known !== undefined) return known;
   const schema = schemaOf(decl.shape);
@@ -78,7 +127,14 @@ function naming(decl: Declared, byId: ReadonlyMap<Id, Declared>, hints: Hints, b
 }
 
 /** What has no place of its own is called after the shortest way to it. */
-function byPath(decl: Declared, byId: ReadonlyMap<Id, Declared>, hints: Hints, branches: ReadonlyMap<string, string>, names: Map<Id, Name>, visiting: Set<Id>): Name {
+function byPath(
+  decl: Declared,
+  byId: ReadonlyMap<Id, Declared>,
+  hints: Hints,
+  branches: ReadonlyMap<string, string>,
+  names: Map<Id, Name>,
+  visiting: Set<Id>,
+): Name {
   visiting.add(decl.id);
   const found = decl.paths.flatMap(({ decl: parent, segments }) => {
     const above = byId.get(parent);
@@ -136,4 +192,3 @@ function aliased(type: Type): readonly Id[] {
   if (type.kind === 'ref') return [type.target];
   return type.kind === 'union' ? type.variants.flatMap((variant) => aliased(variant.type)) : [];
 }
-

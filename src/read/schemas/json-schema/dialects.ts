@@ -18,9 +18,30 @@ export interface Dialect {
 
 const schema = 'application/schema';
 
-export const asyncapi: Dialect = { name: 'asyncapi', format: 'application/vnd.aai.asyncapi', draft: 7, ids: 'none', siblings: false, nullable: false };
-export const openapi30: Dialect = { name: 'openapi-3.0', format: 'application/vnd.oai.openapi', draft: 4, ids: 'none', siblings: false, nullable: true };
-export const openapi31: Dialect = { name: 'openapi-3.1', format: 'application/vnd.oai.openapi', draft: 2020, ids: '$id', siblings: true, nullable: false };
+export const asyncapi: Dialect = {
+  name: 'asyncapi',
+  format: 'application/vnd.aai.asyncapi',
+  draft: 7,
+  ids: 'none',
+  siblings: false,
+  nullable: false,
+};
+export const openapi30: Dialect = {
+  name: 'openapi-3.0',
+  format: 'application/vnd.oai.openapi',
+  draft: 4,
+  ids: 'none',
+  siblings: false,
+  nullable: true,
+};
+export const openapi31: Dialect = {
+  name: 'openapi-3.1',
+  format: 'application/vnd.oai.openapi',
+  draft: 2020,
+  ids: '$id',
+  siblings: true,
+  nullable: false,
+};
 export const draft04: Dialect = { name: 'draft-04', format: schema, draft: 4, ids: 'id', siblings: false, nullable: false };
 export const draft06: Dialect = { name: 'draft-06', format: schema, draft: 6, ids: '$id', siblings: false, nullable: false };
 export const draft07: Dialect = { name: 'draft-07', format: schema, draft: 7, ids: '$id', siblings: false, nullable: false };

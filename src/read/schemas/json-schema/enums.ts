@@ -28,7 +28,8 @@ export function joined(types: readonly Type[], labels: readonly Label[]): EnumTy
   const values = new Map<string, EnumValue>();
   types.forEach((type, index) => {
     for (const value of valuesIn(type)) {
-      if (!values.has(canonical(value.json))) values.set(canonical(value.json), type.kind === 'enum' ? value : valueOf(value.json, labels[index]));
+      if (!values.has(canonical(value.json)))
+        values.set(canonical(value.json), type.kind === 'enum' ? value : valueOf(value.json, labels[index]));
     }
   });
   if (values.size < 2 || !types.every((type) => valuesIn(type).length > 0)) return undefined;

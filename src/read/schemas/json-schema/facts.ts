@@ -48,7 +48,7 @@ export function factFinder(context: Context): FactFinder {
     if (found !== undefined) return found;
     const { schemas, unions, branches, possible } = flatten(shape);
     const values = valuesOf(schemas);
-    let types = possible ? shape.only === undefined ? everything : new Set([shape.only]) : new Set<JsonTypeName>();
+    let types = possible ? (shape.only === undefined ? everything : new Set([shape.only])) : new Set<JsonTypeName>();
     for (const schema of schemas) types = both(types, ownTypes(schema));
     if (values !== undefined) types = both(types, new Set(values.map((json) => exactType(parseValue(json)))));
     const required = new Set(schemas.flatMap((schema) => keyList(keyword(schema, 'required'))));

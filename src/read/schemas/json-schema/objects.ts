@@ -3,7 +3,7 @@ import type { Extra, ObjectType, Property, Type, TypeRef } from '../../../ir/typ
 import { docsOf } from './docs.js';
 import type { Facts } from './facts.js';
 import { isNamed } from './places.js';
-import { keyList, keyword, sub, subList, subMap, type Schema } from './schema.js';
+import { keyList, keyOf, keyword, sub, subList, subMap, type Schema } from './schema.js';
 import { schemaOf, shapeOf } from './shape.js';
 import { any, below, plain, type Path, type TypeMaker } from './types.js';
 
@@ -15,7 +15,8 @@ export function hasMembers(facts: Facts): boolean {
 /** An object, or a map where no key is known. */
 export function objectOrMap(maker: TypeMaker, facts: Facts, path: Path): Type {
   const extra = extraOf(maker, facts, path);
-  if (keysOf(facts).size > 0) return { kind: 'object', properties: propertiesOf(maker, facts, path), extra, bases: basesOf(maker, facts, path) };
+  if (keysOf(facts).size > 0)
+    return { kind: 'object', properties: propertiesOf(maker, facts, path), extra, bases: basesOf(maker, facts, path) };
   const names = facts.schemas.map((schema) => sub(schema, 'propertyNames')).find((schema) => schema !== undefined);
   const key = names === undefined ? {} : { key: maker.checks.of(names) };
   if (extra.kind === 'open') return { kind: 'map', ...key, value: plain(any) };
@@ -30,16 +31,16 @@ export function objectOrMap(maker: TypeMaker, facts: Facts, path: Path): Type {
 function keysOf(facts: Facts): ReadonlyMap<string, boolean> {
   const keys = new Map<string, boolean>();
   for (const schema of facts.schemas) for (const [key] of subMap(schema, 'properties')) keys.set(key, true);
-  const mentioned = [...facts.required, ...facts.schemas.flatMap(conditionalKeys)];
+  const mentioned = [...facts.required, ...facts.schemas.flatMap((schema) => conditionalKeys(facts, schema))];
   for (const key of mentioned) if (!keys.has(key)) keys.set(key, false);
   return keys;
 }
 
 /** Keys that only conditions speak of: they may be anything. */
-function conditionalKeys(schema: Schema): readonly string[] {
+function conditionalKeys(facts: Facts, schema: Schema): readonly string[] {
   const inner = [
     ...['if', 'then', 'else'].map((name) => sub(schema, name)),
-    ...['oneOf', 'anyOf'].flatMap((name) => subList(schema, name)),
+    ...['oneOf', 'anyOf'].filter((name) => !facts.shape.chosen.has(`${keyOf(schema)}/${name}`)).flatMap((name) => subList(schema, name)),
     ...['dependencies', 'dependentSchemas'].flatMap((name) => subMap(schema, name).map(([, entry]) => entry)),
   ];
   const described = inner.filter((entry) => entry !== undefined).flatMap((entry) => subMap(entry, 'properties').map(([key]) => key));
@@ -95,9 +96,15 @@ function extraOf(maker: TypeMaker, facts: Facts, path: Path): Extra {
 
 /** Only where nothing but the known properties can be evaluated. */
 function closedByUnevaluated(facts: Facts): boolean {
-  const outermost = facts.schemas[facts.schemas.length - 1];
-  if (outermost === undefined || keyword(outermost, 'unevaluatedProperties') !== false || facts.unions.length > 0) return false;
-  return facts.schemas.every((schema) => ['if', 'dependentSchemas', 'additionalProperties'].every((name) => sub(schema, name) === undefined && subMap(schema, name).length === 0));
+  const [outermost] = facts.shape.parts;
+  const exclusive = [...facts.shape.chosen.keys()].every((union) => union.endsWith('/oneOf'));
+  if (outermost === undefined || keyword(outermost, 'unevaluatedProperties') !== false || facts.unions.length > 0 || !exclusive)
+    return false;
+  return facts.schemas.every((schema) =>
+    ['if', 'dependentSchemas', 'additionalProperties'].every(
+      (name) => sub(schema, name) === undefined && subMap(schema, name).length === 0,
+    ),
+  );
 }
 
 /** The declared objects in `allOf` whose every property is kept as it is. */
@@ -110,8 +117,15 @@ function basesOf(maker: TypeMaker, facts: Facts, path: Path): ObjectType['bases'
     const baseFacts = maker.facts.of(shapeOf([base]));
     const keys = [...keysOf(baseFacts).keys()];
     if (keys.length === 0 || baseFacts.unions.length > 0 || !baseFacts.types.has('object')) return [];
-    const same = (key: string): boolean => JSON.stringify(propertyType(maker, facts, key, path)) === JSON.stringify(propertyType(maker, baseFacts, key, path));
+    const kept = (key: string): boolean => narrows(propertyType(maker, facts, key, path), propertyType(maker, baseFacts, key, path));
     const type = maker.use(shapeOf([base]), path).type;
-    return type.kind === 'ref' && keys.every(same) ? [type.target] : [];
+    return type.kind === 'ref' && keys.every(kept) ? [type.target] : [];
   });
+}
+
+/** Whether every language can use the one where the other is expected: the same type, or a fixed text for any text. */
+function narrows(own: TypeRef, base: TypeRef): boolean {
+  const { type } = base;
+  if (JSON.stringify(own) === JSON.stringify(base) || type.kind === 'any') return true;
+  return type.kind === 'string' && own.type.kind === 'literal' && own.type.json.startsWith('"') && (base.nullable || !own.nullable);
 }

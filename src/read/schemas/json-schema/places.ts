@@ -7,7 +7,12 @@ const keyed: ReadonlySet<string> = new Set([...maps, 'dependencies']);
 const listed: ReadonlySet<string> = new Set(lists);
 
 export function tokensOf(pointer: string): readonly string[] {
-  return pointer === '' ? [] : pointer.slice(1).split('/').map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer === ''
+    ? []
+    : pointer
+        .slice(1)
+        .split('/')
+        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function pointerOf(tokens: readonly string[]): string {
@@ -71,7 +76,12 @@ export function extend(name: Name, segments: readonly string[]): Name {
   return { source, context: [...name.context, name.source, ...segments.slice(0, -1)] };
 }
 
-function segmentsOf(file: string, start: readonly string[], tokens: readonly string[], branches: ReadonlyMap<string, string>): readonly string[] {
+function segmentsOf(
+  file: string,
+  start: readonly string[],
+  tokens: readonly string[],
+  branches: ReadonlyMap<string, string>,
+): readonly string[] {
   const path = [...start];
   let segments: string[] = [];
   for (let index = 0; index < tokens.length; index++) {

@@ -61,7 +61,9 @@ function integer(context: Context, facts: Facts): Type {
   const [, least, most] = widths.find(([width]) => format === width.replace('i', 'int')) ?? [];
   const low = minimum ?? least;
   const high = maximum ?? most;
-  const fits = widths.find(([, from, to]) => low !== undefined && high !== undefined && compareNumbers(low, from) >= 0 && compareNumbers(high, to) <= 0);
+  const fits = widths.find(
+    ([, from, to]) => low !== undefined && high !== undefined && compareNumbers(low, from) >= 0 && compareNumbers(high, to) <= 0,
+  );
   return {
     kind: 'integer',
     width: fits?.[0] ?? 'big',

@@ -10,7 +10,8 @@ import type { TypeMaker } from './types.js';
 /** A property that every branch requires and whose values differ between branches; the one that a discriminator names first. */
 export function tagOf(maker: TypeMaker, union: Union, shapes: readonly Shape[], branches: readonly Schema[]): UnionTag | undefined {
   const discriminator = discriminatorOf(union.holder);
-  const first = shapes[0] === undefined ? [] : maker.facts.of(shapes[0]).schemas.flatMap((schema) => subMap(schema, 'properties').map(([key]) => key));
+  const first =
+    shapes[0] === undefined ? [] : maker.facts.of(shapes[0]).schemas.flatMap((schema) => subMap(schema, 'properties').map(([key]) => key));
   for (const wire of new Set([...(discriminator === undefined ? [] : [discriminator.wire]), ...first])) {
     const values = shapes.map((shape) => tagValues(maker, shape, wire, 0));
     const map = disjoint(values);
@@ -30,7 +31,9 @@ function discriminatorOf(schema: Schema): Discriminator | undefined {
   if (typeof value === 'string') return { wire: value, mapping: new Map() };
   const { propertyName, mapping } = objectIn(value) ?? {};
   if (typeof propertyName !== 'string') return undefined;
-  const rows = Object.entries(objectIn(mapping) ?? {}).flatMap(([name, target]) => (typeof target === 'string' ? [[target, name] as const] : []));
+  const rows = Object.entries(objectIn(mapping) ?? {}).flatMap(([name, target]) =>
+    typeof target === 'string' ? [[target, name] as const] : [],
+  );
   return { wire: propertyName, mapping: new Map(rows) };
 }
 
@@ -96,5 +99,7 @@ export function titleOf(schema: Schema | undefined): string | undefined {
 
 /** Whether the branch admits the key at all. */
 export function forbids(facts: Facts, key: string): boolean {
-  return facts.schemas.some((schema) => keyword(schema, 'additionalProperties') === false && !subMap(schema, 'properties').some(([name]) => name === key));
+  return facts.schemas.some(
+    (schema) => keyword(schema, 'additionalProperties') === false && !subMap(schema, 'properties').some(([name]) => name === key),
+  );
 }

@@ -36,4 +36,3 @@ export const never: Type = { kind: 'never' };
 export function plain(type: Type): TypeRef {
   return { type, nullable: false };
 }
-

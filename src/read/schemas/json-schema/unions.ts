@@ -3,6 +3,7 @@ import type { EnumType, Type, TypeRef, UnionTag, UnionType, Variant } from '../.
 import { canonicalText, parseValue } from '../../../ir/values.js';
 import { joined, labelOf } from './enums.js';
 import { branchesOf, type Facts, type Union } from './facts.js';
+import { idOf } from '../../document/refs.js';
 import { tokensOf } from './places.js';
 import { keyOf, object, subMap, type Schema } from './schema.js';
 import { restrict, type Shape } from './shape.js';
@@ -11,7 +12,16 @@ import { both, within, type TypeSet } from './typesets.js';
 import { any, below, never, plain, type Path, type TypeMaker } from './types.js';
 
 const most = 16;
-const structural = ['properties', 'patternProperties', 'additionalProperties', 'items', 'prefixItems', 'enum', 'const', 'unevaluatedProperties'];
+const structural = [
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'items',
+  'prefixItems',
+  'enum',
+  'const',
+  'unevaluatedProperties',
+];
 const onlyNull: TypeSet = new Set(['null']);
 
 /** A branch that can hold, null aside. */
@@ -55,22 +65,42 @@ function adds(facts: Facts, branch: Branch): boolean {
 export function alternatives(maker: TypeMaker, facts: Facts, union: Union, path: Path): Type {
   const branches = viable(maker, facts, union);
   if (branches.length === 0) return never;
-  const tag = tagOf(maker, union, branches.map(({ shape }) => shape), branches.map(({ schema }) => schema));
+  const tag = tagOf(
+    maker,
+    union,
+    branches.map(({ shape }) => shape),
+    branches.map(({ schema }) => schema),
+  );
   const names = branches.map((branch, index) => nameOf(branch, branches, index, tag));
-  branches.forEach(({ schema }, index) => maker.nameBranch(keyOf(schema), names[index] ?? ''));
+  branches.forEach(({ schema }, index) => maker.nameBranch(idOf(schema.place), names[index] ?? ''));
   const uses = branches.map(({ shape }, index) => maker.use(shape, below(path, names[index] ?? '')));
   const types = uses.map(({ type }) => type).map((type) => (type.kind === 'ref' ? (maker.valuesOf(type.target) ?? type) : type));
-  const values = joined(types, branches.map(({ schema }) => labelOf(schema)));
+  const values = joined(
+    types,
+    branches.map(({ schema }) => labelOf(schema)),
+  );
   if (values !== undefined && types.every((type) => type.kind !== 'ref')) return values;
   const open = union.mode === 'any' ? opened(types) : undefined;
   if (open !== undefined) return open;
-  const variants = branches.map(({ schema }, index) => ({ type: uses[index]?.type ?? any, check: maker.checks.of(schema), name: { source: names[index] ?? '', context: [] } }));
-  return unionOf(variants, union.mode, tag, branches.map((branch) => branch.facts));
+  const variants = branches.map(({ schema }, index) => ({
+    type: uses[index]?.type ?? any,
+    check: maker.checks.of(schema),
+    name: { source: names[index] ?? '', context: [] },
+  }));
+  return unionOf(
+    variants,
+    union.mode,
+    tag,
+    branches.map((branch) => branch.facts),
+  );
 }
 
 function unionOf(variants: readonly Variant[], mode: UnionType['mode'], tag: UnionTag | undefined, facts: readonly Facts[]): Type {
   if (variants.some(({ type }) => type.kind === 'any')) return any;
-  const distinct = variants.filter(({ type }, index) => !variants.some((other, at) => covers(other.type, type) && (at < index || !covers(type, other.type)) && at !== index));
+  const distinct = variants.filter(
+    ({ type }, index) =>
+      !variants.some((other, at) => covers(other.type, type) && (at < index || !covers(type, other.type)) && at !== index),
+  );
   const [only] = distinct;
   if (distinct.length === 1 && only !== undefined) return only.type;
   if (distinct.length === variants.length && tag !== undefined) return { kind: 'union', mode, variants, tag, dispatch: 'tag' };
@@ -105,7 +135,13 @@ function nameOf(branch: Branch, branches: readonly Branch[], index: number, tag:
   if (value !== undefined) return typeof value === 'string' ? value : canonicalText(value);
   const ref = object(branch.schema)?.['$ref'];
   const referred = typeof ref === 'string' ? tokensOf(ref.slice(ref.indexOf('#') + 1)).at(-1) : undefined;
-  const own = referred ?? titleOf(branch.schema) ?? telling(branches.map(({ facts }) => facts), index);
+  const own =
+    referred ??
+    titleOf(branch.schema) ??
+    telling(
+      branches.map(({ facts }) => facts),
+      index,
+    );
   if (own !== undefined) return own;
   const [type] = [...branch.facts.types].filter((name) => name !== 'null');
   const alone = type !== undefined && branches.every((other) => other === branch || !other.facts.types.has(type));

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { allocate, type Scope, type Wanted } from '../../../src/naming/allocate.js';
+
+const reserved = new Set(['Error']);
+
+/** Type names that differ in more than case, as files do. */
+const types: Scope = {
+  spell: (words) => words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join(''),
+  escape: (name) => (reserved.has(name) ? `${name}Model` : name),
+  compare: (name) => name.toLowerCase(),
+  reserved,
+};
+
+function wanted(...sources: readonly string[]): readonly Wanted[] {
+  return sources.map((source) => ({ key: source, raw: { source, context: [] } }));
+}
+
+function names(entries: readonly Wanted[], scope = types): Readonly<Record<string, string>> {
+  return Object.fromEntries(allocate(entries, scope));
+}
+
+describe('allocate', () => {
+  test.each([
+    ['words', ['turnOn', 'order_line'], { turnOn: 'TurnOn', order_line: 'OrderLine' }],
+    ['symbols where they tell things apart', ['a-b', 'a_b'], { 'a-b': 'ADashB', a_b: 'AUnderscoreB' }],
+    ['a spelling that is the identifier keeps it', ['AB', 'Ab', 'a.b'], { AB: 'Ab2', Ab: 'Ab', 'a.b': 'ADotB' }],
+    ['numbers as the last resort', ['user', 'User', 'USER'], { User: 'User', USER: 'User2', user: 'User3' }],
+    ['reserved names', ['Error', 'error model'], { Error: 'ErrorModel', 'error model': 'ErrorSpaceModel' }],
+  ])('%s', (_, sources, expected) => {
+    expect(names(wanted(...sources))).toEqual(expected);
+  });
+
+  test('the order of the input does not matter, nor does an entry that clashes with nothing', () => {
+    const sources = ['a-b', 'a_b', 'aB', 'A B', 'user', 'User', 'USER', 'Error', 'error', 'x', '日本', '😀', '', '-1', '1', '2', 'user2'];
+    const expected = names(wanted(...sources));
+    expect(new Set(Object.values(expected).map((name) => name.toLowerCase())).size).toBe(sources.length);
+    for (let turn = 0; turn < sources.length; turn++) {
+      const turned = [...sources.slice(turn), ...sources.slice(0, turn)];
+      expect(names(wanted(...turned.reverse()))).toEqual(expected);
+      const { unrelated, ...others } = names(wanted(...turned, 'unrelated'));
+      expect([unrelated, others]).toEqual(['Unrelated', expected]);
+    }
+  });
+
+  test('a fixed name wins, and its holder is not in the way of itself', () => {
+    const fixed = new Map([['b', 'A']]);
+    expect(names(wanted('a', 'b'), { ...types, fixed })).toEqual({ a: 'A2', b: 'A' });
+  });
+
+  test('tells of every number', () => {
+    const told: string[] = [];
+    const numbered = (key: string, name: string, instead: string): void => void told.push(`${key}: ${instead} is ${name}`);
+    names(wanted('user', 'User'), { ...types, numbered });
+    expect(told).toEqual(['user: User is User2']);
+  });
+
+  test('thousands of equal names take no time', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => ({ key: String(index), raw: { source: 'Same', context: [] } }));
+    expect(new Set(allocate(many, types).values()).size).toBe(many.length);
+  });
+});
