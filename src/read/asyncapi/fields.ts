@@ -1,13 +1,8 @@
 // How the reader looks into an object of the document: own members only, each of the JSON type that is asked for.
 // Structure has been checked before, but a document with warnings gets here too: what has the wrong type is taken as absent.
-import type { Json } from '../../ir/described.js';
+import { isObject } from '../document/object.js';
 import { child, follow, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
-
-/** Whether a value is a JSON object. */
-export function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The text of a member, when it is a string. */
 export function text(place: Place, key: string): string | undefined {

@@ -2,13 +2,16 @@
 import type { Expression, Message, MessageExample, SchemaUse } from '../../ir/api.js';
 import type { Id, Name } from '../../ir/described.js';
 import { exactText } from '../document/exact.js';
+import { isObject } from '../document/object.js';
+import { pointerOf, tokensOf } from '../document/pointer.js';
 import { child, follow, idOf, members } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import { readBindings } from '../protocols/index.js';
+import type { Hint } from '../schemas/index.js';
 import type { Context } from './context.js';
 import { described, optional } from './describe.js';
 import { parseExpression } from './expression.js';
-import { isObject, items, object, text } from './fields.js';
+import { items, object, text } from './fields.js';
 import { withTraits } from './traits.js';
 
 /**
@@ -26,8 +29,8 @@ function message(context: Context, own: Place, fallback: Name): Message {
   const place = withTraits(reading, own, dialect.traits, ['payload']);
   const name = messageName(place, fallback);
   const format = dialect.schemaFormat === 'message' ? text(place, 'schemaFormat') : undefined;
-  const payload = schemaUse(context, child(place, 'payload'), format, name, 'payload');
-  const headers = schemaUse(context, child(place, 'headers'), undefined, name, 'headers');
+  const payload = schemaUse(context, child(place, 'payload'), format, { ...name, role: 'payload' });
+  const headers = readHeaders(context, own, child(place, 'headers'), name);
   return {
     ...described(reading, place, name, idOf(own)),
     contentType: text(place, 'contentType') ?? context.defaultContentType ?? contentTypeOf(payload),
@@ -50,22 +53,25 @@ function messageName(place: Place, fallback: Name): Name {
  * The key where it is defined, not one of those under which channels reference it: they may differ, and change apart from it.
  */
 function keyOf(place: Place): string | undefined {
-  const tokens = place.pointer.split('/').slice(1);
+  const tokens = tokensOf(place.pointer);
   const key = tokens.at(-1);
   const holder = tokens.at(-2) ?? '';
   if (key === undefined || holder === 'oneOf' || (key === 'message' && ['publish', 'subscribe'].includes(holder))) return undefined;
-  return key.replaceAll('~1', '/').replaceAll('~0', '~');
+  return key;
 }
 
-function schemaUse(
-  context: Context,
-  place: Place | undefined,
-  format: string | undefined,
-  name: Name,
-  role: 'payload' | 'headers',
-): SchemaUse | undefined {
+/** Headers that come from a trait alone belong to all of its messages and are called after the trait. */
+function readHeaders(context: Context, own: Place, headers: Place | undefined, name: Name): SchemaUse | undefined {
+  if (!headers) return undefined;
+  const holder = tokensOf(headers.pointer).slice(0, -1);
+  const isOwn = headers.file === own.file && pointerOf(holder) === own.pointer;
+  const trait = isOwn || /^\d*$/.test(holder.at(-1) ?? '') ? undefined : holder.at(-1);
+  const owner = trait === undefined ? [...name.context, name.source] : [trait];
+  return schemaUse(context, headers, undefined, { source: 'headers', context: owner, role: 'headers' });
+}
+
+function schemaUse(context: Context, place: Place | undefined, format: string | undefined, hint: Hint): SchemaUse | undefined {
   if (!place) return undefined;
-  const hint = { source: name.source, context: [...name.context], role };
   const multi = context.dialect.schemaFormat === 'schema' ? multiFormat(context, place) : undefined;
   return multi ? context.schemas.use(multi.schema, multi.format, hint) : context.schemas.use(place, format, hint);
 }

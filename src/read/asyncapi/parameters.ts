@@ -2,6 +2,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Parameter, Template, Variable } from '../../ir/api.js';
 import type { Origin } from '../../ir/described.js';
+import { append } from '../document/pointer.js';
 import { child, idOf } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import { parametersOf } from './address.js';
@@ -65,7 +66,7 @@ function readParameter(context: Context, { key, place, target }: Entry, owner: s
 function assumed(owner: Place, map: string, key: string): Parameter {
   const origin = originOf(owner);
   return {
-    id: `${origin.file}#${origin.pointer}/${map}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    id: `${origin.file}#${append(append(origin.pointer, map), key)}`,
     name: { source: key, context: [] },
     origin,
     deprecated: false,

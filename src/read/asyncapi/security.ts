@@ -1,11 +1,13 @@
 // Security schemes and requirements: asyncapi.md 1.2 "Security on server/operation", section 6.
 import type { Alternative, SecurityScheme } from '../../ir/api.js';
 import type { Id, Json } from '../../ir/described.js';
+import { isObject } from '../document/object.js';
+import { tokensOf } from '../document/pointer.js';
 import { at, child, idOf, members } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import type { Context } from './context.js';
 import { described } from './describe.js';
-import { isObject, items, target, text, texts } from './fields.js';
+import { items, target, text, texts } from './fields.js';
 
 /**
  * 2.x: a list of maps from scheme name to scopes; the list means "any of", the keys of one map "all of".
@@ -43,7 +45,7 @@ function schemeNamed(context: Context, name: string): Place | undefined {
   return found && target(reading, found);
 }
 
-function scheme(context: Context, place: Place, key = place.pointer.split('/').at(-1) ?? ''): Id {
+function scheme(context: Context, place: Place, key = tokensOf(place.pointer).at(-1) ?? ''): Id {
   const id = idOf(place);
   if (!context.schemes.has(id)) context.schemes.set(id, readScheme(context, place, key));
   return id;

@@ -1,9 +1,11 @@
 // Traits: asyncapi.md 1.3. JSON Merge Patch (RFC 7386), in either order; every member keeps the place where it was written.
 import type { Json } from '../../ir/described.js';
+import { isObject } from '../document/object.js';
+import { append } from '../document/pointer.js';
 import { child, follow, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import type { Dialect } from './context.js';
-import { isObject, items, target } from './fields.js';
+import { items, target } from './fields.js';
 
 type Members = ReadonlyMap<string, Place>;
 
@@ -53,7 +55,7 @@ function mergeMember(reading: Reading, order: Dialect['traits'], at: Place, unde
 }
 
 function memberPlace(at: Place, key: string): Place {
-  return { file: at.file, pointer: `${at.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, value: null };
+  return { file: at.file, pointer: append(at.pointer, key), value: null };
 }
 
 /** Members of the object itself come first, so that output does not move when a trait does. */

@@ -2,7 +2,9 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Channel, Operation, Reply, Server } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
-import { child, follow, idOf } from '../document/refs.js';
+import { tokensOf } from '../document/pointer.js';
+import { targetOf } from '../document/reference.js';
+import { at, child, idOf } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import { readBindings } from '../protocols/index.js';
 import { readChannel } from './channels.js';
@@ -107,7 +109,7 @@ function operation(context: Context, channels: Channels, { key, place: entry, ta
 function channelOf(context: Context, channels: Channels, place: Place): OpenChannel | undefined {
   const found = object(context.reading, place, 'channel');
   if (!found) return undefined;
-  return channels.open.get(idOf(found)) ?? openChannel(context, channels, idOf(found), found.pointer.split('/').at(-1) ?? '', found);
+  return channels.open.get(idOf(found)) ?? openChannel(context, channels, idOf(found), tokensOf(found.pointer).at(-1) ?? '', found);
 }
 
 /**
@@ -129,10 +131,11 @@ function messagesOf(context: Context, channel: OpenChannel | undefined, place: P
 
 /** Whether a reference goes by one of the channel's own entries: whether what holds its target is the channel's map of messages. */
 function through(context: Context, channel: OpenChannel, item: Place): boolean {
-  const holder = text(item, '$ref')?.replace(/\/[^/]*$/, '');
-  if (holder === undefined) return false;
-  const map = follow(context.reading, { file: item.file, pointer: item.pointer, value: { $ref: holder } });
-  return map !== undefined && idOf(map) === channel.map;
+  const ref = text(item, '$ref');
+  const aim = ref === undefined ? undefined : targetOf(ref, item.file);
+  if (aim?.kind !== 'local') return false;
+  const holder = at(context.reading, aim.file, aim.pointer.replace(/\/[^/]*$/, ''));
+  return holder !== undefined && idOf(holder) === channel.map;
 }
 
 function adopt(context: Context, channel: OpenChannel, item: Place, id: Id): void {

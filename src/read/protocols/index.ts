@@ -1,6 +1,8 @@
 // Bindings: asyncapi.md section 5. Which field does what stands in the protocols' tables; this file reads any of them.
-import type { Binding, Bindings, SchemaUse } from '../../ir/api.js';
+import type { Binding, Bindings } from '../../ir/api.js';
 import type { Json, Name } from '../../ir/described.js';
+import { isObject } from '../document/object.js';
+import { append } from '../document/pointer.js';
 import { child, follow, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import type { SchemaGraph } from '../schemas/index.js';
@@ -30,11 +32,11 @@ interface Scope {
  */
 export function readBindings(reading: Reading, schemas: SchemaGraph, bindings: Place | undefined, level: Level, owner: Name): Bindings {
   const found = bindings && follow(reading, bindings);
-  if (!found || !isMap(found.value)) return {};
+  if (!found || !isObject(found.value)) return {};
   const drafts = new Map<string, Draft>();
   for (const [key, member] of members(found)) {
     const binding = key.startsWith('x-') ? undefined : follow(reading, member);
-    if (!binding || !isMap(binding.value)) continue;
+    if (!binding || !isObject(binding.value)) continue;
     const { name } = canonicalProtocol(key);
     const protocol = protocols.find((each) => each.name === name);
     // `mqtt` and `mqtt5` are one protocol: they are read into one binding, and what the first says counts.
@@ -58,7 +60,7 @@ function readFields(scope: Scope, place: Place, fields: Fields, otherwise: strin
   for (const [key, member] of members(place)) {
     if (key.startsWith('x-') || (pointer === '' && key === 'bindingVersion')) continue;
     const field: Field = Object.hasOwn(fields, key) ? (fields[key] as Field) : { fate: 'ignored', reason: otherwise };
-    readField(scope, key, member, field, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, draft);
+    readField(scope, key, member, field, append(pointer, key), draft);
   }
 }
 
@@ -87,7 +89,7 @@ function valueOf(scope: Scope, key: string, place: Place, holds: Holds): Json {
     case 'value':
       return place.value;
     case 'setting':
-      return isMap(place.value) ? setting(scope, place) : place.value;
+      return isObject(place.value) ? setting(scope, place) : place.value;
     case 'schema':
       return schemaUse(scope, key, place, undefined);
     case 'key':
@@ -121,8 +123,4 @@ function setting(scope: Scope, place: Place): Json {
 
 function finished({ version, used, options, ignored }: Draft): Binding {
   return { version, used: Object.fromEntries(used), options: Object.fromEntries(options), ignored };
-}
-
-function isMap(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../../../ir/described.js';
+import { isObject } from '../../document/object.js';
 import { child, follow, idOf, members } from '../../document/refs.js';
 import type { Place, Reading } from '../../document/source.js';
 import { slots, type ObjectKind } from './objects.js';
@@ -23,8 +23,4 @@ export function visitObjects(reading: Reading, visit: (kind: ObjectKind, place: 
       for (const item of held) pending.push([slot.kind, item]);
     }
   }
-}
-
-function isObject(value: Json): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
