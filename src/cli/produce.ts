@@ -1,16 +1,16 @@
 import { posix } from 'node:path';
-import { generate, type Request, type Target } from '../generate.js';
+import { generate, type GenerateRequest, type Target } from '../generate.js';
 import { exitCodes, UsageError, type ExitCode } from './exit.js';
 import { hasErrors, printFindings } from './findings.js';
 import { withStandardInput, type Io } from './io.js';
 import type { Settings } from './options.js';
 import { chosenPacks, type ChosenPack } from './packs.js';
-import { outcome, type Mode } from './print/outcome.js';
+import { isDifference, outcome, type Mode } from './print/outcome.js';
 import { document, flag, oneOf, packOptions, required, text } from './settings.js';
 import { version } from './version.js';
 
 /** What tells the commands that write files apart. */
-export type Scope = Required<Pick<Request, 'sdk' | 'roles'>>;
+export type Scope = Required<Pick<GenerateRequest, 'sdk' | 'roles'>>;
 
 /** Generates with every chosen pack, writes unless asked not to, and says what was done. Several packs write a folder each. */
 export async function produce(scope: Scope, settings: Settings, io: Io): Promise<ExitCode> {
@@ -21,20 +21,18 @@ export async function produce(scope: Scope, settings: Settings, io: Io): Promise
   const packs = await chosenPacks(settings, host);
   const targets = packs.map((pack) => targetOf(pack, packs.length > 1 ? posix.join(out, pack.name) : out, settings));
   if (io.interactive) io.err(`Generating ${packs.map(({ name }) => name).join(', ')} …\n`);
-  const { diagnostics, files, source } = await generate(
-    { ...scope, ...limits(settings), document: path, targets, mode, generator: version() },
-    host,
-  );
-  const findings = [{ document: path, source, diagnostics }];
+  const generated = await generate({ ...scope, ...limits(settings), document: path, targets, mode, generator: version() }, host);
+  const findings = [{ document: path, source: generated.source, diagnostics: generated.diagnostics }];
   printFindings(findings, settings, io, false);
   if (hasErrors(findings)) return exitCodes.findings;
   if (oneOf(settings, 'format', ['text', 'json']) === 'text') {
-    for (const target of targets) io.out(outcome(files, mode, target.out));
+    for (const target of generated.targets) io.out(outcome(target.changes, mode, target.out));
   }
-  return mode === 'check' && files.some(({ action }) => action === 'drift') ? exitCodes.findings : exitCodes.fine;
+  const changes = generated.targets.flatMap((target) => target.changes);
+  return mode === 'check' && changes.some(isDifference) ? exitCodes.findings : exitCodes.fine;
 }
 
-function limits(settings: Settings): Partial<Request> {
+function limits(settings: Settings): Partial<GenerateRequest> {
   const [server, templates] = [text(settings, 'server'), text(settings, 'templates')];
   return {
     force: flag(settings, 'force'),

@@ -45,8 +45,9 @@ async function showView(settings: Settings, io: Io): Promise<ExitCode> {
   const path = document(settings);
   const host = await withStandardInput(io, [path]);
   const [pack] = await chosenPacks(settings, host);
-  const target = targetOf(pack, '', settings);
-  const { view, diagnostics, source } = await viewFor({ document: path, targets: [target] }, target, host);
+  const diagnostics: Diagnostic[] = [];
+  const { api, source } = await readApi(path, host, (found) => diagnostics.push(found));
+  const view = api && (await viewFor(api, targetOf(pack, '', settings), host, (found) => diagnostics.push(found)));
   return answer({ document: path, source, diagnostics }, view && json(view), settings, io);
 }
 
