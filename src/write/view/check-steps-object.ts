@@ -40,7 +40,7 @@ export function inverted({ holds, fails, imports }: Test): Test {
 function dependentSteps(check: Check, steps: Steps): readonly StepView[] {
   return (check.dependentSchemas ?? []).flatMap(([key, id]): StepView[] => {
     const { present } = steps.language.member(VALUE, key);
-    const test = steps.test(id, VALUE, words(key));
+    const test = steps.test(id, VALUE, words(key), 'object');
     return test ? [{ kind: 'optional', template: 'checks/optional.njk', present: steps.view(present), value: VALUE, test: steps.view(test) }] : [];
   });
 }

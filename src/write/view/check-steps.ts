@@ -14,8 +14,11 @@ export const VALUE = 'value';
 export interface Steps {
   readonly checks: Printing['checks'];
   readonly language: Printing['language'];
-  /** The condition that a check holds for an expression; undefined where it always does. `place` names what it hoists. */
-  test(id: CheckId, value: string, place?: readonly string[]): Test | undefined;
+  /**
+   * The condition that a check holds for an expression; undefined where it always does. `place` names what it hoists, `known` is the
+   * JSON type that the expression has been proved to have.
+   */
+  test(id: CheckId, value: string, place?: readonly string[], known?: JsonTypeName): Test | undefined;
   /** The leaf keywords of a check as a condition. */
   leaf(check: LeafCheck, value: string, known?: JsonTypeName, place?: readonly string[]): Test;
   /** Whether a check holds for everything. */
@@ -39,7 +42,7 @@ export function checkSteps(named: CheckName, printing: Printing): readonly StepV
     ...valueSteps(check, known, steps),
     ...objectSteps(check, known, steps),
     ...arraySteps(check, known, steps),
-    ...combinationSteps(check, steps),
+    ...combinationSteps(check, known, steps),
   ];
 }
 
@@ -100,15 +103,15 @@ function stepsOf(named: CheckName, printing: Printing): Steps {
     const check = checks[target(checks, id)];
     return !check || (isLeaf(check) && isTrivial(check)) || (isChoice(check) && (check.anyOf ?? []).some(isAlways));
   };
-  const test: Steps['test'] = (id, value, place = []) => {
+  const test: Steps['test'] = (id, value, place = [], known = undefined) => {
     if (isAlways(id)) return undefined;
     const aim = names.of(id) ? id : target(checks, id);
     const other = names.of(aim);
     if (other) return called(other, value, printing);
     const check = checks[aim];
     if (!check) return undefined;
-    if (!isChoice(check)) return leaf(check, value, undefined, place);
-    return language.any((check.anyOf ?? []).flatMap((one) => test(one, value, place) ?? []));
+    if (!isChoice(check)) return leaf(check, value, known, place);
+    return language.any((check.anyOf ?? []).flatMap((one) => test(one, value, place, known) ?? []));
   };
   const view = ({ holds, fails, imports }: Test): TestView => {
     printing.needed.push(...imports);
@@ -119,7 +122,11 @@ function stepsOf(named: CheckName, printing: Printing): Steps {
 }
 
 /** Whether the value of an absent member fails a check in any case, so that its presence needs no test. */
-export function refusesAbsence(checks: readonly Check[], id: CheckId): boolean {
+export function refusesAbsence(checks: readonly Check[], id: CheckId, depth = 0): boolean {
   const check = checks[target(checks, id)];
-  return check !== undefined && (check.type !== undefined || check.const !== undefined || check.enum !== undefined);
+  // Deeper than this it is not worth knowing, and checks may go in circles.
+  if (!check || depth > 8) return false;
+  if (check.type !== undefined || check.const !== undefined || check.enum !== undefined) return true;
+  const refused = (one: CheckId): boolean => refusesAbsence(checks, one, depth + 1);
+  return (check.anyOf?.every(refused) ?? check.oneOf?.every(refused) ?? false) || (check.allOf?.some(refused) ?? false);
 }

@@ -32,6 +32,15 @@ const reserved = new Set(
   ).split(' '),
 );
 
+/** Types that every reader knows as something else, and those whose predicates the runtime has already (`isObject`). */
+const occupied = new Set(
+  (
+    'Array ArrayBuffer AsyncDisposable BigInt Boolean Buffer Codec Date DateTime Disposable Duration Equal Error Event Function Infinity ' +
+    'Integer Iterable Iterator JSON Map Math MultipleOf NaN Number Object Partial Promise Proxy Readonly Record Reflect RegExp Schema Set ' +
+    'String Symbol Time Uint8Array Unique Uuid WeakMap WeakSet'
+  ).split(' '),
+);
+
 /** Members that every object or class has: a method of that name would change what it means. */
 const inherited = new Set(['constructor', '__proto__', 'then', 'toString', 'valueOf', 'toJSON', 'hasOwnProperty']);
 
@@ -46,7 +55,7 @@ export function escape(name: string, role: Role): string {
     case 'enumMember':
       return inherited.has(name) ? `${name}_` : legal(name, role === 'enumMember' ? 'V' : 'n');
     case 'type':
-      return legal(name, 'N');
+      return occupied.has(name) ? `${name}Model` : legal(name, 'N');
     case 'constant':
     case 'parameter':
     case 'function':

@@ -6,7 +6,7 @@ import { isPlainKey, quote, regularExpression } from './text.js';
 /** The leaf keywords of a check as one condition. */
 export function predicate(check: LeafCheck, value: string, hoist: Hoist, known?: JsonTypeName): Test {
   if (check.bool !== undefined) return printed(and(check.bool ? [] : [atom('false', 'true')]));
-  const types = check.type ?? (known ? [known] : undefined);
+  const types = known ? [known] : check.type;
   return printed(
     and([
       ...typed(check, value),

@@ -45,10 +45,16 @@ function text(type: Type, print: Print, refer: (id: Id) => string): string {
     case 'object':
       return object(type, print);
     case 'union':
-      return type.variants.map((variant) => print(variant.type)).join(' | ') || 'never';
+      return union(type.variants.map((variant) => print(variant.type)));
     case 'ref':
       return refer(type.target);
   }
+}
+
+/** Each alternative once; what cannot be is none. */
+function union(texts: readonly string[]): string {
+  const distinct = new Set(texts.filter((text) => text !== 'never'));
+  return distinct.has('unknown') ? 'unknown' : [...distinct].join(' | ') || 'never';
 }
 
 /** What an open enum takes beside its list, without hiding the list from completion. */

@@ -24,7 +24,7 @@ function adjustedFile(file: FileView): FileView {
   return {
     ...file,
     decls: file.decls.map((decl) => (decl.kind === 'object' ? adjustedObject(decl) : adjustedUnion(decl))),
-    imports: [...imports(models, `src/gen/models/${file.path}`), ...file.imports],
+    imports: [...imports(models, `src/gen/models/${file.path}`), ...file.imports.filter((line) => isUsed(line, file.decls))],
     checkImports: [...imports(checks, `src/gen/checks/${file.path}`), ...file.checkImports],
     checks: file.checks.map((check) => (check.type === '' ? check : { ...check, type: `models.${check.type}` })),
   };
@@ -36,7 +36,11 @@ function adjustedUnion(decl: DeclView): DeclView {
 }
 
 /** Members that every JavaScript object has: an optional property of the name would refuse objects without it. */
-const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype).map((name) => `'${name}'`));
+const inherited: ReadonlySet<string> = new Set(
+  Object.getOwnPropertyNames(Object.prototype)
+    .filter((name) => name !== '__proto__' && !name.startsWith('__'))
+    .map((name) => `'${name}'`),
+);
 
 /** An index signature holds for the declared members as well; one of anything says nothing. */
 function adjustedObject(decl: ObjectDeclView): ObjectDeclView {
@@ -44,5 +48,25 @@ function adjustedObject(decl: ObjectDeclView): ObjectDeclView {
   if (decl.extra === '' || decl.extra === 'unknown') return { ...decl, fields, extra: '' };
   const optional = fields.some((field) => field.optional) ? ['undefined'] : [];
   const types = new Set([decl.extra, ...fields.map(({ type }) => type), ...optional]);
-  return { ...decl, fields, extra: types.has('unknown') ? 'unknown' : [...types].map((type) => `(${type})`).join(' | ') };
+  return { ...decl, fields, extra: types.has('unknown') ? 'unknown' : [...types].join(' | ') };
+}
+
+/** Whether an import line is for a name that the declarations mention; what they only extend is spelled out in them. */
+function isUsed(line: string, decls: readonly DeclView[]): boolean {
+  const name = /\{ (\S+) \}/.exec(line)?.[1];
+  if (name === undefined) return true;
+  const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'u');
+  return decls.some((decl) => word.test(typesOf(decl).join(' ')));
+}
+
+function typesOf(decl: DeclView): readonly string[] {
+  switch (decl.kind) {
+    case 'object':
+      return [...decl.fields.map(({ type }) => type), decl.extra];
+    case 'union':
+      return decl.variants.map(({ type }) => type);
+    case 'alias':
+    case 'enum':
+      return [decl.type];
+  }
 }

@@ -2,7 +2,13 @@
 
 import type * as models from "../models/index.js";
 import type { Schema } from "../runtime/payload/schema.js";
-import { isInteger, isMultipleOf, isNumber, isObject, lengthOf } from "../runtime/payload/check.js";
+import {
+  isInteger,
+  isMultipleOf,
+  isNumber,
+  isObject,
+  lengthOf,
+} from "../runtime/payload/check.js";
 
 const orderSkuPattern = /^[A-Z]{2}\/\d+$/u;
 

@@ -9,10 +9,10 @@ export function isOrder(value: unknown): value is models.Order {
   if (!isObject(value)) return false;
   if (value.p !== undefined && value.q === undefined) return false;
   if (typeof value.kind !== "string") return false;
-  if (isObject(value) && value.z !== undefined) return false;
+  if (value.z !== undefined) return false;
   if (isOrderCondition(value)) {
-    if (isObject(value) && value.x === undefined) return false;
-  } else if (isObject(value) && value.y === undefined) return false;
+    if (value.x === undefined) return false;
+  } else if (value.y === undefined) return false;
   return true;
 }
 

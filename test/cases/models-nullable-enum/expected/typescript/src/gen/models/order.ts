@@ -9,8 +9,9 @@ export interface Order {
 
 export const Order = codec("Order", isOrder, orderSchema);
 
-export type OrderColor = "red";
+export type OrderColor = "red" | "blue";
 
 export const OrderColor = {
   Red: "red",
+  Blue: "blue",
 } as const;

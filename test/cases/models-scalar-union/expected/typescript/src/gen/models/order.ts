@@ -4,8 +4,12 @@ import { isOrder, orderSchema } from "../checks/order.js";
 import { codec } from "../runtime/payload/codec.js";
 
 export interface Order {
-  id: string | number | boolean;
-  value?: string | number | null;
+  id: OrderId;
+  value?: OrderValue | null;
 }
 
 export const Order = codec("Order", isOrder, orderSchema);
+
+export type OrderId = boolean | number | string;
+
+export type OrderValue = string | number;

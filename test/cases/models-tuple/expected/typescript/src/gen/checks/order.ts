@@ -2,7 +2,12 @@
 
 import type * as models from "../models/index.js";
 import type { Schema } from "../runtime/payload/schema.js";
-import { isArray, isInteger, isNumber, isObject } from "../runtime/payload/check.js";
+import {
+  isArray,
+  isInteger,
+  isNumber,
+  isObject,
+} from "../runtime/payload/check.js";
 
 /** Whether a value is a valid Order. */
 export function isOrder(value: unknown): value is models.Order {
@@ -16,22 +21,12 @@ export const orderSchema: Schema = {
   type: ["object"],
   required: ["point", "pair"],
   properties: {
-    point: {
-      type: ["array"],
-      minItems: 2,
-      prefixItems: [{ type: ["number"] }, { type: ["number"] }],
-      items: false,
-    },
-    pair: {
-      type: ["array"],
-      minItems: 1,
-      prefixItems: [{ type: ["string"] }, { type: ["integer", "null"] }],
-      items: { type: ["boolean"] },
-    },
+    point: { ref: () => orderPointSchema },
+    pair: { ref: () => orderPairSchema },
   },
 };
 
-function isOrderPoint(value: unknown): boolean {
+export function isOrderPoint(value: unknown): value is models.OrderPoint {
   if (!isArray(value)) return false;
   if (value.length < 2) return false;
   if (!isNumber(value[0])) return false;
@@ -39,7 +34,15 @@ function isOrderPoint(value: unknown): boolean {
   return value.length <= 2;
 }
 
-function isOrderPair(value: unknown): boolean {
+export const orderPointSchema: Schema = {
+  at: "/channels/cases/messages/order/payload/properties/point",
+  type: ["array"],
+  minItems: 2,
+  prefixItems: [{ type: ["number"] }, { type: ["number"] }],
+  items: false,
+};
+
+export function isOrderPair(value: unknown): value is models.OrderPair {
   if (!isArray(value)) return false;
   if (value.length < 1) return false;
   if (typeof value[0] !== "string") return false;
@@ -50,3 +53,11 @@ function isOrderPair(value: unknown): boolean {
   }
   return true;
 }
+
+export const orderPairSchema: Schema = {
+  at: "/channels/cases/messages/order/payload/properties/pair",
+  type: ["array"],
+  minItems: 1,
+  prefixItems: [{ type: ["string"] }, { type: ["integer", "null"] }],
+  items: { type: ["boolean"] },
+};

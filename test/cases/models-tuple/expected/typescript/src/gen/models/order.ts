@@ -4,8 +4,12 @@ import { isOrder, orderSchema } from "../checks/order.js";
 import { codec } from "../runtime/payload/codec.js";
 
 export interface Order {
-  point: [number, number];
-  pair: [string, (number | null)?, ...boolean[]];
+  point: OrderPoint;
+  pair: OrderPair;
 }
 
 export const Order = codec("Order", isOrder, orderSchema);
+
+export type OrderPoint = [number, number];
+
+export type OrderPair = [string, (number | null)?, ...boolean[]];
