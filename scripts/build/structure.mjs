@@ -5,6 +5,7 @@ import { root } from './root.mjs';
 
 const script = join(root, 'scripts/structure/build.mjs');
 const stamp = join(root, '.work/structure.stamp');
+const newest = join(root, 'src/read/validate/compiled/3.1.js');
 
 /** Compiles the official schemas to standalone validators, unless that was done since its inputs last changed. */
 export function buildStructure() {
@@ -16,7 +17,7 @@ export function buildStructure() {
 }
 
 function isFresh() {
-  if (!existsSync(stamp)) return false;
+  if (!existsSync(stamp) || !existsSync(newest)) return false;
   const built = statSync(stamp).mtimeMs;
   const folder = join(root, 'scripts/structure');
   const inputs = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));

@@ -1,0 +1,27 @@
+/** Switches a lamp, watches its sensor and asks how it is: node dist/client.js */
+import { ValidationError } from './generated/src/gen/runtime/index.js';
+import { StreetlightsClient } from './generated/src/index.js';
+import * as ws from './generated/src/gen/transports/ws/index.js';
+
+const client = await StreetlightsClient.connect(ws.connect(process.env['URL'] ?? 'ws://localhost:8080'));
+const lamp = { streetlightId: 'sl-42' };
+
+const measurements = client.lightMeasured(lamp);
+const first = measurements.next();
+
+await client.command(lamp, { message: 'turnOn', payload: { command: 'turnOn', brightness: 80 } });
+console.log(`client: ${lamp.streetlightId} measured ${(await first).value?.payload.lumens} lumens`);
+
+const status = await client.getStatus({ requestId: 'r-1', streetlightId: 'sl-42' });
+console.log(`client: lit ${status.lit}, brightness ${status.brightness} %, fault ${status.fault ?? 'none'}`);
+
+// What the document forbids never leaves: the error says where.
+try {
+  await client.command(lamp, { message: 'turnOn', payload: { command: 'turnOn', brightness: 400 } });
+} catch (error) {
+  if (!(error instanceof ValidationError)) throw error;
+  console.log(`client: refused before it was sent: ${error.message}`);
+}
+
+await measurements.return();
+await client.drain();

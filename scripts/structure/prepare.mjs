@@ -1,0 +1,153 @@
+/**
+ * Prepares an official schema for compiling: so that a fault is reported once and where it is, and so that what the specification
+ * allows and its schema forgot is accepted.
+ */
+
+const metaschema = 'http://json-schema.org/draft-07/schema';
+
+/** @param {any} official @param {string} version */
+export function prepared(official, version) {
+  const schema = structuredClone(official);
+  delete schema.$schema;
+  const definitions = schema.definitions;
+  for (const [id, definition] of Object.entries(definitions)) {
+    if (id === metaschema) delete definitions[id];
+    else if (/\/bindings\/|BindingsObject\.json$/i.test(id)) definitions[id] = anyBinding(definition.$id ?? id);
+    else if (/\/Reference\.json$/.test(id)) definitions[id] = { $id: definition.$id ?? id, ...anyReference };
+    else definitions[id] = rewritten(definition, id);
+  }
+  // Known to the validator already, and clashing with it when embedded.
+  definitions['http://asyncapi.com/definitions/metaschema.json'] = {
+    $id: 'http://asyncapi.com/definitions/metaschema.json',
+    ...localMetaschema(official.definitions[metaschema]),
+  };
+  const whole = { ...rewritten(schema, schema.$id), definitions };
+  lenient(whole, version);
+  return JSON.parse(
+    JSON.stringify(whole)
+      .replaceAll(`"${metaschema}#"`, '"http://asyncapi.com/definitions/metaschema.json"')
+      .replaceAll(`"${metaschema}"`, '"http://asyncapi.com/definitions/metaschema.json"'),
+  );
+}
+
+/** What a reference may say is the business of the one who follows it. */
+const anyReference = { type: 'object', required: ['$ref'], properties: { $ref: { type: 'string' } } };
+
+/** The reader of each protocol checks its bindings by their bindingVersion; here they are any objects. */
+function anyBinding($id) {
+  return { $id, type: 'object' };
+}
+
+function localMetaschema({ $schema: _, $id: __, ...rest }) {
+  return rewritten(rest, 'http://asyncapi.com/definitions/metaschema.json');
+}
+
+/** Descends through schemas, rewriting each alternative so that one branch is chosen before it is checked. */
+function rewritten(node, id) {
+  if (Array.isArray(node)) return node.map((item) => rewritten(item, id));
+  if (typeof node !== 'object' || node === null) return node;
+  const next = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'enum' || key === 'const' || key === 'example' || key === 'examples' || key === 'description') {
+      if (key === 'enum' || key === 'const') next[key] = value;
+    } else next[key] = rewritten(value, id);
+  }
+  return chosen(next);
+}
+
+/** @param {any} node */
+function chosen(node) {
+  for (const keyword of ['oneOf', 'anyOf']) {
+    const branches = node[keyword];
+    if (!Array.isArray(branches) || branches.length < 2) continue;
+    const choice = byReference(branches, keyword) ?? byType(branches) ?? bySecurityType(branches) ?? byOneOf(branches);
+    if (choice === undefined) continue;
+    const { [keyword]: _, ...rest } = node;
+    return Object.keys(rest).some((key) => key === 'if') ? { ...rest, allOf: [...(rest.allOf ?? []), choice] } : { ...rest, ...choice };
+  }
+  return node;
+}
+
+const isReference = (branch) => /\/Reference(?:\.json)?$/.test(branch.$ref ?? '');
+const hasReference = { type: 'object', required: ['$ref'] };
+
+/** A Reference, or else the other. */
+function byReference(branches, keyword) {
+  const reference = branches.find(isReference);
+  if (reference === undefined) return undefined;
+  const others = branches.filter((branch) => branch !== reference);
+  return { if: hasReference, then: reference, else: others.length === 1 ? others[0] : chosen({ [keyword]: others }) };
+}
+
+/** A list of something, or something that is no list; a boolean, or a schema. */
+function byType(branches) {
+  if (branches.length !== 2) return undefined;
+  for (const type of ['array', 'boolean']) {
+    const typed = branches.find((branch) => branch.type === type);
+    const other = branches.find((branch) => branch.type !== type);
+    if (typed !== undefined && other !== undefined && other.$ref !== undefined) return { if: { type }, then: typed, else: other };
+  }
+  return undefined;
+}
+
+/** A message, or several under `oneOf`. */
+function byOneOf(branches) {
+  const several = branches.find((branch) => branch.required?.includes('oneOf'));
+  const other = branches.find((branch) => branch !== several);
+  if (several === undefined || other === undefined || branches.length !== 2) return undefined;
+  return { if: { type: 'object', required: ['oneOf'] }, then: several, else: other };
+}
+
+const securityTypes = {
+  userPassword: ['userPassword'],
+  apiKey: ['apiKey'],
+  X509: ['X509'],
+  symmetricEncryption: ['symmetricEncryption'],
+  asymmetricEncryption: ['asymmetricEncryption'],
+  HTTPSecurityScheme: ['http', 'httpApiKey'],
+  oauth2Flows: ['oauth2'],
+  openIdConnect: ['openIdConnect'],
+  SaslSecurityScheme: ['plain', 'scramSha256', 'scramSha512', 'gssapi'],
+  SaslPlainSecurityScheme: ['plain'],
+  SaslScramSecurityScheme: ['scramSha256', 'scramSha512'],
+  SaslGssapiSecurityScheme: ['gssapi'],
+};
+
+/** A security scheme is what its `type` says. */
+function bySecurityType(branches) {
+  const names = branches.map((branch) => /\/(\w+)\.json$/.exec(branch.$ref ?? '')?.[1] ?? '');
+  if (names.every((name) => name in securityTypes)) {
+    const known = names.flatMap((name) => securityTypes[name]);
+    return {
+      type: 'object',
+      required: ['type'],
+      properties: { type: { enum: known } },
+      allOf: branches.map((branch, index) => ({
+        if: { type: 'object', required: ['type'], properties: { type: { enum: securityTypes[names[index]] } } },
+        then: branch,
+      })),
+    };
+  }
+  if (!names.includes('BearerHTTPSecurityScheme')) return undefined;
+  const named = (name) => branches[names.indexOf(name)];
+  return {
+    if: { required: ['type'], properties: { type: { const: 'httpApiKey' } } },
+    then: named('APIKeyHTTPSecurityScheme'),
+    else: {
+      if: { required: ['scheme'], properties: { scheme: { const: 'bearer' } } },
+      then: named('BearerHTTPSecurityScheme'),
+      else: named('NonBearerHTTPSecurityScheme'),
+    },
+  };
+}
+
+/** What the specification's text allows and its schema refuses. */
+function lenient(schema, version) {
+  if (!version.startsWith('2')) return;
+  const reference = { $ref: `http://asyncapi.com/definitions/${version}/Reference.json` };
+  const components = schema.definitions[`http://asyncapi.com/definitions/${version}/components.json`].properties;
+  for (const name of ['operationTraits', 'messageTraits']) {
+    const map = components[name];
+    if (map?.additionalProperties) map.additionalProperties = { if: hasReference, then: reference, else: map.additionalProperties };
+  }
+}
