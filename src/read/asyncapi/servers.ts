@@ -2,13 +2,13 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Alternative, Server } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
+import { child } from '../document/refs.js';
+import type { Place } from '../document/source.js';
 import { readBindings } from '../protocols/index.js';
 import { canonicalProtocol } from '../protocols/names.js';
-import type { Place } from '../document/source.js';
 import { parametersOf, template } from './address.js';
 import type { Context } from './context.js';
 import { described, optional } from './describe.js';
-import { child } from '../document/refs.js';
 import { text } from './fields.js';
 import { readVariables } from './parameters.js';
 
@@ -44,6 +44,9 @@ function rooted(path: string | undefined): string | undefined {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
+/** Protocols that others travel in: MQTT over WebSocket, Mercure over HTTP. A url may say them instead. */
+const carriers: readonly string[] = ['http', 'ws'];
+
 /** Reads one server of either version; `id` is the server's own place where another server has the target already. */
 export function readServer(
   context: Context,
@@ -55,14 +58,15 @@ export function readServer(
 ): Server {
   const protocol = canonicalProtocol(text(place, 'protocol') ?? '');
   const scheme = location.scheme === undefined ? undefined : canonicalProtocol(location.scheme);
-  if (scheme?.known && scheme.name !== protocol.name) reportMismatch(context, place, location.scheme as string);
+  const carries = scheme !== undefined && (scheme.name === protocol.name || carriers.includes(scheme.name));
+  if (scheme?.known && !carries) reportMismatch(context, place, location.scheme as string);
   const host = template(location.host);
   const pathname = location.pathname === undefined ? undefined : template(location.pathname);
   const whole = template(text(place, 'url') ?? `${location.host}${location.pathname ?? ''}`);
   return {
     ...described(context.reading, place, { source: key, context: [] }, id),
     protocol: protocol.name,
-    tls: protocol.tls || (scheme !== undefined && scheme.tls && scheme.name === protocol.name),
+    tls: protocol.tls || (carries && scheme.tls),
     ...optional('protocolVersion', text(place, 'protocolVersion')),
     host,
     ...optional('pathname', pathname),

@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { splitUrl } from '../../../../src/read/asyncapi/servers.js';
+
+test.each([
+  ['ws://example.com/v1/rooms', { scheme: 'ws', host: 'example.com', pathname: '/v1/rooms' }],
+  ['localhost:1883', { host: 'localhost:1883' }],
+  ['/relative', { host: '', pathname: '/relative' }],
+  ['b1:9092,b2:9092', { host: 'b1:9092,b2:9092' }],
+  ['kafka://[::1]:9092', { scheme: 'kafka', host: '[::1]:9092' }],
+  ['amqp://user:pw@host/vhost', { scheme: 'amqp', host: 'user:pw@host', pathname: '/vhost' }],
+  ['{protocol}://{host}:{port}/{path}', { scheme: '{protocol}', host: '{host}:{port}', pathname: '/{path}' }],
+  ['ibmmq://host:1414/qm/CHANNEL', { scheme: 'ibmmq', host: 'host:1414', pathname: '/qm/CHANNEL' }],
+  ['mqtt://host/', { scheme: 'mqtt', host: 'host' }],
+  ['', { host: '' }],
+])('%s', (url, want) => {
+  expect(splitUrl(url)).toEqual(want);
+});
