@@ -93,8 +93,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   /** The enumeration that an anonymous declaration stands for, so that unions can join it. */
   function valuesOf(id: Id): EnumType | undefined {
     const found = declared.get(byId.get(id) ?? '');
-    const schema = found === undefined ? undefined : schemaOf(found.shape);
-    if (found === undefined || (schema !== undefined && isNamed(schema.place, hints))) return undefined;
+    if (found === undefined || isNamedShape(found.shape)) return undefined;
     const known = facts.of(found.shape);
     const type = known.values === undefined ? undefined : enumeration(context, known, notNull(known), true);
     return type?.kind === 'enum' ? type : undefined;
@@ -104,10 +103,8 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     const shape = simplify(written);
     const nullable = admitsNull(facts.of(written));
     if (shape.parts.length === 0) return plain(any);
-    const schema = schemaOf(shape);
     const known = facts.of(shape);
-    const worthy =
-      (schema !== undefined && isNamed(schema.place, hints)) || deserves(known) || open.has(shape.key) || declared.has(shape.key);
+    const worthy = isNamedShape(shape) || deserves(known) || open.has(shape.key) || declared.has(shape.key);
     if (worthy) return { ...reference(shape, path), nullable };
     open.add(shape.key);
     const type = make(known, path, false);
@@ -144,11 +141,10 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
 
   /** A declaration is an alias where its schema only refers to another one. */
   function body(decl: Declared): Type {
-    const target = simplify(decl.shape);
+    const target = simplify(decl.shape, decl.shape.key);
     const path: Path = { decl: decl.id, segments: [] };
     if (target.key !== decl.shape.key) return use(target, path).type;
-    const schema = schemaOf(decl.shape);
-    return make(facts.of(decl.shape), path, schema !== undefined && isNamed(schema.place, hints));
+    return make(facts.of(decl.shape), path, isNamedShape(decl.shape));
   }
 
   function make(known: Facts, path: Path, named: boolean): Type {
@@ -199,13 +195,21 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     return known.schemas.some((schema) => [...structured].some((name) => keyword(schema, name) !== undefined));
   }
 
-  /** The same shape without what says nothing: an `allOf` around one reference, a union with one branch left. */
-  function simplify(shape: Shape): Shape {
+  function isNamedShape(shape: Shape): boolean {
+    const schema = schemaOf(shape);
+    return schema !== undefined && isNamed(schema.place, hints);
+  }
+
+  /**
+   * The same shape without what says nothing: an `allOf` around one reference, a union with one branch left. A name is never lost
+   * on the way, but that of the declaration whose body this is.
+   */
+  function simplify(shape: Shape, self?: string): Shape {
     const seen = new Set<string>();
     let current = resolved(shape);
     while (!seen.has(current.key)) {
       seen.add(current.key);
-      const next = narrower(current);
+      const next = isNamedShape(current) && current.key !== self ? undefined : narrower(current);
       if (next === undefined) return current;
       current = resolved(next);
     }

@@ -7,17 +7,27 @@ import { keyword, object, objectIn, subMap, type Schema } from './schema.js';
 import { shapeOf, type Shape } from './shape.js';
 import type { TypeMaker } from './types.js';
 
+/** Unions inside unions, in which tags are sought. */
+const deepest = 8;
+
 /** A property that every branch requires and whose values differ between branches; the one that a discriminator names first. */
 export function tagOf(maker: TypeMaker, union: Union, shapes: readonly Shape[], branches: readonly Schema[]): UnionTag | undefined {
   const discriminator = discriminatorOf(union.holder);
-  const first =
-    shapes[0] === undefined ? [] : maker.facts.of(shapes[0]).schemas.flatMap((schema) => subMap(schema, 'properties').map(([key]) => key));
+  const first = candidates(maker, shapes[0], 0);
   for (const wire of new Set([...(discriminator === undefined ? [] : [discriminator.wire]), ...first])) {
     const values = shapes.map((shape) => tagValues(maker, shape, wire, 0));
     const map = disjoint(values);
     if (map !== undefined) return { wire, map, source: values.every((value) => value?.length === 1) ? 'const' : 'enum' };
   }
   return discriminator === undefined ? undefined : namedTag(maker, discriminator, branches);
+}
+
+/** The keys of the first branch: a tag is in all of them. */
+function candidates(maker: TypeMaker, shape: Shape | undefined, depth: number): readonly string[] {
+  if (shape === undefined || depth > deepest) return [];
+  const facts = maker.facts.of(shape);
+  const own = facts.schemas.flatMap((schema) => subMap(schema, 'properties').map(([key]) => key));
+  return [...own, ...facts.unions.flatMap((union) => candidates(maker, branchesOf(shape, union)[0], depth + 1))];
 }
 
 interface Discriminator {
@@ -48,8 +58,6 @@ function namedTag(maker: TypeMaker, { wire, mapping }: Discriminator, branches: 
   const map = disjoint(names.map((name) => (name === undefined ? undefined : [JSON.stringify(name)])));
   return map === undefined ? undefined : { wire, map, source: 'discriminator' };
 }
-
-const deepest = 8;
 
 /** The values of the property in every value of the shape; undefined where it may be missing or may be anything. */
 function tagValues(maker: TypeMaker, shape: Shape, wire: string, depth: number): readonly JsonText[] | undefined {

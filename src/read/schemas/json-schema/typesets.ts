@@ -5,11 +5,13 @@ export type TypeSet = ReadonlySet<JsonTypeName>;
 
 export const everything: TypeSet = new Set(['null', 'boolean', 'number', 'string', 'array', 'object']);
 
+/** In the order of the second, unless that says nothing. */
 export function both(a: TypeSet, b: TypeSet): TypeSet {
+  if (b === everything) return a;
   const shared = new Set<JsonTypeName>();
-  for (const name of a) {
-    if (b.has(name) || (name === 'integer' && b.has('number'))) shared.add(name);
-    else if (name === 'number' && b.has('integer')) shared.add('integer');
+  for (const name of b) {
+    if (a.has(name) || (name === 'integer' && a.has('number'))) shared.add(name);
+    else if (name === 'number' && a.has('integer')) shared.add('integer');
   }
   return shared;
 }
