@@ -65,7 +65,8 @@ function stepOf(node: Node, token: string): { span: Span; node: Node } | undefin
     return item && { node: item, span: item };
   }
   const member = node.members.get(token);
-  if (member !== undefined) return { node: member.node, span: member.node.kind === 'scalar' && member.node.length > 0 ? member.node : member.key };
+  if (member !== undefined)
+    return { node: member.node, span: member.node.kind === 'scalar' && member.node.length > 0 ? member.node : member.key };
   for (const source of node.merged.flatMap((merged) => (merged.kind === 'list' ? merged.items : [merged]))) {
     const found = stepOf(source, token);
     if (found !== undefined) return found;

@@ -23,7 +23,8 @@ export function targetOf(ref: string, file: string): Target {
   const path = decoded(mark < 0 ? ref : ref.slice(0, mark));
   const fragment = decoded(mark < 0 ? '' : ref.slice(mark + 1));
   if (path === undefined || fragment === undefined) return { kind: 'bad', reason: 'its percent-encoding is broken' };
-  if (fragment !== '' && !fragment.startsWith('/')) return { kind: 'bad', reason: 'a fragment is a path from the top of the file: #/components/schemas/Order' };
+  if (fragment !== '' && !fragment.startsWith('/'))
+    return { kind: 'bad', reason: 'a fragment is a path from the top of the file: #/components/schemas/Order' };
   if (path.startsWith('/')) return { kind: 'bad', reason: 'an absolute path holds on one machine only' };
   if (path === '' && mark < 0) return { kind: 'bad', reason: 'it is empty' };
   return { kind: 'local', file: path === '' ? file : resolve(file, path), pointer: pointerOf(tokensOf(fragment)) };

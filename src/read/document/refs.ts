@@ -78,13 +78,14 @@ function walk(source: Source, start: Place, down: readonly string[]): Place | Di
   let current = start;
   let tokens = [...down].reverse();
   let last = start;
-  for (let hops = 0; ; ) {
+  for (let hops = 0; ;) {
     const ref = refOf(current.value);
     if (ref !== undefined) {
       const target = targetOf(ref, current.file);
       if (target.kind === 'remote') return diagnostic('ref-remote', { ref }, start);
       if (target.kind === 'bad') return diagnostic('ref-syntax', { ref, reason: target.reason }, start);
-      if (++hops > longestChain || (tokens.length === 0 && sameNode(target, current))) return diagnostic('ref-cycle', { ref: refOf(start.value) ?? ref }, start);
+      if (++hops > longestChain || (tokens.length === 0 && sameNode(target, current)))
+        return diagnostic('ref-cycle', { ref: refOf(start.value) ?? ref }, start);
       const root = rootOf(source, target.file);
       if (root === undefined) return noFile(source, start, ref, target.file);
       last = current;
@@ -120,8 +121,14 @@ function nothing(start: Place, last: Place, holder: Place, token: string): Diagn
   const ref = refOf(start.value) ?? refOf(last.value) ?? token;
   const near = nearestOf(token, typeof holder.value === 'object' && holder.value !== null ? Object.keys(holder.value) : []);
   const file = holder.file === start.file ? '' : holder.file;
-  const related = last === start ? [] : [{ message: `through ${refOf(last.value) ?? ''}`, origin: { file: last.file, pointer: last.pointer } }];
-  return diagnostic('undefined-ref', near === undefined ? { ref } : { ref, nearest: `${file}#${append(holder.pointer, near)}` }, start, related);
+  const related =
+    last === start ? [] : [{ message: `through ${refOf(last.value) ?? ''}`, origin: { file: last.file, pointer: last.pointer } }];
+  return diagnostic(
+    'undefined-ref',
+    near === undefined ? { ref } : { ref, nearest: `${file}#${append(holder.pointer, near)}` },
+    start,
+    related,
+  );
 }
 
 function inside(place: Place, key: string, value: Json): Place {

@@ -48,10 +48,8 @@ export function parseYaml(path: string, text: string): SourceFile | Diagnostic {
 /** The core schema with merge keys; each number notes its source text beside the object that holds it. */
 function schemaOf(numbers: WeakMap<object, Map<string, string>>) {
   const plain = (holder: Container, key: string, value: unknown): unknown => {
-    if (!(value instanceof ExactNumber)) {
-      numbers.get(holder)?.delete(key);
-      return value;
-    }
+    numbers.get(holder)?.delete(key); // a merged number yields to the member of the same name
+    if (!(value instanceof ExactNumber)) return value;
     if (String(value.value) !== value.text) numbers.set(holder, (numbers.get(holder) ?? new Map<string, string>()).set(key, value.text));
     return value.value;
   };
@@ -116,7 +114,8 @@ function aliasDiagnostic(path: string, text: string, { offset, kind, anchor }: A
 function yamlDiagnostic(path: string, text: string, error: YAMLException): Diagnostic {
   const offset = error.mark?.position ?? 0;
   const place = { file: path, pointer: '' };
-  if (error.reason.includes('maxDepth')) return { ...diagnostic('nesting-too-deep', { limit: limits.depth }, place), spot: spotAt(text, offset) };
+  if (error.reason.includes('maxDepth'))
+    return { ...diagnostic('nesting-too-deep', { limit: limits.depth }, place), spot: spotAt(text, offset) };
   if (error.reason.includes('maxAliases') || error.reason.includes('maxTotalMergeKeys')) {
     return { ...diagnostic('too-many-aliases', { limit: limits.aliases }, place), spot: spotAt(text, offset) };
   }

@@ -94,7 +94,14 @@ describe('a reference leads to', () => {
 
 test('only what is referenced outside of data is read', async () => {
   const { source, found } = await reading();
-  expect([...source.files.keys()].sort()).toEqual(['../common.json', 'named.yaml', 'order.proto', 'root.yaml', 'sub/channels.yaml', 'sub/odd name.yml']);
+  expect([...source.files.keys()].sort()).toEqual([
+    '../common.json',
+    'named.yaml',
+    'order.proto',
+    'root.yaml',
+    'sub/channels.yaml',
+    'sub/odd name.yml',
+  ]);
   expect([...source.missing]).toEqual([
     ['sub/gone.yaml', 'no such file'],
     ['sub/broken.yaml', 'it cannot be parsed'],

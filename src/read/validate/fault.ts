@@ -1,0 +1,193 @@
+// From what a schema validator says to what a person can act on: one fault, one sentence, at the place where it is mended.
+import { nearestOf } from '../../diagnostics/nearest.js';
+import type { Json } from '../../ir/described.js';
+import { append, tokensOf } from '../document/pointer.js';
+import { hintFor } from './hint.js';
+import type { SchemaError } from './schema-error.js';
+
+/** A fault of structure. */
+export interface Fault {
+  readonly pointer: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** More say nothing new, and each costs a look into the text. */
+const most = 200;
+
+/** The faults behind a validator's errors: each once, without the errors that only say that another one was found. */
+export function faultsOf(errors: readonly SchemaError[], root: Json, minor: string): readonly Fault[] {
+  const found = new Map<string, Fault>();
+  for (const error of withoutEchoes(errors)) {
+    const fault = faultOf(error, root, minor);
+    const id = `${fault.pointer} ${fault.message}`;
+    if (!found.has(id)) found.set(id, fault);
+    if (found.size === most) break;
+  }
+  return [...found.values()];
+}
+
+/** `if` echoes what its branch says; `anyOf` and `oneOf` come after the errors of the branches that did not fit; `not` excludes a neighbour. */
+function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const kept: SchemaError[] = [];
+  for (const error of errors) {
+    if (error.keyword === 'if') continue;
+    if (error.keyword === 'anyOf' || error.keyword === 'oneOf') {
+      while (kept.length > 0 && isInside(kept.at(-1)?.instancePath ?? '', error.instancePath)) kept.pop();
+    }
+    kept.push(error);
+  }
+  const places = new Set(kept.filter(({ keyword }) => keyword !== 'not').map(({ instancePath }) => instancePath));
+  return kept.filter(({ keyword, instancePath }) => keyword !== 'not' || !places.has(instancePath));
+}
+
+function isInside(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}/`);
+}
+
+function faultOf(error: SchemaError, root: Json, minor: string): Fault {
+  const pointer = error.instancePath;
+  const subject = subjectOf(pointer);
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownField(error, String(error.params['additionalProperty']), minor);
+    case 'propertyNames':
+      return {
+        pointer: append(pointer, String(error.params['propertyName'])),
+        message: `${String(error.params['propertyName'])} is no name that is allowed here`,
+        help: 'Use letters, digits, dots, hyphens and underscores.',
+      };
+    case 'required':
+      return missing(error, String(error.params['missingProperty']), root);
+    case 'type':
+      return { pointer, message: `${subject} must be ${typeText(error.params['type'])}, not ${typeOf(error.data)}`, help: typeHelp(error) };
+    case 'enum':
+      return oneOfThese(error, (error.params['allowedValues'] as readonly unknown[]).map(String));
+    case 'const':
+      return oneOfThese(error, [String(error.params['allowedValue'])]);
+    case 'format':
+      return {
+        pointer,
+        message: `${subject} must be ${formats[String(error.params['format'])] ?? `in the format ${String(error.params['format'])}`}`,
+        help: 'Correct the value.',
+      };
+    case 'pattern':
+      return { pointer, message: `${subject} must match ${String(error.params['pattern'])}`, help: 'Correct the value.' };
+    case 'anyOf':
+    case 'oneOf':
+      return { pointer, message: `${subject} has none of the forms that are allowed here`, help: formsHelp(error) };
+    case 'not':
+      return {
+        pointer,
+        message: `${subject} has a form that is not allowed here`,
+        help: 'See the AsyncAPI specification for what may stand here.',
+      };
+    default:
+      return { pointer, message: `${subject} ${limitText(error)}`, help: 'Correct the value.' };
+  }
+}
+
+function unknownField({ instancePath, parentSchema }: SchemaError, key: string, minor: string): Fault {
+  const pointer = append(instancePath, key);
+  const near = nearestOf(key, Object.keys(parentSchema?.properties ?? {}));
+  const hint = hintFor(instancePath, key, minor);
+  const asked = hint === undefined && near !== undefined ? `; did you mean ${near}?` : '';
+  return {
+    pointer,
+    message: `unknown field ${key}${asked}`,
+    help: hint ?? (near === undefined ? 'Remove it, or start its name with x-.' : `Rename it to ${near}, or start its name with x-.`),
+  };
+}
+
+function missing({ instancePath, data }: SchemaError, name: string, root: Json): Fault {
+  const pointer = instancePath;
+  if (name === '$ref')
+    return { pointer, message: `${subjectOf(pointer)} must be a reference`, help: 'Define it elsewhere and write { $ref: … } here.' };
+  const near = typeof data === 'object' && data !== null ? nearestOf(name, Object.keys(data)) : undefined;
+  const help = near === undefined ? `Add ${name}.` : `Add ${name}; is ${near} a misspelling of it?`;
+  return { pointer, message: pointer === '' && root !== null ? `${name} is required` : `${subjectOf(pointer)}: ${name} is required`, help };
+}
+
+function oneOfThese({ instancePath: pointer, data }: SchemaError, allowed: readonly string[]): Fault {
+  const near = typeof data === 'string' ? nearestOf(data, allowed) : undefined;
+  const message = `${subjectOf(pointer)} must be ${allowed.length === 1 ? '' : 'one of '}${allowed.join(', ')}`;
+  return { pointer, message, help: near === undefined ? 'Use one of the values that are allowed.' : `Did you mean ${near}?` };
+}
+
+/** The last name on the way to a place, with the one before it where it is only a number. */
+function subjectOf(pointer: string): string {
+  const tokens = tokensOf(pointer);
+  const last = tokens.at(-1);
+  if (last === undefined) return 'the document';
+  return /^\d+$/.test(last) ? `${tokens.at(-2) ?? ''}[${last}]` : last;
+}
+
+const types: Readonly<Record<string, string>> = {
+  string: 'a string',
+  object: 'an object',
+  array: 'a list',
+  boolean: 'true or false',
+  number: 'a number',
+  integer: 'an integer',
+  null: 'null',
+};
+
+function typeText(type: unknown): string {
+  const names = (Array.isArray(type) ? type : [type]).map((name) => types[String(name)] ?? String(name));
+  return names.join(' or ');
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return types[typeof value] ?? typeof value;
+}
+
+function typeHelp({ params, data, instancePath }: SchemaError): string {
+  if (params['type'] === 'string' && (typeof data === 'number' || typeof data === 'boolean'))
+    return `Put it in quotes: ${subjectOf(instancePath)}: '…'.`;
+  if (params['type'] === 'object' && data === null) return 'Write its fields below it, indented further, or {}.';
+  return 'Correct the value.';
+}
+
+function formsHelp({ instancePath, parentSchema, params }: SchemaError): string {
+  if (/\/examples\/\d+$/.test(instancePath) && parentSchema !== undefined && params !== undefined)
+    return 'A message example has payload, headers or both.';
+  return 'See the AsyncAPI specification for what may stand here.';
+}
+
+const formats: Readonly<Record<string, string>> = {
+  uri: 'an absolute URI, such as https://example.com/terms',
+  'uri-reference': 'a URI',
+  'uri-template': 'a URI template: names in braces, no spaces',
+  email: 'an e-mail address',
+  regex: 'a regular expression',
+};
+
+function limitText({ keyword, params }: SchemaError): string {
+  const limit = String(params['limit'] ?? '');
+  switch (keyword) {
+    case 'minimum':
+      return `must be at least ${limit}`;
+    case 'maximum':
+      return `must be at most ${limit}`;
+    case 'exclusiveMinimum':
+      return `must be greater than ${limit}`;
+    case 'exclusiveMaximum':
+      return `must be less than ${limit}`;
+    case 'minItems':
+    case 'minProperties':
+      return `must have at least ${limit} ${limit === '1' ? 'entry' : 'entries'}`;
+    case 'maxItems':
+    case 'maxProperties':
+      return `must have at most ${limit} ${limit === '1' ? 'entry' : 'entries'}`;
+    case 'minLength':
+      return limit === '1' ? 'must not be empty' : `must have at least ${limit} characters`;
+    case 'maxLength':
+      return `must have at most ${limit} characters`;
+    case 'uniqueItems':
+      return `has the same entry twice: ${String(params['j'])} and ${String(params['i'])}`;
+    default:
+      return `does not satisfy ${keyword}`;
+  }
+}

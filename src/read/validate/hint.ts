@@ -1,0 +1,65 @@
+// asyncapi.md section 1.2: what became of the fields of 2.x in 3.x, for documents that mix the two.
+
+interface Hint {
+  /** Where the field stands. */
+  readonly at: RegExp;
+  readonly key: string;
+  /** The major version in which it is unknown. */
+  readonly major: '2' | '3';
+  readonly help: string;
+}
+
+const message = /\/messages\/[^/]+$/;
+
+const hints: readonly Hint[] = [
+  {
+    at: /^\/(?:components\/)?channels\/[^/]+$/,
+    key: 'publish',
+    major: '3',
+    help: 'AsyncAPI 3 has operations of their own: write one under operations with action: receive and this channel.',
+  },
+  {
+    at: /^\/(?:components\/)?channels\/[^/]+$/,
+    key: 'subscribe',
+    major: '3',
+    help: 'AsyncAPI 3 has operations of their own: write one under operations with action: send and this channel.',
+  },
+  {
+    at: /^\/(?:components\/)?servers\/[^/]+$/,
+    key: 'url',
+    major: '3',
+    help: 'AsyncAPI 3 splits it: host (with the port), pathname, and protocol.',
+  },
+  { at: /^$/, key: 'tags', major: '3', help: 'In AsyncAPI 3 tags stand under info.' },
+  { at: /^$/, key: 'externalDocs', major: '3', help: 'In AsyncAPI 3 externalDocs stands under info.' },
+  {
+    at: message,
+    key: 'schemaFormat',
+    major: '3',
+    help: 'In AsyncAPI 3 it stands beside the schema: payload: { schemaFormat: …, schema: … }.',
+  },
+  { at: message, key: 'messageId', major: '3', help: 'In AsyncAPI 3 the key of the message in its channel is its id.' },
+  { at: message, key: 'oneOf', major: '3', help: "In AsyncAPI 3 each message is an entry of the channel's messages." },
+  { at: /^\/operations\/[^/]+$/, key: 'operationId', major: '3', help: 'In AsyncAPI 3 the key of the operation is its id.' },
+  {
+    at: /^\/operations\/[^/]+$/,
+    key: 'message',
+    major: '3',
+    help: "AsyncAPI 3 has messages: a list of references to the channel's messages.",
+  },
+  {
+    at: /\/parameters\/[^/]+$/,
+    key: 'schema',
+    major: '3',
+    help: 'In AsyncAPI 3 parameters are strings: write enum, default and examples directly.',
+  },
+  { at: /^$/, key: 'operations', major: '2', help: 'AsyncAPI 2 has publish and subscribe in each channel; operations are of AsyncAPI 3.' },
+  { at: /^\/channels\/[^/]+$/, key: 'address', major: '2', help: 'In AsyncAPI 2 the key of the channel is its address.' },
+  { at: /^\/channels\/[^/]+$/, key: 'messages', major: '2', help: 'In AsyncAPI 2 the message stands under publish or subscribe.' },
+  { at: /^\/servers\/[^/]+$/, key: 'host', major: '2', help: 'AsyncAPI 2 has url: the host and the path in one.' },
+];
+
+/** What to do about a field that another version has. */
+export function hintFor(pointer: string, key: string, minor: string): string | undefined {
+  return hints.find((hint) => hint.key === key && minor.startsWith(hint.major) && hint.at.test(pointer))?.help;
+}
