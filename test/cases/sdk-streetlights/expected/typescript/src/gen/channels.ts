@@ -1,4 +1,5 @@
-// Generated from asyncapi.yaml. Do not edit.
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
 import type { Channel } from "./runtime/index.js";
 
 /** Parameters of the address of `turnOn`. */

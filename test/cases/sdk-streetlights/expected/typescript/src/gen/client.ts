@@ -1,4 +1,5 @@
-// Generated from asyncapi.yaml. Do not edit.
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
 import type * as models from "./models/index.js";
 import {
   Application,
@@ -89,12 +90,7 @@ export class StreetlightsClient<P extends Protocol> implements AsyncDisposable {
 
   /** Have a sensor calibrated. */
   calibrate(
-    handler: AnswerHandler<
-      models.Calibrate,
-      models.Calibrated,
-      object,
-      P
-    >,
+    handler: AnswerHandler<models.Calibrate, models.Calibrated, object, P>,
     options?: ConsumeOptions<P>,
   ): Promise<Subscription> {
     return this.#application.answer(operations.calibrate, {}, handler, options);

@@ -1,5 +1,33 @@
-// Generated from asyncapi.yaml. Do not edit.
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
 export * from "./models/index.js";
 export * as models from "./models/index.js";
-export type * from "./channels.js";
-export type * from "./operations.js";
+export type {
+  DimParams,
+  LightMeasuredParams,
+  TurnOnParams,
+} from "./channels.js";
+export type { LampStatusMessage } from "./operations.js";
+export { StreetlightsClient } from "./client.js";
+export {
+  StreetlightsService,
+  type StreetlightsContext,
+  type StreetlightsHandlers,
+  type StreetlightsPublish,
+} from "./service.js";
+export * as sdk from "./runtime/index.js";
+export {
+  AddressError,
+  ConnectError,
+  DecodeError,
+  DrainTimeout,
+  MissingHandlerError,
+  PublishError,
+  Reject,
+  ReplyError,
+  ReplyTimeout,
+  SdkError,
+  ValidationError,
+  reject,
+  reply,
+} from "./runtime/index.js";

@@ -1,4 +1,5 @@
-// Generated from asyncapi.yaml. Do not edit.
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
 import * as models from "./models/index.js";
 import type { Message } from "./runtime/index.js";
 

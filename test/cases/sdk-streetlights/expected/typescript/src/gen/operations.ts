@@ -1,4 +1,5 @@
-// Generated from asyncapi.yaml. Do not edit.
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
 import type * as models from "./models/index.js";
 import type { ChannelUse, Operation } from "./runtime/index.js";
 import * as channels from "./channels.js";

@@ -1,10 +1,12 @@
-// Generated from asyncapi.yaml. Do not edit.
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
 import type * as models from "./models/index.js";
 import {
   Application,
   type Answer,
   type Context,
   type DrainOptions,
+  type Headers,
   type Health,
   type Protocol,
   type RequestCall,
@@ -45,7 +47,7 @@ export interface StreetlightsPublish<P extends Protocol = Protocol> {
 export type StreetlightsContext<
   A,
   P extends Protocol = Protocol,
-  H = unknown,
+  H = Headers,
 > = Context<A, P, H> & { readonly publish: StreetlightsPublish<P> };
 
 /** One handler for each message that Streetlights receives. */
@@ -70,14 +72,14 @@ export interface StreetlightsHandlers<P extends Protocol = Protocol> {
 }
 
 /** Streetlights as the document describes it. */
-export class StreetlightsService<P extends Protocol>
-  implements AsyncDisposable
-{
+export class StreetlightsService<
+  P extends Protocol,
+> implements AsyncDisposable {
   /** Sends outside of handlers. */
   readonly publish: StreetlightsPublish<P>;
   readonly #application: Application<P>;
   readonly #handlers: StreetlightsHandlers<P>;
-  readonly #options: ServiceOptions<P>;
+  readonly #options: ServiceOptions<P> | undefined;
 
   constructor(
     transport: Transport<P>,
@@ -102,8 +104,12 @@ export class StreetlightsService<P extends Protocol>
   start(): Promise<void> {
     return this.#application.serve(
       operations.serviceUses,
-      [operations.turnOn, operations.dimLight, operations.ping],
-      { ...this.#handlers },
+      {
+        turnOn: operations.turnOn,
+        dimLight: operations.dimLight,
+        ping: operations.ping,
+      },
+      this.#handlers,
       this.publish,
       this.#options,
     );

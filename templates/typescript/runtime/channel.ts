@@ -1,0 +1,40 @@
+import {
+  addressPattern,
+  type Addressing,
+  type AddressTemplate,
+} from "./address.js";
+import type { Source } from "./transport.js";
+
+/** A channel of the document. `bindings` is by protocol; a transport reads only its own. */
+export interface Channel {
+  readonly name: string;
+  /** Null where the address is known only at run time: the inbox of a request. */
+  readonly address: AddressTemplate | null;
+  readonly bindings?: Readonly<Record<string, object>>;
+}
+
+/** For transports with one stream of messages for all sources. */
+export function sourceRouter(
+  sources: readonly Source[],
+  addressing: Addressing,
+): (address: string) => Source | undefined {
+  const patterns = sources.map((source) => ({
+    source,
+    pattern: addressPattern(source.channel.address, addressing, source.params),
+  }));
+  return (address) =>
+    patterns.find(({ pattern }) => pattern.test(address))?.source;
+}
+
+/** Where a channel's failed messages go: `{address}.dlq` keeps the parameters, so the dead letters keep their origin. */
+export function deadLetterChannel(channel: Channel, template: string): Channel {
+  const [before = "", after] = template.split("{address}");
+  const address =
+    after === undefined
+      ? [template]
+      : [before, ...(channel.address ?? []), after];
+  return {
+    name: `${channel.name}-deadLetter`,
+    address: address.filter((part) => part !== ""),
+  };
+}

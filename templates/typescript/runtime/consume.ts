@@ -1,0 +1,175 @@
+import { parseAddress, type Params } from "./address.js";
+import { decode, readHeaders } from "./content.js";
+import { DeadLetters } from "./dead-letters.js";
+import type { Operation } from "./descriptor.js";
+import { asError, DecodeError, SdkError } from "./errors.js";
+import { Lanes } from "./lanes.js";
+import { compose, type Middleware } from "./middleware.js";
+import type { ResolvedConsumeOptions } from "./options.js";
+import type { Protocol } from "./protocol.js";
+import type { Sender } from "./send.js";
+import { backoffMs, defer, pause, within, type Deferred } from "./time.js";
+import type { Consumption, Inbound, Outcome, Source, Transport } from "./transport.js";
+
+/** A decoded message, as middleware and handlers see it. */
+export interface Delivery<P extends Protocol = Protocol> {
+  readonly operation: string;
+  /** Which of the channel's messages it is. */
+  readonly message: string;
+  readonly payload: unknown;
+  readonly params: Params;
+  readonly headers: unknown;
+  /** Counts from 1, in this process. */
+  readonly attempt: number;
+  /** As the transport handed it over. */
+  readonly raw: Inbound<P>;
+  /** Aborts when a drain runs out of time. */
+  readonly signal: AbortSignal;
+}
+
+/** One operation to receive, and what to do with its messages. */
+export interface Route<P extends Protocol = Protocol> {
+  readonly operation: Operation;
+  readonly params: Params;
+  handle(delivery: Delivery<P>): Promise<void>;
+}
+
+/** What a loop works with. */
+export interface LoopParts<P extends Protocol> {
+  readonly transport: Transport<P>;
+  readonly sender: Sender<P>;
+  readonly routes: readonly Route<P>[];
+  readonly options: ResolvedConsumeOptions;
+  readonly use: readonly Middleware<P>[];
+  /** Whether payloads and headers are checked. */
+  readonly check: boolean;
+  onError(error: Error): void;
+}
+
+/**
+ * Lanes and concurrency, decode, handlers inside middleware, retry with jitter, dead letters. It answers every delivery with
+ * an outcome and never throws, whatever bytes arrive and whatever handlers do.
+ */
+export class ConsumeLoop<P extends Protocol> {
+  readonly #parts: LoopParts<P>;
+  readonly #layers: readonly NonNullable<Middleware<P>["receive"]>[];
+  readonly #lanes: Lanes;
+  readonly #routes = new Map<Source, Route<P>[]>();
+  readonly #unsettled = new Set<Deferred<Outcome>>();
+  readonly #expired = new AbortController();
+  readonly #ended = defer<void>();
+  readonly #deadLetters: DeadLetters<P>;
+  #consumption: Consumption | undefined;
+
+  constructor(parts: LoopParts<P>) {
+    this.#parts = parts;
+    this.#layers = parts.use.flatMap((layer) => (layer.receive ? [layer.receive.bind(layer)] : []));
+    this.#lanes = new Lanes(parts.options.concurrency);
+    this.#deadLetters = new DeadLetters(parts.transport, parts.sender, parts.options.deadLetter);
+    // Operations on one channel share one source: there is one queue, and the message decides between them.
+    for (const channel of new Set(parts.routes.map(({ operation }) => operation.channel))) {
+      const sharing = parts.routes.filter(({ operation }) => operation.channel === channel);
+      this.#routes.set({ channel, params: sharing[0]?.params ?? {} }, sharing);
+    }
+  }
+
+  /** Subscribes. */
+  async start(): Promise<void> {
+    const { transport, options } = this.#parts;
+    const { group, concurrency } = options;
+    this.#consumption = await transport.consume(
+      { sources: [...this.#routes.keys()], credit: concurrency, ...(group === undefined ? {} : { group }) },
+      (message) => this.#deliver(message),
+    );
+  }
+
+  /** Messages without an outcome. */
+  get inFlight(): number {
+    return this.#unsettled.size;
+  }
+
+  /** Resolves when the loop is over. */
+  get ended(): Promise<void> {
+    return this.#ended.promise;
+  }
+
+  /** Stops fetching, lets handlers end, then releases the source. False when time ran out and deliveries were given back. */
+  async drain(timeoutMs: number): Promise<boolean> {
+    await this.#consumption?.stop();
+    const idle = async (): Promise<void> => {
+      while (this.#unsettled.size > 0) await Promise.all([...this.#unsettled].map(({ promise }) => promise));
+    };
+    const inTime = await within(idle(), timeoutMs);
+    this.#expired.abort();
+    // Every delivery has its answer before close, even if its handler never ends: some libraries wait for them.
+    for (const answer of this.#unsettled) answer.resolve("retry");
+    await this.#consumption?.close();
+    this.#ended.resolve();
+    return inTime;
+  }
+
+  #deliver(message: Inbound<P>): Promise<Outcome> {
+    const answer = defer<Outcome>();
+    this.#unsettled.add(answer);
+    void answer.promise.then(() => this.#unsettled.delete(answer));
+    void this.#lanes.run(this.#laneOf(message), () => this.#process(message)).then(answer.resolve);
+    return answer.promise;
+  }
+
+  #laneOf({ lane, key }: Inbound<P>): string | undefined {
+    const { order } = this.#parts.options;
+    if (order === "none") return undefined;
+    return order === "key" && key !== undefined ? `${lane}\0${key}` : lane;
+  }
+
+  async #process(message: Inbound<P>): Promise<Outcome> {
+    const { retry } = this.#parts.options;
+    for (let attempt = 1; ; attempt += 1) {
+      if (this.#expired.signal.aborted) return "retry";
+      try {
+        await this.#attempt(message, attempt);
+        return "ack";
+      } catch (thrown) {
+        const error = asError(thrown);
+        const hopeless = error instanceof SdkError && !error.retryable;
+        if (this.#expired.signal.aborted) return "retry";
+        if (hopeless || attempt >= retry.attempts) return this.#giveUp(message, error, attempt, hopeless);
+        await pause(backoffMs(attempt, retry), this.#expired.signal);
+      }
+    }
+  }
+
+  async #attempt(raw: Inbound<P>, attempt: number): Promise<void> {
+    const { transport, check } = this.#parts;
+    const routes = this.#routes.get(raw.source) ?? [];
+    const { message, payload } = decode(routes.flatMap(({ operation }) => operation.messages), raw.body, check);
+    const route = routes.find(({ operation }) => operation.messages.includes(message));
+    const params = parseAddress(raw.source.channel.address, raw.address, transport.addressing);
+    if (!route || !params) throw new DecodeError(`the address ${raw.address} is not one of ${raw.source.channel.name}`);
+    const delivery: Delivery<P> = {
+      operation: route.operation.name,
+      message: message.name,
+      payload,
+      params,
+      headers: readHeaders(message, raw.headers, check && transport.capabilities.headers),
+      attempt,
+      raw,
+      signal: this.#expired.signal,
+    };
+    await compose(this.#layers, delivery, () => route.handle(delivery));
+  }
+
+  async #giveUp(message: Inbound<P>, error: Error, attempts: number, hopeless: boolean): Promise<Outcome> {
+    const { options, onError } = this.#parts;
+    onError(error);
+    if (options.deadLetter === undefined) return !hopeless && options.exhausted === "redeliver" ? "retry" : "reject";
+    try {
+      await this.#deadLetters.park(message, error, attempts);
+      return "ack";
+    } catch (cause) {
+      // Not parked, so not done: the broker must keep it.
+      onError(asError(cause));
+      return "retry";
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Channel } from "./channel.js";
+import type { Violation } from "./errors.js";
+import type { Headers } from "./transport.js";
+
+/** What the runtime needs of the codec of a payload or of headers. */
+export interface MessageCodec<T> {
+  is(value: unknown): value is T;
+  validate(value: unknown): readonly Violation[];
+  /** Throws an error, with `violations` where a schema is violated. */
+  parse(text: string | Uint8Array): T;
+  /** Throws an error, with `violations` where a schema is violated. */
+  stringify(value: T): string;
+}
+
+/** Where the document puts the correlation id. */
+export interface Correlation {
+  readonly in: "payload" | "header";
+  readonly path: readonly string[];
+}
+
+/** A message as data. Without a codec the payload is any JSON. */
+export interface Message<T = unknown, H = Headers> {
+  /** As the channel calls it, and as the union of several messages says. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly payload?: MessageCodec<T>;
+  readonly headers?: MessageCodec<H>;
+  readonly correlation?: Correlation;
+  readonly bindings?: Readonly<Record<string, object>>;
+}
+
+/** A message, whatever its types are. */
+export type AnyMessage = Message<unknown, unknown>;
+
+/**
+ * An operation as data, from the application's side. `T` is what is sent or received: the payload, or a union tagged by
+ * `message` where there are several; `R` is the same of the reply.
+ */
+export interface Operation<T = unknown, R = unknown> {
+  readonly name: string;
+  readonly channel: Channel;
+  readonly messages: readonly AnyMessage[];
+  readonly reply?: {
+    /** Absent where the reply goes where the request says. */
+    readonly channel?: Channel;
+    readonly messages: readonly AnyMessage[];
+  };
+  /** By protocol: the defaults of `Outbound.binding`. */
+  readonly bindings?: Readonly<Record<string, object>>;
+  /** For the compiler only. */
+  readonly "~types"?: { readonly payload: T; readonly reply: R };
+}
+
+/** A single message that was received; several are a union of their own. */
+export interface Payload<T, H = Headers> {
+  readonly payload: T;
+  readonly headers: H;
+}

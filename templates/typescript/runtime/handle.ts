@@ -1,0 +1,55 @@
+import type { Delivery } from "./consume.js";
+import type { Operation } from "./descriptor.js";
+import type { Protocol } from "./protocol.js";
+import type { Headers, Inbound } from "./transport.js";
+
+/** What a handler gets beside the payload. */
+export interface Context<A, P extends Protocol = Protocol, H = Headers> {
+  readonly params: A;
+  readonly headers: H;
+  /** Counts from 1, in this process. */
+  readonly attempt: number;
+  /** As the transport handed it over. */
+  readonly raw: Inbound<P>;
+  /** Aborts when a drain runs out of time. */
+  readonly signal: AbortSignal;
+}
+
+/** What a stream yields: the message, and what belongs to it. */
+export type Received<M, A, P extends Protocol = Protocol> = M &
+  Omit<Context<A, P>, "headers">;
+
+/** What answers a request may return. */
+export type Answer<R> = R | Reply<R> | Promise<R | Reply<R>>;
+
+/** Answers requests. */
+export type AnswerHandler<T, R, A, P extends Protocol = Protocol, H = Headers> = (
+  payload: T,
+  context: Context<A, P, H>,
+) => Answer<R>;
+
+/** A reply with headers. */
+export class Reply<R> {
+  readonly payload: R;
+  readonly headers: object;
+
+  constructor(payload: R, headers: object) {
+    this.payload = payload;
+    this.headers = headers;
+  }
+}
+
+/** Returned by a handler to send headers with its reply. */
+export function reply<R>(payload: R, options: { readonly headers?: object } = {}): Reply<R> {
+  return new Reply(payload, options.headers ?? {});
+}
+
+/** The payload as handlers get it: alone, or in the union that several messages make. */
+export function argumentOf(operation: Operation, { message, payload, headers }: Delivery): unknown {
+  return operation.messages.length > 1 ? { message, payload, headers } : payload;
+}
+
+/** What a stream yields for a delivery. */
+export function receivedOf<P extends Protocol>({ message, payload, params, headers, attempt, raw, signal }: Delivery<P>): object {
+  return { message, payload, params, headers, attempt, raw, signal };
+}

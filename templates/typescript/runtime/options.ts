@@ -1,0 +1,117 @@
+import type { Params } from "./address.js";
+import type { Validate } from "./content.js";
+import type { Middleware } from "./middleware.js";
+import type { OutboxOptions } from "./outbox.js";
+import type { Capabilities, Protocol } from "./protocol.js";
+import type { Backoff } from "./time.js";
+import type { Headers } from "./transport.js";
+
+/** An option that a protocol cannot honour is `never`, so the compiler says so; ignoring it would lose messages. */
+type When<Possible, Option> = [Possible] extends [true]
+  ? Option
+  : { [K in keyof Option]?: never };
+
+type Order<C extends Capabilities> = C["order"] extends "key"
+  ? "key" | "source" | "none"
+  : C["order"] extends "source"
+    ? "source" | "none"
+    : "none";
+
+/** How messages are received. */
+export type ConsumeOptions<P extends Protocol> = {
+  /** Handlers at a time; also what may be outstanding with us. Default 16. */
+  readonly concurrency?: number;
+  /** Attempts in this process before a message is given up. Default 5, with full jitter. */
+  readonly retry?: Partial<Backoff>;
+  /** `key` and `source` keep that order, `none` is free to overtake. Default: the strongest of the protocol. */
+  readonly order?: Order<P["capabilities"]>;
+  /** Ends it, as a drain does. */
+  readonly signal?: AbortSignal;
+} & When<
+  P["capabilities"]["deadLetter"],
+  {
+    /** Where given-up messages are published; `{address}` stands for the original one. */
+    readonly deadLetter?: string;
+  }
+> &
+  When<
+    P["capabilities"]["groups"],
+    {
+      /** Instances with the same group share the messages. */
+      readonly group?: string;
+    }
+  > &
+  When<
+    P["capabilities"]["redeliver"],
+    {
+      /** What becomes of a given-up message without `deadLetter`. Default `reject`. */
+      readonly exhausted?: "reject" | "redeliver";
+    }
+  >;
+
+/** The same without its conditions: what the loop works with once the compiler has agreed. */
+export interface ResolvedConsumeOptions {
+  readonly concurrency: number;
+  readonly retry: Backoff;
+  readonly order: "key" | "source" | "none";
+  readonly signal?: AbortSignal;
+  readonly deadLetter?: string;
+  readonly group?: string;
+  readonly exhausted: "reject" | "redeliver";
+}
+
+/** How one message is sent. */
+export interface SendOptions<P extends Protocol, H = Headers> {
+  readonly headers?: P["capabilities"]["headers"] extends true ? H : never;
+  readonly binding?: P["send"];
+  /** Until it is confirmed, or for a request until its reply is there. Default 30,000. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** What clients and services have in common. */
+export interface ApplicationOptions<P extends Protocol> {
+  /** Around everything that is sent and received, the first outermost. */
+  readonly use?: readonly Middleware<P>[];
+  /** Default `both`. */
+  readonly validate?: Validate;
+  /** Defaults for all that is sent. */
+  readonly send?: {
+    readonly timeoutMs?: number;
+    /** As long as the time allows, unless `attempts` says less. */
+    readonly retry?: Partial<Backoff>;
+    /** What waits while there is no connection. */
+    readonly buffer?: Partial<OutboxOptions>;
+  };
+  /** Gives up connecting. */
+  readonly signal?: AbortSignal;
+  readonly onStateChange?: (health: Health) => void;
+  /** Errors that no caller sees: messages that were given up. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** What a service is started with. */
+export type ServiceOptions<P extends Protocol> = ApplicationOptions<P> &
+  ConsumeOptions<P>;
+
+/** How long a drain may take. Default 10,000. */
+export interface DrainOptions {
+  readonly timeoutMs?: number;
+}
+
+/** Parameters to receive from: left out they mean any, where the protocol has wildcards. */
+export type Filter<
+  P extends Protocol,
+  A extends Params,
+> = P["capabilities"]["wildcards"] extends true ? Partial<A> : A;
+
+/** How an application is. */
+export interface Health {
+  readonly status: "starting" | "ready" | "degraded" | "draining" | "closed";
+  readonly connected: boolean;
+  /** Messages being handled or sent. */
+  readonly inFlight: number;
+  /** Replies that came after their request had given up; they were dropped. */
+  readonly lateReplies: number;
+  readonly lastError?: Error;
+}

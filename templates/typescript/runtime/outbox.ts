@@ -1,0 +1,82 @@
+import { PublishError } from "./errors.js";
+import { defer, until, type Deferred } from "./time.js";
+
+/** What waits while there is no connection, and what happens to the next when that is too much. */
+export interface OutboxOptions {
+  /** Messages. Default 1,000. */
+  readonly limit: number;
+  /** `block` waits for room, `fail` refuses the newcomer, `dropOldest` gives up the one that waits longest. */
+  readonly full: "block" | "fail" | "dropOldest";
+}
+
+/** A gate that is open while connected and keeps a bounded number waiting while not. */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  readonly #waiting = new Set<Deferred<void>>();
+  readonly #outside = new Set<Deferred<void>>();
+  #open = true;
+
+  constructor(options: Partial<OutboxOptions> = {}) {
+    this.#options = { limit: 1_000, full: "block", ...options };
+  }
+
+  /** Resolves while connected. Throws `PublishError` when there is no room, or `late()` when the signal aborts. */
+  async pass(signal: AbortSignal, late: () => Error): Promise<void> {
+    while (!this.#open) {
+      await this.#room(signal, late);
+      if (this.#open) return;
+      await wait(this.#waiting, signal, late).finally(() => this.#admit());
+    }
+  }
+
+  /** The connection stands: everyone goes on, in order of arrival. */
+  open(): void {
+    this.#open = true;
+    for (const { resolve } of [...this.#waiting, ...this.#outside]) resolve();
+  }
+
+  /** The connection is lost. */
+  close(): void {
+    this.#open = false;
+  }
+
+  async #room(signal: AbortSignal, late: () => Error): Promise<void> {
+    const { limit, full } = this.#options;
+    while (!this.#open && this.#waiting.size >= limit) {
+      if (full === "block") await wait(this.#outside, signal, late);
+      else if (full === "fail")
+        throw new PublishError(
+          `there is no connection, and ${limit} messages wait already`,
+        );
+      else this.#dropOldest();
+    }
+  }
+
+  #dropOldest(): void {
+    const [oldest] = this.#waiting;
+    if (!oldest) throw new PublishError("there is no connection");
+    this.#waiting.delete(oldest);
+    oldest.reject(
+      new PublishError("given up for newer messages: there is no connection"),
+    );
+  }
+
+  #admit(): void {
+    const [next] = this.#outside;
+    next?.resolve();
+  }
+}
+
+async function wait(
+  list: Set<Deferred<void>>,
+  signal: AbortSignal,
+  late: () => Error,
+): Promise<void> {
+  const place = defer<void>();
+  list.add(place);
+  try {
+    await until(place.promise, signal, late);
+  } finally {
+    list.delete(place);
+  }
+}

@@ -1,0 +1,141 @@
+import { buildAddress, type Params } from "./address.js";
+import { encode, writeHeaders } from "./content.js";
+import type { AnyMessage, Operation } from "./descriptor.js";
+import { AbortedError, asError, PublishError, SdkError } from "./errors.js";
+import { compose, type Middleware } from "./middleware.js";
+import type { ApplicationOptions } from "./options.js";
+import { Outbox } from "./outbox.js";
+import type { Protocol } from "./protocol.js";
+import { backoffMs, deadline, defaultRetry, pause, until, type Backoff } from "./time.js";
+import type { Content, Outbound, Transport } from "./transport.js";
+
+/** What middleware sees of a message on its way out. */
+export interface Sending<P extends Protocol = Protocol> {
+  readonly operation: string;
+  /** Middleware may replace it, for example to add headers. */
+  message: Outbound<P>;
+}
+
+/** `SendOptions` without its conditions. */
+export interface Envelope {
+  readonly headers?: object;
+  readonly binding?: object;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+  readonly correlationId?: string;
+  readonly replyTo?: string;
+}
+
+/** One of an operation's messages, taken out of the union that several make. */
+export function selected(
+  messages: readonly AnyMessage[],
+  value: unknown,
+  operation: string,
+): { readonly message: AnyMessage; readonly payload: unknown; readonly headers: object } {
+  const [only] = messages;
+  if (only && messages.length === 1)
+    return { message: only, payload: value, headers: {} };
+  const tagged = value as { message: string; payload: unknown; headers?: object };
+  const message = messages.find(({ name }) => name === tagged.message);
+  if (message)
+    return { message, payload: tagged.payload, headers: tagged.headers ?? {} };
+  throw new SdkError(`${operation} has no message "${tagged.message}"`, { operation });
+}
+
+/** Builds, checks and publishes; retries under one deadline with one message id. */
+export class Sender<P extends Protocol> {
+  readonly outbox: Outbox;
+  readonly #transport: Transport<P>;
+  readonly #layers: readonly NonNullable<Middleware<P>["send"]>[];
+  readonly #retry: Backoff;
+  readonly #timeoutMs: number;
+  readonly #check: boolean;
+  readonly #pending = new Set<Promise<void>>();
+
+  constructor(transport: Transport<P>, { use = [], send = {}, validate = "both" }: ApplicationOptions<P>) {
+    this.#transport = transport;
+    this.#layers = use.flatMap((layer) => layer.send ? [layer.send.bind(layer)] : []);
+    this.#retry = { ...defaultRetry, attempts: Number.POSITIVE_INFINITY, ...send.retry };
+    this.#timeoutMs = send.timeoutMs ?? 30_000;
+    this.#check = validate === "both" || validate === "outbound";
+    this.outbox = new Outbox(send.buffer);
+  }
+
+  /** Sends one of the operation's messages. */
+  async send(operation: Pick<Operation, "name" | "channel" | "bindings">, message: AnyMessage, params: Params, payload: unknown, options: Envelope = {}): Promise<void> {
+    const { protocol, addressing } = this.#transport;
+    const { channel, name } = operation;
+    const { correlationId, replyTo } = options;
+    const outbound: Outbound<P> = {
+      ...this.content(message, payload, options.headers),
+      channel,
+      address: buildAddress(channel.address, params, addressing),
+      binding: { ...message.bindings?.[protocol], ...operation.bindings?.[protocol], ...options.binding },
+      ...(correlationId === undefined ? {} : { correlationId }),
+      ...(replyTo === undefined ? {} : { replyTo }),
+    };
+    await this.publish(name, outbound, options);
+  }
+
+  /** The bytes and headers of a message. Throws `ValidationError`. */
+  content(message: AnyMessage, payload: unknown, headers: object = {}): Content {
+    const check = this.#check;
+    return {
+      body: encode(message, payload, check),
+      headers: this.#transport.capabilities.headers ? writeHeaders(message, headers, check) : {},
+      contentType: message.contentType,
+      messageId: crypto.randomUUID(),
+    };
+  }
+
+  /** For what already is bytes. */
+  publish(operation: string, message: Outbound<P>, options: Envelope = {}): Promise<void> {
+    const sending: Sending<P> = { operation, message };
+    const work = compose(this.#layers, sending, () => this.#confirmed(sending, options));
+    this.#pending.add(work);
+    const done = (): void => void this.#pending.delete(work);
+    work.then(done, done);
+    return work;
+  }
+
+  /** Messages handed over and not yet confirmed. */
+  get inFlight(): number {
+    return this.#pending.size;
+  }
+
+  /** Resolves when everything handed over so far is confirmed or has failed. */
+  async flush(): Promise<void> {
+    await Promise.allSettled(this.#pending);
+  }
+
+  async #confirmed({ operation, message }: Sending<P>, options: Envelope): Promise<void> {
+    const timeoutMs = options.timeoutMs ?? this.#timeoutMs;
+    const limit = deadline(timeoutMs, options.signal);
+    let last: unknown;
+    const late = (): Error => {
+      const details = { operation, channel: message.channel.name, cause: last };
+      return options.signal?.aborted
+        ? new AbortedError(`${operation}: aborted; the message may still arrive`, details)
+        : new PublishError(`${operation}: not confirmed within ${timeoutMs} ms; it may still arrive`, { ...details, retryable: true });
+    };
+    try {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await this.outbox.pass(limit.signal, late);
+          return await until(this.#transport.publish(message, limit.signal), limit.signal, late);
+        } catch (thrown) {
+          if (limit.signal.aborted || !isRetryable(thrown) || attempt >= this.#retry.attempts) throw asError(thrown);
+          last = thrown;
+          await pause(backoffMs(attempt, this.#retry), limit.signal);
+          if (limit.signal.aborted) throw late();
+        }
+      }
+    } finally {
+      limit.end();
+    }
+  }
+}
+
+function isRetryable(thrown: unknown): boolean {
+  return thrown instanceof SdkError && thrown.retryable;
+}

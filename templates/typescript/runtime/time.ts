@@ -1,0 +1,107 @@
+/** How often and how long apart something is tried. */
+export interface Backoff {
+  readonly attempts: number;
+  readonly baseMs: number;
+  readonly maxMs: number;
+}
+
+/** Retry unless told otherwise. */
+export const defaultRetry: Backoff = {
+  attempts: 5,
+  baseMs: 100,
+  maxMs: 5_000,
+};
+
+/** Full jitter: clients that failed together do not come back together. */
+export function backoffMs(
+  attempt: number,
+  { baseMs, maxMs }: Pick<Backoff, "baseMs" | "maxMs">,
+): number {
+  return Math.random() * Math.min(maxMs, baseMs * 2 ** Math.min(attempt - 1, 30));
+}
+
+/** Resolves early, without an error, when the signal aborts: the caller looks at the signal anyway. */
+export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const done = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener("abort", done);
+  });
+}
+
+/** Whether the work ended in time. The timer goes with it: a timer left behind would keep the process alive. */
+export async function within(
+  work: Promise<unknown>,
+  ms: number,
+): Promise<boolean> {
+  const stop = new AbortController();
+  const inTime = await Promise.race([
+    work.then(() => true),
+    pause(ms, stop.signal).then(() => false),
+  ]);
+  stop.abort();
+  return inTime;
+}
+
+/** A promise that is settled from outside. */
+export interface Deferred<T> {
+  readonly promise: Promise<T>;
+  resolve(value: T): void;
+  reject(error: Error): void;
+}
+
+/** A new one. */
+export function defer<T>(): Deferred<T> {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((ok, no) => {
+    resolve = ok;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+/** The promise, or `late()` thrown when the signal aborts first. What the promise does goes on. */
+export async function until<T>(
+  promise: Promise<T>,
+  signal: AbortSignal,
+  late: () => Error,
+): Promise<T> {
+  promise.catch(() => undefined);
+  if (signal.aborted) throw late();
+  const ended = defer<never>();
+  const abort = (): void => ended.reject(late());
+  signal.addEventListener("abort", abort);
+  try {
+    return await Promise.race([promise, ended.promise]);
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+/** A signal that aborts after a time or with the caller's; `end` releases its timer. */
+export interface Deadline {
+  readonly signal: AbortSignal;
+  end(): void;
+}
+
+/** Starts one. `AbortSignal.timeout` would keep each timer until it fires. */
+export function deadline(ms: number, outer?: AbortSignal): Deadline {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const timer = setTimeout(abort, ms);
+  if (outer?.aborted) abort();
+  else outer?.addEventListener("abort", abort);
+  return {
+    signal: controller.signal,
+    end() {
+      clearTimeout(timer);
+      outer?.removeEventListener("abort", abort);
+    },
+  };
+}

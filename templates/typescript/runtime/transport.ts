@@ -1,0 +1,120 @@
+import type { Addressing, Params } from "./address.js";
+import type { Channel } from "./channel.js";
+import type { Protocol } from "./protocol.js";
+
+/** Headers as they travel: text. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** What both directions share. `body` is exactly the payload of the document, never an envelope. */
+export interface Content {
+  readonly body: Uint8Array;
+  readonly headers: Headers;
+  readonly contentType: string;
+  /** The same over every retry of one publish, so that a receiver can drop duplicates. */
+  readonly messageId: string;
+}
+
+/** A message on its way out. */
+export interface Outbound<P extends Protocol = Protocol> extends Content {
+  readonly channel: Channel;
+  /** Concrete, spelled by the transport's own `addressing`. */
+  readonly address: string;
+  readonly binding: P["send"];
+  readonly correlationId?: string;
+  /** From `Inbox.replyTo`; opaque to everyone but this protocol. */
+  readonly replyTo?: string;
+}
+
+/** A message on its way in. */
+export interface Inbound<P extends Protocol = Protocol> extends Content {
+  /** Which of the requested sources it came through: the transport knows, an address alone does not. */
+  readonly source: Source;
+  readonly address: string;
+  /** The unit that the protocol keeps in order: partition, queue, stream, socket. */
+  readonly lane: string;
+  /** The finer unit of order, where messages have a key. */
+  readonly key?: string;
+  readonly redelivered: boolean;
+  readonly binding: P["receive"];
+  readonly correlationId?: string;
+  /** Answers the sender, where the protocol knows the way back. */
+  respond?(answer: Content): Promise<void>;
+}
+
+/** The settlement of one message: the answer of `Deliver`, so it is neither forgotten nor given twice. */
+export type Outcome = "ack" | "retry" | "reject";
+
+/** Never rejects. Calls may overlap; the transport calls in arrival order and holds at most `credit` unanswered calls. */
+export type Deliver<P extends Protocol = Protocol> = (
+  message: Inbound<P>,
+) => Promise<Outcome>;
+
+/** A channel with some parameters fixed; a missing one means any value. Never a protocol's own pattern. */
+export interface Source {
+  readonly channel: Channel;
+  readonly params: Params;
+}
+
+/** What to receive, and how much of it at a time. */
+export interface ConsumeRequest {
+  /** All at once: members of a group and servers cannot add sources later. */
+  readonly sources: readonly Source[];
+  /** Instances of one group share the messages; without a group this instance gets a copy from now on. */
+  readonly group?: string;
+  /** The one number behind prefetch, windows and pauses. */
+  readonly credit: number;
+}
+
+/** A running subscription. */
+export interface Consumption {
+  /** When it resolves nothing more is delivered; what was delivered can still be settled. Does not wait for handlers. */
+  stop(): Promise<void>;
+  /** After the last settlement: commit, leave. */
+  close(): Promise<void>;
+}
+
+/** Where replies come in for this process alone. */
+export interface Inbox {
+  /** Undefined where the reply comes back on the wire on which the request left. */
+  replyTo(correlationId: string): string | undefined;
+  close(): Promise<void>;
+}
+
+/** A reply as the transport hands it over. */
+export interface Replied extends Content {
+  readonly correlationId?: string;
+  /** The protocol itself said that nobody will answer. */
+  readonly failure?: string;
+}
+
+/** How the connection stands. */
+export type LinkState =
+  "connecting" | "connected" | "disconnected" | "closed";
+
+/** What the application is going to do with a channel: what to check, create or accept. */
+export interface ChannelUse {
+  readonly channel: Channel;
+  readonly use: "send" | "receive" | "deadLetter";
+}
+
+/** What a transport gets when it connects. */
+export interface Session {
+  readonly uses: readonly ChannelUse[];
+  onState(state: LinkState, cause?: Error): void;
+}
+
+/** One protocol. Everything in which protocols differ is behind these calls; everything else lives once, in the runtime. */
+export interface Transport<P extends Protocol = Protocol> {
+  /** Picks the document's bindings. */
+  readonly protocol: P["name"];
+  readonly capabilities: P["capabilities"];
+  readonly addressing: Addressing;
+  /** Fails fast with `ConnectError`; afterwards reconnecting is the transport's own business. */
+  connect(session: Session): Promise<void>;
+  /** Resolves on what `capabilities.confirm` names. Throws `PublishError`, whose `retryable` drives the retry. */
+  publish(message: Outbound<P>, signal: AbortSignal): Promise<void>;
+  consume(request: ConsumeRequest, deliver: Deliver<P>): Promise<Consumption>;
+  /** Absent where `capabilities.reply` is `none`. `onReply` returns true when the message was a reply that someone waits for. */
+  openInbox?(onReply: (reply: Replied) => boolean): Promise<Inbox>;
+  close(): Promise<void>;
+}
