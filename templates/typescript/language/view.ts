@@ -1,12 +1,13 @@
 import type { DeclView, FileView, ObjectDeclView, View } from 'asyncwright/pack';
 import { imports } from './imports.js';
+import { sdkView, type SdkView } from './sdk.js';
 
 const PAYLOAD = 'src/gen/runtime/payload';
 
-/** What only TypeScript needs: imports of codecs and checks, and index signatures that the fields beside them fit. */
-export function adjusted(view: View): View {
+/** What only TypeScript needs: the imports of the SDK's files, those of codecs and checks, and index signatures that the fields beside them fit. */
+export function adjusted(view: View): View & SdkView {
   const files = view.files.map(adjustedFile);
-  return { ...view, files, decls: files.flatMap(({ decls }) => decls) };
+  return { ...view, files, decls: files.flatMap(({ decls }) => decls), ...sdkView(view) };
 }
 
 function adjustedFile(file: FileView): FileView {

@@ -1,0 +1,120 @@
+import type { ImportedName, OperationView, View } from 'asyncwright/pack';
+import { imports } from './imports.js';
+
+/** What the templates of an operation print beside its view. */
+interface PrintedOperation extends OperationView {
+  /** `payload`, or `message` where there are several. */
+  readonly argument: string;
+  /** The type of the payload as client and service see it. */
+  readonly payloadType: string;
+  readonly replyType: string;
+  /** A second type argument with the headers' type, where the document has one. */
+  readonly headersArgument: string;
+  /** The variable with the parameters, or an empty object. */
+  readonly paramsArgument: string;
+}
+
+/** The View of the SDK's own files. */
+export interface SdkView {
+  readonly operations: readonly PrintedOperation[];
+  /** Operations that the application sends, and those that it receives. */
+  readonly published: readonly PrintedOperation[];
+  readonly handled: readonly PrintedOperation[];
+  readonly clientImports: readonly string[];
+  readonly serviceImports: readonly string[];
+  readonly operationsImports: readonly string[];
+  readonly paramsTypes: readonly string[];
+  readonly hasParamsTypes: boolean;
+  readonly unionTypes: readonly string[];
+  readonly hasUnionTypes: boolean;
+}
+
+export function sdkView(view: View): SdkView {
+  const operations = view.operations.map(printed);
+  const paramsTypes = sorted(operations.flatMap(({ hasParams, paramsType }) => (hasParams ? [paramsType] : [])));
+  const unionTypes = sorted(
+    operations.flatMap(({ many, payload, reply }) => [...(many ? [payload] : []), ...(reply.many ? [reply.payload] : [])]),
+  );
+  return {
+    operations,
+    published: operations.filter(({ sends }) => sends),
+    handled: operations.filter(({ sends }) => !sends),
+    clientImports: importLines(operations, paramsTypes, clientNames),
+    serviceImports: importLines(operations, paramsTypes, serviceNames),
+    operationsImports: usesModels(operations) ? [MODELS] : [],
+    paramsTypes,
+    hasParamsTypes: paramsTypes.length > 0,
+    unionTypes,
+    hasUnionTypes: unionTypes.length > 0,
+  };
+}
+
+function printed(operation: OperationView): PrintedOperation {
+  const { many, messages, payload, reply } = operation;
+  const headers = many ? '' : (messages[0]?.headersCodec ?? '');
+  return {
+    ...operation,
+    argument: many ? 'message' : 'payload',
+    payloadType: many ? `operations.${payload}` : payload,
+    replyType: reply.many ? `operations.${reply.payload}` : reply.payload,
+    headersArgument: headers === '' ? '' : `, ${headers}`,
+    paramsArgument: operation.hasParams ? 'params' : '{}',
+  };
+}
+
+const MODELS = `import type * as models from './models/index.js';`;
+
+const always = ['DrainOptions', 'Health', 'Protocol', 'Transport'];
+
+/** Types of the runtime that the client's method for an operation mentions: it does the opposite of the application. */
+function clientNames({ kind, many, hasParams }: OperationView): readonly string[] {
+  const filter = hasParams ? ['Filter'] : [];
+  switch (kind) {
+    case 'receive':
+      return ['ApplicationOptions', 'SendOptions'];
+    case 'answer':
+      return ['ApplicationOptions', 'RequestCall', 'SendOptions'];
+    case 'send':
+      return ['ApplicationOptions', 'ConsumeOptions', 'Stream', ...filter, ...(many ? [] : ['Payload'])];
+    case 'request':
+      return ['ApplicationOptions', 'AnswerHandler', 'ConsumeOptions', 'Subscription', ...filter];
+  }
+}
+
+/** The same for the service's handler or method of `publish`. */
+function serviceNames({ kind }: OperationView): readonly string[] {
+  switch (kind) {
+    case 'receive':
+      return [];
+    case 'answer':
+      return ['Answer'];
+    case 'send':
+      return ['SendOptions'];
+    case 'request':
+      return ['RequestCall', 'SendOptions'];
+  }
+}
+
+function importLines(operations: readonly PrintedOperation[], params: readonly string[], namesOf: (operation: OperationView) => readonly string[]): readonly string[] {
+  const options = namesOf === clientNames ? ['ApplicationOptions'] : ['Context', 'Headers', 'ServiceOptions'];
+  const runtime = sorted([...always, ...options, ...operations.flatMap(namesOf)]);
+  return [
+    ...(usesModels(operations) ? [MODELS] : []),
+    `import { Application, ${runtime.map((name) => `type ${name}`).join(', ')} } from './runtime/index.js';`,
+    ...(params.length === 0 ? [] : imports(params.map((name): ImportedName => ({ from: 'src/gen/channels', name, typeOnly: true })), 'src/gen/client')),
+    `import * as operations from './operations.js';`,
+  ];
+}
+
+/** Whether a payload, reply or header has a type of the document. */
+function usesModels(operations: readonly PrintedOperation[]): boolean {
+  return operations.some((operation) =>
+    [operation.payload, operation.reply.payload, operation.headersArgument, ...[...operation.messages, ...operation.reply.messages].map(({ payload }) => payload)].some(
+      (text) => text.includes('models.'),
+    ),
+  );
+}
+
+function sorted(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
+}
