@@ -159,8 +159,13 @@ function withTags(view: View): View {
 }
 
 function tagged(field: FieldView): FieldView {
-  const tag = quote(`json:${quote(`${JSON.parse(field.wire) as string}${field.optional ? ',omitempty' : ''}`)}`);
-  return { ...field, wire: tag, type: field.optional ? nullable(plain(field.type)).text : field.type };
+  const tag = `json:${quote(`${JSON.parse(field.wire) as string}${field.optional ? ',omitempty' : ''}`)}`;
+  // A raw string is the custom; it cannot hold a backquote.
+  return {
+    ...field,
+    wire: tag.includes('`') ? quote(tag) : `\`${tag}\``,
+    type: field.optional ? nullable(plain(field.type)).text : field.type,
+  };
 }
 
 function plain(text: string): Expr {

@@ -60,14 +60,9 @@ function strictGlobals(): object {
   );
 }
 
-/** Nunjucks says `(outer) (inner) [Line 3, Column 5] Error: …`: the innermost template is at fault. */
+/** Nunjucks says `(outer) [Line 2, Column 4]`, `(inner) [Line 3, Column 5]` and the reason on lines of their own: the innermost is at fault. */
 function templateError({ message }: Error, template: string, root: string): PackError {
-  const [, inner = template, line] = /\(([^()]+)\) \[Line (\d+)/.exec(message) ?? [];
-  const reason =
-    message
-      .split('\n')
-      .at(-1)
-      ?.replace(/^\s*(Template render error: |Error: |UnknownField: )+/, '')
-      .trim() ?? message;
+  const [, inner = template, line] = [...message.matchAll(/\(([^()\n]+)\)(?: \[Line (\d+)[^\]\n]*\])?\n/g)].at(-1) ?? [];
+  const reason = (message.split('\n').at(-1) ?? message).trim().replace(/^(Template render error: |UnknownField: |Error: )+/, '');
   return new PackError(`${root}/${inner.replace(/^base:/, '')}`, line === undefined ? undefined : Number(line), reason);
 }
