@@ -8,15 +8,17 @@ import type { Settings } from './options.js';
 export const configFile = 'asyncwright.yaml';
 
 /** The settings of the configuration file that `allowed` names; a key that no command knows is a fault. */
-export async function readConfig(host: Host, allowed: readonly string[], known: readonly string[]): Promise<Settings> {
+export async function readConfig(host: Host, allowed: readonly string[], known: () => Promise<readonly string[]>): Promise<Settings> {
   if (!(await exists(host))) return {};
   const source = await load(configFile, host, ({ message, help }) => {
     throw new UsageError(`${configFile}: ${message}`, help);
   });
   const value: unknown = source?.root.value ?? {};
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(`${configFile} must be a map of settings.`);
-  const wrong = Object.keys(value).find((key) => !known.includes(key));
-  if (wrong !== undefined) throw new UsageError(`${configFile}: there is no setting ${wrong}.`, suggestion(wrong, known));
+  // Only a file that is there is worth loading all commands for.
+  const all = await known();
+  const wrong = Object.keys(value).find((key) => !all.includes(key));
+  if (wrong !== undefined) throw new UsageError(`${configFile}: there is no setting ${wrong}.`, suggestion(wrong, all));
   return Object.fromEntries(Object.entries(value).filter(([key]) => allowed.includes(key)));
 }
 

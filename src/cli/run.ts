@@ -32,7 +32,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
     io.out(`${await parser.getHelp()}\n`);
     return exitCodes.fine;
   }
-  const config = await readConfig(io.host, configurable(command), await allSettings());
+  const config = await readConfig(io.host, configurable(command), allSettings);
   return command.run({ ...config, ...given }, io);
 }
 
