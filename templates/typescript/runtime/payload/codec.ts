@@ -1,9 +1,9 @@
-import { ValidationError } from './errors.js';
-import { interpret } from './interpret.js';
-import { parseJson } from './parse-json.js';
-import { keysOf } from './pointer.js';
-import type { Schema, Violation } from './schema.js';
-import type { StandardSchema } from './standard.js';
+import { ValidationError } from "./errors.js";
+import { interpret } from "./interpret.js";
+import { parseJson } from "./parse-json.js";
+import { keysOf } from "./pointer.js";
+import type { Schema, Violation } from "./schema.js";
+import type { StandardSchema } from "./standard.js";
 
 /** Reads, writes and checks the values of one type. */
 export interface Codec<T> {
@@ -16,12 +16,17 @@ export interface Codec<T> {
   readonly parse: (json: string | Uint8Array) => T;
   /** Throws `ValidationError` when the value does not satisfy its schema. */
   readonly stringify: (value: T) => string;
-  readonly '~standard': StandardSchema<T>;
+  readonly "~standard": StandardSchema<T>;
 }
 
 /** Makes a codec of a fast predicate and of the schema that explains its refusals. */
-export function codec<T>(typeName: string, is: (value: unknown) => value is T, schema: Schema): Codec<T> {
-  const validate = (value: unknown): readonly Violation[] => (is(value) ? [] : interpret(schema, value));
+export function codec<T>(
+  typeName: string,
+  is: (value: unknown) => value is T,
+  schema: Schema,
+): Codec<T> {
+  const validate = (value: unknown): readonly Violation[] =>
+    is(value) ? [] : interpret(schema, value);
   const checked = (value: unknown): T => {
     if (is(value)) return value;
     throw new ValidationError(typeName, interpret(schema, value));
@@ -32,14 +37,18 @@ export function codec<T>(typeName: string, is: (value: unknown) => value is T, s
     validate,
     parse: (json) => checked(parseJson(json)),
     stringify: (value) => JSON.stringify(checked(value)),
-    '~standard': {
+    "~standard": {
       version: 1,
-      vendor: 'asyncwright',
-      validate: (value) => (is(value) ? { value } : { issues: interpret(schema, value).map(issue) }),
+      vendor: "asyncwright",
+      validate: (value) =>
+        is(value) ? { value } : { issues: interpret(schema, value).map(issue) },
     },
   };
 }
 
-function issue({ instance, message }: Violation): { message: string; path: readonly string[] } {
+function issue({ instance, message }: Violation): {
+  message: string;
+  path: readonly string[];
+} {
   return { message, path: keysOf(instance) };
 }

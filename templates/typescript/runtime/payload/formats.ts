@@ -1,14 +1,16 @@
 const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const timePattern = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[zZ]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+const timePattern =
+  /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[zZ]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 const durationPattern =
   /^P(?:\d+W|(?=\d|T\d)(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?=\d)(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)?)?)$/;
-const uuidPattern = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+const uuidPattern =
+  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** RFC 3339 `full-date`. */
 export function isDate(text: string): boolean {
   if (!datePattern.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day <= (month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0));
 }
@@ -17,15 +19,21 @@ export function isDate(text: string): boolean {
 export function isTime(text: string): boolean {
   const match = timePattern.exec(text);
   if (!match) return false;
-  const [, hour, minute, second, sign, offsetHour = 0, offsetMinute = 0] = match;
-  if (second !== '60') return true;
-  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * (sign === '-' ? -1 : 1);
+  const [, hour, minute, second, sign, offsetHour = 0, offsetMinute = 0] =
+    match;
+  if (second !== "60") return true;
+  const offset =
+    (Number(offsetHour) * 60 + Number(offsetMinute)) * (sign === "-" ? -1 : 1);
   return (Number(hour) * 60 + Number(minute) - offset + 2880) % 1440 === 1439;
 }
 
 /** RFC 3339 `date-time`. */
 export function isDateTime(text: string): boolean {
-  return /^[tT]$/.test(text.charAt(10)) && isDate(text.slice(0, 10)) && isTime(text.slice(11));
+  return (
+    /^[tT]$/.test(text.charAt(10)) &&
+    isDate(text.slice(0, 10)) &&
+    isTime(text.slice(11))
+  );
 }
 
 /** ISO 8601 duration, as RFC 3339 appendix A has it. */
@@ -39,21 +47,29 @@ export function isUuid(text: string): boolean {
 }
 
 const stringFormats: ReadonlyMap<string, (text: string) => boolean> = new Map([
-  ['date', isDate],
-  ['time', isTime],
-  ['date-time', isDateTime],
-  ['duration', isDuration],
-  ['uuid', isUuid],
+  ["date", isDate],
+  ["time", isTime],
+  ["date-time", isDateTime],
+  ["duration", isDuration],
+  ["uuid", isUuid],
 ]);
 
-const integerFormats: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
-  ['int32', [-(2 ** 31), 2 ** 31 - 1]],
-  ['int64', [-(2 ** 63), 2 ** 63]],
+const integerFormats: ReadonlyMap<
+  string,
+  readonly [least: number, most: number]
+> = new Map([
+  ["int32", [-(2 ** 31), 2 ** 31 - 1]],
+  ["int64", [-(2 ** 63), 2 ** 63]],
 ]);
 
 /** Whether a value has a format; formats that are not asserted and values of other JSON types have every one. */
 export function hasFormat(format: string, value: unknown): boolean {
-  if (typeof value === 'string') return stringFormats.get(format)?.(value) ?? true;
+  if (typeof value === "string")
+    return stringFormats.get(format)?.(value) ?? true;
   const range = integerFormats.get(format);
-  return typeof value !== 'number' || range === undefined || (value >= range[0] && value <= range[1]);
+  return (
+    typeof value !== "number" ||
+    range === undefined ||
+    (value >= range[0] && value <= range[1])
+  );
 }

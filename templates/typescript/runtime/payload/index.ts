@@ -1,6 +1,6 @@
-export { codec, type Codec } from './codec.js';
-export { DecodeError, UnsafeNumberError, ValidationError } from './errors.js';
-export { interpret } from './interpret.js';
-export { parseJson } from './parse-json.js';
-export type { Schema, Violation } from './schema.js';
-export type { StandardSchema } from './standard.js';
+export { codec, type Codec } from "./codec.js";
+export { DecodeError, UnsafeNumberError, ValidationError } from "./errors.js";
+export { interpret } from "./interpret.js";
+export { parseJson } from "./parse-json.js";
+export type { Schema, Violation } from "./schema.js";
+export type { StandardSchema } from "./standard.js";

@@ -1,40 +1,74 @@
-import { step } from './pointer.js';
-import type { Schema, SchemaObject, Violation } from './schema.js';
-import { violation, type Interpret, type Place } from './violation.js';
+import { step } from "./pointer.js";
+import type { Schema, SchemaObject, Violation } from "./schema.js";
+import { violation, type Interpret, type Place } from "./violation.js";
 
 /** The keywords that apply other schemas to the same value. */
-export function violationsInCombination(schema: SchemaObject, value: unknown, place: Place, interpret: Interpret): readonly Violation[] {
-  const run = (one: Schema, ...path: (string | number)[]): readonly Violation[] =>
-    interpret(one, value, { ...place, schema: path.reduce<string>(step, place.schema) });
+export function violationsInCombination(
+  schema: SchemaObject,
+  value: unknown,
+  place: Place,
+  interpret: Interpret,
+): readonly Violation[] {
+  const run = (
+    one: Schema,
+    ...path: (string | number)[]
+  ): readonly Violation[] =>
+    interpret(one, value, {
+      ...place,
+      schema: path.reduce<string>(step, place.schema),
+    });
   return [
-    ...(schema.allOf ?? []).flatMap((one, index) => run(one, 'allOf', index)),
-    ...alternatives(schema.anyOf, 'anyOf', place, run),
-    ...alternatives(schema.oneOf, 'oneOf', place, run),
-    ...(schema.not !== undefined && run(schema.not, 'not').length === 0 ? [violation(place, 'not', 'must not match')] : []),
+    ...(schema.allOf ?? []).flatMap((one, index) => run(one, "allOf", index)),
+    ...alternatives(schema.anyOf, "anyOf", place, run),
+    ...alternatives(schema.oneOf, "oneOf", place, run),
+    ...(schema.not !== undefined && run(schema.not, "not").length === 0
+      ? [violation(place, "not", "must not match")]
+      : []),
     ...condition(schema, run),
   ];
 }
 
-type Run = (schema: Schema, ...path: (string | number)[]) => readonly Violation[];
+type Run = (
+  schema: Schema,
+  ...path: (string | number)[]
+) => readonly Violation[];
 
 /** When none fits, the violations of the nearest alternative follow: the one with a fault deepest in the value. */
-function alternatives(schemas: readonly Schema[] | undefined, keyword: 'anyOf' | 'oneOf', place: Place, run: Run): readonly Violation[] {
+function alternatives(
+  schemas: readonly Schema[] | undefined,
+  keyword: "anyOf" | "oneOf",
+  place: Place,
+  run: Run,
+): readonly Violation[] {
   if (schemas === undefined) return [];
   const results = schemas.map((one, index) => run(one, keyword, index));
   const fitting = results.filter((found) => found.length === 0).length;
-  if (fitting === 1 || (fitting > 1 && keyword === 'anyOf')) return [];
-  if (fitting > 1) return [violation(place, keyword, `must match one alternative, not ${fitting}`)];
-  return [violation(place, keyword, 'must match one of the alternatives'), ...nearest(results)];
+  if (fitting === 1 || (fitting > 1 && keyword === "anyOf")) return [];
+  if (fitting > 1)
+    return [
+      violation(place, keyword, `must match one alternative, not ${fitting}`),
+    ];
+  return [
+    violation(place, keyword, "must match one of the alternatives"),
+    ...nearest(results),
+  ];
 }
 
-function nearest(results: readonly (readonly Violation[])[]): readonly Violation[] {
-  const faults = (found: readonly Violation[]): number => found.filter(({ keyword }) => ['type', 'const', 'enum', 'required', 'false'].includes(keyword)).length;
-  return results.reduce((best, found) => (faults(found) < faults(best) ? found : best));
+function nearest(
+  results: readonly (readonly Violation[])[],
+): readonly Violation[] {
+  const faults = (found: readonly Violation[]): number =>
+    found.filter(({ keyword }) =>
+      ["type", "const", "enum", "required", "false"].includes(keyword),
+    ).length;
+  return results.reduce((best, found) =>
+    faults(found) < faults(best) ? found : best,
+  );
 }
 
 function condition(schema: SchemaObject, run: Run): readonly Violation[] {
   if (schema.if === undefined) return [];
-  const branch = run(schema.if, 'if').length === 0 ? 'then' : 'else';
+  const branch = run(schema.if, "if").length === 0 ? "then" : "else";
   const chosen = schema[branch];
   return chosen === undefined ? [] : run(chosen, branch);
 }

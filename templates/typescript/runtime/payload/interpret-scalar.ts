@@ -1,13 +1,29 @@
-import { isArray, isEqual, isInteger, isMultipleOf, isNumber, isObject, lengthOf } from './check.js';
-import { hasFormat } from './formats.js';
-import type { JsonType, SchemaObject, Violation } from './schema.js';
-import { violation, type Place } from './violation.js';
+import {
+  isArray,
+  isEqual,
+  isInteger,
+  isMultipleOf,
+  isNumber,
+  isObject,
+  lengthOf,
+} from "./check.js";
+import { hasFormat } from "./formats.js";
+import type { JsonType, SchemaObject, Violation } from "./schema.js";
+import { violation, type Place } from "./violation.js";
 
 type Rule = readonly [keyword: string, broken: boolean, message: string];
 
 /** The keywords about the value itself: its type, constants, numbers and strings. */
-export function violationsInScalar(schema: SchemaObject, value: unknown, place: Place): readonly Violation[] {
-  return [...valueRules(schema, value), ...(isNumber(value) ? numberRules(schema, value) : []), ...(typeof value === 'string' ? stringRules(schema, value) : [])]
+export function violationsInScalar(
+  schema: SchemaObject,
+  value: unknown,
+  place: Place,
+): readonly Violation[] {
+  return [
+    ...valueRules(schema, value),
+    ...(isNumber(value) ? numberRules(schema, value) : []),
+    ...(typeof value === "string" ? stringRules(schema, value) : []),
+  ]
     .filter(([, broken]) => broken)
     .map(([keyword, , message]) => violation(place, keyword, message));
 }
@@ -15,47 +31,93 @@ export function violationsInScalar(schema: SchemaObject, value: unknown, place: 
 function valueRules(schema: SchemaObject, value: unknown): readonly Rule[] {
   const { type, enum: values } = schema;
   return [
-    ['type', type !== undefined && !type.some((name) => isOfType(name, value)), `must be ${type?.join(' or ')}`],
-    ['const', schema.const !== undefined && !isEqual(schema.const, value), `must be ${JSON.stringify(schema.const)}`],
-    ['enum', values !== undefined && !values.some((one) => isEqual(one, value)), `must be one of ${JSON.stringify(values)}`],
-    ['format', schema.format !== undefined && !hasFormat(schema.format, value), `must be a ${schema.format}`],
+    [
+      "type",
+      type !== undefined && !type.some((name) => isOfType(name, value)),
+      `must be ${type?.join(" or ")}`,
+    ],
+    [
+      "const",
+      schema.const !== undefined && !isEqual(schema.const, value),
+      `must be ${JSON.stringify(schema.const)}`,
+    ],
+    [
+      "enum",
+      values !== undefined && !values.some((one) => isEqual(one, value)),
+      `must be one of ${JSON.stringify(values)}`,
+    ],
+    [
+      "format",
+      schema.format !== undefined && !hasFormat(schema.format, value),
+      `must be a ${schema.format}`,
+    ],
   ];
 }
 
 function numberRules(schema: SchemaObject, value: number): readonly Rule[] {
-  const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity, multipleOf } = schema;
+  const {
+    minimum = -Infinity,
+    maximum = Infinity,
+    exclusiveMinimum = -Infinity,
+    exclusiveMaximum = Infinity,
+    multipleOf,
+  } = schema;
   return [
-    ['minimum', value < minimum, `must be at least ${minimum}`],
-    ['maximum', value > maximum, `must be at most ${maximum}`],
-    ['exclusiveMinimum', value <= exclusiveMinimum, `must be greater than ${exclusiveMinimum}`],
-    ['exclusiveMaximum', value >= exclusiveMaximum, `must be less than ${exclusiveMaximum}`],
-    ['multipleOf', multipleOf !== undefined && !isMultipleOf(value, multipleOf), `must be a multiple of ${multipleOf}`],
+    ["minimum", value < minimum, `must be at least ${minimum}`],
+    ["maximum", value > maximum, `must be at most ${maximum}`],
+    [
+      "exclusiveMinimum",
+      value <= exclusiveMinimum,
+      `must be greater than ${exclusiveMinimum}`,
+    ],
+    [
+      "exclusiveMaximum",
+      value >= exclusiveMaximum,
+      `must be less than ${exclusiveMaximum}`,
+    ],
+    [
+      "multipleOf",
+      multipleOf !== undefined && !isMultipleOf(value, multipleOf),
+      `must be a multiple of ${multipleOf}`,
+    ],
   ];
 }
 
 function stringRules(schema: SchemaObject, value: string): readonly Rule[] {
   const { minLength = 0, maxLength = Infinity, pattern } = schema;
   return [
-    ['minLength', lengthOf(value) < minLength, `must have at least ${minLength} characters`],
-    ['maxLength', lengthOf(value) > maxLength, `must have at most ${maxLength} characters`],
-    ['pattern', pattern !== undefined && !pattern.test(value), `must match ${pattern}`],
+    [
+      "minLength",
+      lengthOf(value) < minLength,
+      `must have at least ${minLength} characters`,
+    ],
+    [
+      "maxLength",
+      lengthOf(value) > maxLength,
+      `must have at most ${maxLength} characters`,
+    ],
+    [
+      "pattern",
+      pattern !== undefined && !pattern.test(value),
+      `must match ${pattern}`,
+    ],
   ];
 }
 
 function isOfType(type: JsonType, value: unknown): boolean {
   switch (type) {
-    case 'null':
+    case "null":
       return value === null;
-    case 'array':
+    case "array":
       return isArray(value);
-    case 'object':
+    case "object":
       return isObject(value);
-    case 'integer':
+    case "integer":
       return isInteger(value);
-    case 'number':
+    case "number":
       return isNumber(value);
-    case 'boolean':
-    case 'string':
+    case "boolean":
+    case "string":
       return typeof value === type;
   }
 }

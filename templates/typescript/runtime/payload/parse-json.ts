@@ -1,4 +1,4 @@
-import { DecodeError, UnsafeNumberError } from './errors.js';
+import { DecodeError, UnsafeNumberError } from "./errors.js";
 
 /**
  * Reads JSON from text or UTF-8 bytes.
@@ -8,13 +8,19 @@ import { DecodeError, UnsafeNumberError } from './errors.js';
  */
 export function parseJson(text: string | Uint8Array): unknown {
   try {
-    const decoded = typeof text === 'string' ? text : new TextDecoder('utf-8', { fatal: true }).decode(text);
+    const decoded =
+      typeof text === "string"
+        ? text
+        : new TextDecoder("utf-8", { fatal: true }).decode(text);
     const value: unknown = JSON.parse(decoded);
     refuseUnsafeNumbers(decoded);
     return value;
   } catch (cause) {
     if (cause instanceof UnsafeNumberError) throw cause;
-    throw new DecodeError(`not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new DecodeError(
+      `not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
 }
 
@@ -25,7 +31,8 @@ const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 function refuseUnsafeNumbers(json: string): void {
   if (!suspicious.test(json)) return;
   for (const [token] of json.matchAll(stringOrNumber)) {
-    if (!token.startsWith('"') && !isExact(token)) throw new UnsafeNumberError(token);
+    if (!token.startsWith('"') && !isExact(token))
+      throw new UnsafeNumberError(token);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The JSON types, with `integer` for a number without fraction. */
-export type JsonType = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';
+export type JsonType =
+  "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
 /** One way in which a value does not satisfy its schema. */
 export interface Violation {
@@ -45,7 +46,10 @@ export interface SchemaObject {
   readonly maxProperties?: number;
   readonly required?: readonly string[];
   readonly properties?: { readonly [key: string]: Schema };
-  readonly patternProperties?: readonly (readonly [pattern: RegExp, schema: Schema])[];
+  readonly patternProperties?: readonly (readonly [
+    pattern: RegExp,
+    schema: Schema,
+  ])[];
   readonly additionalProperties?: Schema;
   readonly propertyNames?: Schema;
   readonly dependentRequired?: { readonly [key: string]: readonly string[] };

@@ -6,7 +6,9 @@ export interface StandardSchema<T> {
   readonly types?: { readonly input: T; readonly output: T };
 }
 
-export type StandardResult<T> = { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly StandardIssue[] };
 
 export interface StandardIssue {
   readonly message: string;
