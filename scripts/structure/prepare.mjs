@@ -14,14 +14,14 @@ export function prepared(official, version) {
     if (id === metaschema) delete definitions[id];
     else if (/\/bindings\/|BindingsObject\.json$/i.test(id)) definitions[id] = anyBinding(definition.$id ?? id);
     else if (/\/Reference\.json$/.test(id)) definitions[id] = { $id: definition.$id ?? id, ...anyReference };
-    else definitions[id] = rewritten(definition, id);
+    else definitions[id] = rewritten(definition);
   }
   // Known to the validator already, and clashing with it when embedded.
   definitions['http://asyncapi.com/definitions/metaschema.json'] = {
     $id: 'http://asyncapi.com/definitions/metaschema.json',
     ...localMetaschema(official.definitions[metaschema]),
   };
-  const whole = { ...rewritten(schema, schema.$id), definitions };
+  const whole = { ...rewritten(schema), definitions };
   lenient(whole, version);
   return JSON.parse(
     JSON.stringify(whole)
@@ -39,20 +39,31 @@ function anyBinding($id) {
 }
 
 function localMetaschema({ $schema: _, $id: __, ...rest }) {
-  return rewritten(rest, 'http://asyncapi.com/definitions/metaschema.json');
+  return rewritten(rest);
 }
 
-/** Descends through schemas, rewriting each alternative so that one branch is chosen before it is checked. */
-function rewritten(node, id) {
-  if (Array.isArray(node)) return node.map((item) => rewritten(item, id));
+const prose = new Set(['description', 'title', 'example', 'examples', '$comment', 'default']);
+const maps = new Set(['properties', 'patternProperties', 'definitions']);
+
+/** Descends through schemas, rewriting each alternative so that one branch is chosen before it is checked. Prose is left out. */
+function rewritten(node) {
+  if (Array.isArray(node)) return node.map(rewritten);
   if (typeof node !== 'object' || node === null) return node;
-  const next = {};
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'enum' || key === 'const' || key === 'example' || key === 'examples' || key === 'description') {
-      if (key === 'enum' || key === 'const') next[key] = value;
-    } else next[key] = rewritten(value, id);
-  }
-  return chosen(next);
+  const kept = Object.entries(node).filter(([key]) => !prose.has(key));
+  return chosen(Object.fromEntries(kept.map(([key, value]) => [key, member(key, value)])));
+}
+
+function member(key, value) {
+  if (key === 'enum' || key === 'const') return value;
+  if (!maps.has(key)) return rewritten(value);
+  return Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, withoutExpressions(rewritten(schema))]));
+}
+
+/** The official pattern of runtime expressions refuses legal ones; a rule of its own reads them. */
+function withoutExpressions(schema) {
+  if (!schema.pattern?.startsWith('^\\$message')) return schema;
+  const { pattern: _, ...rest } = schema;
+  return rest;
 }
 
 /** @param {any} node */
@@ -141,13 +152,30 @@ function bySecurityType(branches) {
   };
 }
 
-/** What the specification's text allows and its schema refuses. */
+/** What the specification's text or its own examples allow and the schema refuses; the reader understands all of it. */
 function lenient(schema, version) {
-  if (!version.startsWith('2')) return;
-  const reference = { $ref: `http://asyncapi.com/definitions/${version}/Reference.json` };
-  const components = schema.definitions[`http://asyncapi.com/definitions/${version}/components.json`].properties;
-  for (const name of ['operationTraits', 'messageTraits']) {
-    const map = components[name];
-    if (map?.additionalProperties) map.additionalProperties = { if: hasReference, then: reference, else: map.additionalProperties };
+  const named = (name) => ({ $ref: `http://asyncapi.com/definitions/${version}/${name}.json` });
+  const definition = (name) => schema.definitions[named(name).$ref];
+  if (version.startsWith('3')) {
+    const any = definition('anySchema');
+    schema.definitions[named('anySchema').$ref] = {
+      $id: named('anySchema').$ref,
+      if: { type: 'boolean' },
+      else: { ...any, $id: undefined },
+    };
+    return;
+  }
+  const orReference = (other) => (other.if === undefined ? { if: hasReference, then: named('Reference'), else: other } : other);
+
+  const components = definition('components').properties;
+  for (const name of ['operationTraits', 'messageTraits', 'servers', 'serverVariables', 'channels']) {
+    if (components[name]?.additionalProperties) components[name].additionalProperties = orReference(components[name].additionalProperties);
+  }
+  const servers = definition('servers') ?? schema.properties.servers;
+  servers.additionalProperties = orReference(servers.additionalProperties);
+  definition('server').properties.tags ??= { type: 'array', items: named('tag') };
+  for (const name of ['operation', 'operationTrait']) {
+    const { security } = definition(name).properties;
+    if (security?.type === 'array') definition(name).properties.security = { if: { type: 'object' }, then: security.items, else: security };
   }
 }

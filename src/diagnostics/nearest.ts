@@ -6,7 +6,7 @@ const most = 2_000;
 export function nearestOf(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > longest) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates.slice(0, most)) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const cost = distance(word.toLowerCase(), candidate.toLowerCase());

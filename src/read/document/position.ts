@@ -136,9 +136,10 @@ function nodeOf(kind: Node['kind'], offset: number, length: number): Node {
   return { kind, offset, length, items: [], members: new Map(), merged: [] };
 }
 
-/** Quotes belong to a scalar; of a block scalar the first line is shown. */
+/** Quotes belong to a scalar; a block scalar is better shown by its key. */
 function scalarOf({ valueStart, valueEnd, style }: ScalarEvent): Node {
   if (valueStart < 0) return nodeOf('scalar', 0, 0);
+  if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) return nodeOf('scalar', valueStart, 0);
   const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
   return quoted ? nodeOf('scalar', valueStart - 1, valueEnd - valueStart + 2) : nodeOf('scalar', valueStart, valueEnd - valueStart);
 }

@@ -144,7 +144,7 @@ function typeOf(value: unknown): string {
 }
 
 function typeHelp({ params, data, instancePath }: SchemaError): string {
-  if (params['type'] === 'string' && (typeof data === 'number' || typeof data === 'boolean'))
+  if ([params['type']].flat().includes('string') && (typeof data === 'number' || typeof data === 'boolean'))
     return `Put it in quotes: ${subjectOf(instancePath)}: '…'.`;
   if (params['type'] === 'object' && data === null) return 'Write its fields below it, indented further, or {}.';
   return 'Correct the value.';

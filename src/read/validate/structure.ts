@@ -22,11 +22,28 @@ export async function checkStructure(reading: Reading, version: string): Promise
   const minor = /^\d+\.\d+/.exec(version)?.[0] ?? version;
   const { default: validate } = (await import(`./compiled/${minor}.js`)) as { default: Validator };
   const { root } = reading.source;
-  if (validate(withVersion(root.value, `${minor}.0`))) return true;
+  const valid = runs(() => validate(withVersion(root.value, `${minor}.0`)));
+  if (valid === true) return true;
+  if (valid === undefined) {
+    reading.report(diagnostic('structure', tooDeep, { file: root.file, pointer: '' }));
+    return false;
+  }
   for (const { pointer, message, help } of faultsOf(validate.errors ?? [], root.value, minor)) {
     reading.report(diagnostic('structure', { message, help }, { file: root.file, pointer }));
   }
   return false;
+}
+
+const tooDeep = { message: 'a schema is nested too deeply to be checked', help: 'Move inner parts to components and reference them.' };
+
+/** The official schemas are recursive functions: what a hostile document nests may exhaust the stack before the reader's own limit. */
+function runs(check: () => boolean): boolean | undefined {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** The official schemas demand one exact version. */

@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.js';
+import { memoryHost } from '../../../../src/host/memory.js';
+import { load } from '../../../../src/read/document/load.js';
+import { checkStructure } from '../../../../src/read/validate/structure.js';
+
+/** `pointer: message (help)` of each fault. */
+async function faults(text: string, version: string): Promise<readonly string[]> {
+  const found: Diagnostic[] = [];
+  const source = await load('a.yaml', memoryHost({ 'a.yaml': text }), (one) => found.push(one));
+  if (!source) throw new Error(found[0]?.message);
+  const valid = await checkStructure({ source, report: (one) => found.push(one) }, version);
+  expect(valid).toBe(found.length === 0);
+  return found.map(({ origin, message, help }) => `${origin.pointer}: ${message} (${help})`);
+}
+
+const v3 = 'asyncapi: 3.0.0\ninfo: {title: t, version: 1.0.0}\n';
+const v2 = 'asyncapi: 2.6.0\ninfo: {title: t, version: 1.0.0}\n';
+
+describe('one fault, one sentence, where it is', () => {
+  const rows: readonly (readonly [text: string, version: string, want: readonly string[]])[] = [
+    [v3, '3.0', []],
+    [v3.replace('3.0.0', '3.0.7'), '3.0.7', []],
+    [`${v2}channels: {}`.replace('2.6.0', '2.0.0-rc2'), '2.0.0-rc2', []],
+    ['asyncapi: 3.0.0\ninfo: {version: 1.0.0}', '3.0', ['/info: info: title is required (Add title.)']],
+    [
+      'asyncapi: 3.0.0\ninfo: {titel: t, version: 1.0.0}',
+      '3.0',
+      [
+        '/info: info: title is required (Add title; is titel a misspelling of it?)',
+        '/info/titel: unknown field titel; did you mean title? (Rename it to title, or start its name with x-.)',
+      ],
+    ],
+    [
+      'asyncapi: 3.0.0\ninfo: {title: t, version: 1.0}',
+      '3.0',
+      ["/info/version: version must be a string, not a number (Put it in quotes: version: '…'.)"],
+    ],
+    [v2, '2.6', [': channels is required (Add channels.)']],
+    [
+      `${v3}operations: {o: {action: snd, channel: {$ref: '#/channels/c'}}}`,
+      '3.0',
+      ['/operations/o/action: action must be one of send, receive (Did you mean send?)'],
+    ],
+    [
+      `${v3}operations: {o: {action: send, channel: {address: x}}}`,
+      '3.0',
+      ['/operations/o/channel: channel must be a reference (Define it elsewhere and write { $ref: … } here.)'],
+    ],
+    [
+      `${v3}channels: {c: {$ref: '#/a b'}, d: {address: 7}}`,
+      '3.0',
+      ["/channels/d/address: address must be a string or null, not a number (Put it in quotes: address: '…'.)"],
+    ],
+    [
+      `${v3}channels: {c: {messages: {m: {payload: {type: object, properties: {x: {type: strin}}}}}}}`,
+      '3.0',
+      [
+        '/channels/c/messages/m/payload/properties/x/type: type must be one of array, boolean, integer, null, number, object, string (Did you mean string?)',
+      ],
+    ],
+    [
+      `${v3}channels: {c: {messages: {m: {payload: true, examples: [{name: n}]}}}}`,
+      '3.0',
+      [
+        '/channels/c/messages/m/examples/0: examples[0] has none of the forms that are allowed here (A message example has payload, headers or both.)',
+      ],
+    ],
+    [
+      `${v3}components: {securitySchemes: {s: {type: http}, t: {type: htp}}}`,
+      '3.0',
+      [
+        '/components/securitySchemes/s: s: scheme is required (Add scheme.)',
+        '/components/securitySchemes/t/type: type must be one of userPassword, apiKey, X509, symmetricEncryption, asymmetricEncryption, http, httpApiKey, oauth2, openIdConnect, plain, scramSha256, scramSha512, gssapi (Did you mean http?)',
+      ],
+    ],
+    [
+      `${v2}channels: {c: {publish: {message: {oneOf: [{payload: {type: string}}, {$ref: '#/x'}, {paylod: 1}]}}}}`,
+      '2.6',
+      [
+        '/channels/c/publish/message/oneOf/2/paylod: unknown field paylod; did you mean payload? (Rename it to payload, or start its name with x-.)',
+      ],
+    ],
+    [`${v3}channels: {c: {bindings: {kafka: {bindingVersion: latest, any: 1}, mercure: {}}}}`, '3.0', []],
+    [`${v3}channels: {c: {parameters: {p: {location: $message.payload}}}}`, '3.0', []],
+  ];
+  test.each(rows)('%s', async (text, version, want) => expect(await faults(text, version)).toEqual(want));
+});
+
+describe('fields of another version', () => {
+  const rows: readonly (readonly [text: string, version: string, want: RegExp])[] = [
+    [`${v3}channels: {c: {publish: {}}}`, '3.0', /^\/channels\/c\/publish: unknown field publish \(.*action: receive/],
+    [`${v3}channels: {c: {subscribe: {}}}`, '3.0', /unknown field subscribe \(.*action: send/],
+    [`${v3}servers: {s: {url: x, host: y, protocol: ws}}`, '3.0', /^\/servers\/s\/url: unknown field url \(.*host/],
+    [`${v3}tags: []`, '3.0', /^\/tags: unknown field tags \(.*info/],
+    [`${v3}components: {messages: {m: {schemaFormat: x}}}`, '3.1', /unknown field schemaFormat \(.*payload/],
+    [`${v2}channels: {}\noperations: {}`, '2.6', /^\/operations: unknown field operations \(.*publish/],
+  ];
+  test.each(rows)('%s', async (text, version, want) => {
+    const found = await faults(text, version);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(want);
+  });
+});
+
+describe('nesting', () => {
+  const deep = (depth: number): string => `${v3}components: {schemas: {s: ${'{not: '.repeat(depth)}{type: strin}${'}'.repeat(depth)}}}`;
+  test('deep schemas are checked', async () => {
+    const found = await faults(deep(60), '3.0');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^\/components\/schemas\/s(\/not){60}\/type: /);
+  });
+  test('what exhausts the stack is a fault of the document', async () => {
+    expect(await faults(deep(950), '3.0')).toHaveLength(1);
+  });
+});
