@@ -109,6 +109,10 @@ export const catalogue = {
     ({ scheme, protocol }: { scheme: string; protocol: string }) => `the url says ${scheme}, the protocol ${protocol}`,
     () => 'The protocol counts; correct the one that is wrong.',
   ),
+  'content-type-assumed': info(
+    ({ contentType }: { contentType: string }) => `neither the message nor the document names a content type: ${contentType} is assumed`,
+    () => 'Set defaultContentType for the whole document, or contentType on each message.',
+  ),
   'operation-message-foreign': warning(
     'error',
     ({ message }: { message: string }) => `${message} is not one of the channel's messages`,

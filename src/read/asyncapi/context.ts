@@ -1,4 +1,4 @@
-import type { Message, SecurityScheme } from '../../ir/api.js';
+import type { Channel, Message, Operation, SecurityScheme, Server } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
 import type { Reading } from '../document/source.js';
 import type { SchemaGraph } from '../schemas/index.js';
@@ -19,4 +19,13 @@ export interface Context {
   readonly defaultContentType: string | undefined;
   readonly messages: Map<Id, Message>;
   readonly schemes: Map<Id, SecurityScheme>;
+  /** Content types that no one wrote; each is reported once. */
+  readonly assumed: Set<string>;
+}
+
+/** The parts of a document that the versions arrange differently. */
+export interface Parts {
+  readonly servers: readonly Server[];
+  readonly channels: readonly Channel[];
+  readonly operations: readonly Operation[];
 }

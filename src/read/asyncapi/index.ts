@@ -3,11 +3,11 @@ import type { Api, Info } from '../../ir/api.js';
 import { child } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import { schemaGraph } from '../schemas/index.js';
-import type { Context, Dialect } from './context.js';
+import type { Context, Dialect, Parts } from './context.js';
 import { externalDocs, optional, tags } from './describe.js';
 import { entries, object, text } from './fields.js';
 import { multiFormat } from './messages.js';
-import { readV2, v2, type Parts } from './v2.js';
+import { readV2, v2 } from './v2.js';
 import { readV3, v3 } from './v3.js';
 import type { Version } from './version.js';
 
@@ -41,6 +41,7 @@ export function readDocument(reading: Reading, version: Version, options: ReadOp
     defaultContentType,
     messages: new Map(),
     schemes: new Map(),
+    assumed: new Set(),
   };
   const parts = reader.read(context);
   if (options.allSchemas) useComponentSchemas(context);

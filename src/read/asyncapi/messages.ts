@@ -1,4 +1,5 @@
 // Messages: asyncapi.md 1.2 "Message id", "schemaFormat", "contentType", 1.3.
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Expression, Message, MessageExample, SchemaUse } from '../../ir/api.js';
 import type { Id, Name } from '../../ir/described.js';
 import { exactText } from '../document/exact.js';
@@ -33,7 +34,7 @@ function message(context: Context, own: Place, fallback: Name): Message {
   const headers = readHeaders(context, own, child(place, 'headers'), name);
   return {
     ...described(reading, place, name, idOf(own)),
-    contentType: text(place, 'contentType') ?? context.defaultContentType ?? contentTypeOf(payload),
+    contentType: text(place, 'contentType') ?? context.defaultContentType ?? assumedContentType(context, own, payload),
     ...optional('payload', payload),
     ...optional('headers', headers),
     ...optional('correlationId', correlationId(context, place)),
@@ -85,7 +86,15 @@ export function multiFormat(context: Context, place: Place): { readonly schema: 
   return format !== undefined && schema ? { schema, format } : undefined;
 }
 
-/** What the schema's language is sent as where the document names no content type. */
+/** The specification has no default: what the schema's language is usually sent as, said once. */
+function assumedContentType(context: Context, { file, pointer }: Place, payload: SchemaUse | undefined): string {
+  const contentType = contentTypeOf(payload);
+  if (payload && !context.assumed.has(contentType))
+    context.reading.report(diagnostic('content-type-assumed', { contentType }, { file, pointer }));
+  if (payload) context.assumed.add(contentType);
+  return contentType;
+}
+
 function contentTypeOf(payload: SchemaUse | undefined): string {
   const format = payload?.format ?? '';
   if (format.includes('avro')) return 'application/vnd.apache.avro';

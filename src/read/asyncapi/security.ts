@@ -14,7 +14,7 @@ import { items, target, text, texts } from './fields.js';
  * A map with a name that is no scheme cannot be met and is left out; the rule `security-scheme-undefined` reports it.
  */
 export function requirements(context: Context, place: Place): readonly Alternative[] {
-  return (items(place, 'security') ?? []).flatMap((requirement) => {
+  return requirementsOf(place).flatMap((requirement) => {
     const needed = members(requirement).map(([name, scopes]) => ({
       name,
       place: schemeNamed(context, name),
@@ -23,6 +23,12 @@ export function requirements(context: Context, place: Place): readonly Alternati
     if (needed.some((each) => !each.place)) return [];
     return [needed.flatMap(({ name, place: found, scopes }) => (found ? [{ scheme: scheme(context, found, name), scopes }] : []))];
   });
+}
+
+/** The maps of a 2.x `security`; one map that stands there without its list is taken for a list of one. */
+export function requirementsOf(place: Place): readonly Place[] {
+  const security = child(place, 'security');
+  return security && isObject(security.value) ? [security] : (items(place, 'security') ?? []);
 }
 
 /** 3.x: a list of schemes or references to them, any of which suffices; the scopes stand in the scheme. */

@@ -1,11 +1,11 @@
 // AsyncAPI 2.0 to 2.6: asyncapi.md 1.2. Channels are called by their addresses and hold their operations.
-import type { Channel, Operation, Server } from '../../ir/api.js';
+import type { Channel, Operation } from '../../ir/api.js';
 import type { Id, Name } from '../../ir/described.js';
 import { child, idOf } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import { readBindings } from '../protocols/index.js';
 import { readChannel } from './channels.js';
-import type { Context, Dialect } from './context.js';
+import type { Context, Dialect, Parts } from './context.js';
 import { described } from './describe.js';
 import { entries, items, object, target, text, texts, type Entry } from './fields.js';
 import { readMessage } from './messages.js';
@@ -14,13 +14,6 @@ import { readServer, splitUrl } from './servers.js';
 import { withTraits } from './traits.js';
 
 export const v2: Dialect = { traits: 'override', schemaFormat: 'message' };
-
-/** The parts of a document that the versions arrange differently. */
-export interface Parts {
-  readonly servers: readonly Server[];
-  readonly channels: readonly Channel[];
-  readonly operations: readonly Operation[];
-}
 
 /** Reads the servers, channels and operations of a 2.x document. */
 export function readV2(context: Context): Parts {

@@ -8,7 +8,7 @@ import { at, child, idOf } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import { readBindings } from '../protocols/index.js';
 import { readChannel } from './channels.js';
-import type { Context, Dialect } from './context.js';
+import type { Context, Dialect, Parts } from './context.js';
 import { described, optional } from './describe.js';
 import { parseExpression } from './expression.js';
 import { entries, items, object, target, text, type Entry } from './fields.js';
@@ -16,7 +16,6 @@ import { readMessage } from './messages.js';
 import { alternatives } from './security.js';
 import { hostAndPath, readServer } from './servers.js';
 import { withTraits } from './traits.js';
-import type { Parts } from './v2.js';
 
 export const v3: Dialect = { traits: 'yield', schemaFormat: 'schema' };
 

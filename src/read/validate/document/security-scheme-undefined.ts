@@ -1,4 +1,5 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import { requirementsOf } from '../../asyncapi/security.js';
 import { at, child, members } from '../../document/refs.js';
 import type { DocumentRule } from './rule.js';
 
@@ -7,10 +8,8 @@ export const securitySchemeUndefined: DocumentRule = {
   kinds: ['server', 'operation', 'operationTrait'],
   majors: ['2'],
   check(place, reading) {
-    const security = child(place, 'security');
-    if (!security || !Array.isArray(security.value)) return;
     const schemes = at(reading, reading.source.root.file, '/components/securitySchemes');
-    for (const [, requirement] of members(security)) {
+    for (const requirement of requirementsOf(place)) {
       for (const [scheme, { file, pointer }] of members(requirement)) {
         if (!schemes || !child(schemes, scheme)) reading.report(diagnostic('security-scheme-undefined', { scheme }, { file, pointer }));
       }
