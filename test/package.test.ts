@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './imports/read.js';
+// The benchmark installs the package the same way.
+import { install, sizeOf } from './bench/installed.mjs';
+
+/** The package as a user gets it: packed, installed into an empty folder, and run there. */
+
+const folder = mkdtempSync(join(tmpdir(), 'asyncwright-package-'));
+const document = join(root, 'examples/streetlights/asyncapi.yaml');
+
+beforeAll(() => {
+  const newest = Math.max(...['src', 'templates', 'scripts'].map((part) => newestBelow(join(root, part))));
+  const bin = join(root, 'dist/cli/main.js');
+  if (!existsSync(bin) || statSync(bin).mtimeMs < newest) run(process.execPath, [join(root, 'scripts/build.mjs'), '--fast'], root);
+  install(root, folder);
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm pack, installed into an empty folder', () => {
+  test('takes at most 40 MB with everything that it needs', () => {
+    expect(sizeOf(join(folder, 'node_modules')) / 1e6).toBeLessThanOrEqual(40);
+  });
+
+  test('answers with its version', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(run(installedBin(), ['--version'], folder)).toBe(`${version}\n`);
+  });
+
+  test('generates what the working tree generates', () => {
+    run(installedBin(), ['generate', document, '--lang', 'typescript', '--out', 'packed'], folder);
+    run(process.execPath, [join(root, 'dist/cli/main.js'), 'generate', document, '--lang', 'typescript', '--out', 'tree'], folder);
+    const packed = contents(join(folder, 'packed'));
+    expect(Object.keys(packed).length).toBeGreaterThan(20);
+    expect(packed).toEqual(contents(join(folder, 'tree')));
+  });
+
+  test('offers its entry points', () => {
+    const program = "for (const name of ['asyncwright', 'asyncwright/reader', 'asyncwright/pack']) await import(name); console.log('fine')";
+    expect(run(process.execPath, ['--input-type=module', '-e', program], folder)).toBe('fine\n');
+  });
+});
+
+function installedBin(): string {
+  return join(folder, 'node_modules/.bin/asyncwright');
+}
+
+function run(program: string, args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+function contents(from: string): Record<string, string> {
+  const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(paths.map((path) => [path.slice(from.length), readFileSync(path, 'utf8')]));
+}
+
+function newestBelow(from: string): number {
+  return Math.max(...readdirSync(from, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(from, name)).mtimeMs));
+}

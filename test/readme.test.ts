@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cli } from './unit/cli/terminal.js';
+import { filesBelow, root } from './imports/read.js';
+
+/** What the documents promise a reader: commands that exist, options that are understood, links that lead somewhere. */
+
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...filesBelow('docs', /\.md$/),
+  ...filesBelow('examples', /^examples\/[^/]+\/README\.md$/),
+];
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+
+function text(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/** Command lines in `sh` blocks, without comments. */
+function commandLines(path: string): string[] {
+  return [...text(path).matchAll(/```sh\n([\s\S]*?)```/g)]
+    .flatMap(([, block = '']) => block.split('\n'))
+    .flatMap((line) => line.replace(/\s+#.*$/, '').split('&&'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+describe.each(documents)('%s', (path) => {
+  test.each([...commandLines(path), ''])('%s', async (line) => {
+    const [program, ...args] = line.split(/\s+/);
+    if (program === 'npm') expect(isNpmCommand(args)).toBe(true);
+    else if (program === 'asyncwright') expect((await cli([...args.map(example), '--help'])).err).toBe('');
+    else expect(program).toBe('');
+  });
+
+  test('links lead to files', () => {
+    const targets = [...text(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => target);
+    expect(targets.filter((target) => !existsSync(join(root, dirname(path), target)))).toEqual([]);
+  });
+});
+
+/** `ci`, `test`, or a script of ours; the examples exist. */
+function isNpmCommand([command = '', script = '', name = '']: readonly string[]): boolean {
+  if (command !== 'run') return command === 'ci' || command === 'test';
+  return Object.hasOwn(manifest.scripts, script) && (script !== 'example' || existsSync(join(root, 'examples', name, 'asyncapi.yaml')));
+}
+
+/** Placeholders stand for what a reader fills in. */
+function example(word: string): string {
+  return word === 'DOC...' ? 'DOC' : word;
+}
