@@ -1,5 +1,4 @@
 import { pathToFileURL } from 'node:url';
-import type { Code, Params } from './diagnostics/catalogue.js';
 import { diagnostic, strictly, type Diagnostic, type Report } from './diagnostics/diagnostic.js';
 import { HostError, type Host } from './host/host.js';
 import type { Api } from './ir/api.js';
@@ -186,8 +185,7 @@ function areSafe(outputs: readonly Output[], api: Api, report: Report): boolean 
 
 function refuse({ steps }: Plan, out: string, report: Report): void {
   for (const { path, code } of steps) {
-    if (code !== undefined)
-      report(diagnostic(code, { path: `${out}/${path}` } as Params<Code> & { path: string }, { file: `${out}/${path}`, pointer: '' }));
+    if (code !== undefined) report(diagnostic(code, { path: `${out}/${path}` }, { file: `${out}/${path}`, pointer: '' }));
   }
 }
 

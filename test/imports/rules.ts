@@ -28,7 +28,12 @@ export const rooms: readonly Room[] = [
   { name: 'read', files: /^src\/read\/index\.ts$/, may: [...ground, ...readers] },
   { name: 'write/pack', files: /^src\/write\/pack\//, may: ground, packages: ['ajv', 'ajv-formats', 'js-yaml'] },
   { name: 'write/view', files: /^src\/write\/view\//, may: [...ground, ...writers.slice(0, 1)] },
-  { name: 'write/render', files: /^src\/write\/render\//, may: [...ground, ...writers.slice(0, 2)], packages: ['nunjucks'] },
+  {
+    name: 'write/render',
+    files: /^src\/write\/render\//,
+    may: [...ground, ...writers.slice(0, 2)],
+    packages: ['nunjucks', 'nunjucks/src/transformer.js'],
+  },
   { name: 'write/output', files: /^src\/write\/output\//, may: [...ground, ...writers.slice(0, 3)], packages: ['prettier', '@wasm-fmt/*'] },
   { name: 'generate', files: /^src\/generate\.ts$/, may: [...ground, ...readers, ...writers] },
   {

@@ -1,5 +1,5 @@
 const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-// eslint-disable-next-line no-control-regex
+
 const forbidden = /[\u0000-\u001f\u007f<>:"|?*\\]/;
 const LONGEST_NAME = 240;
 

@@ -6,6 +6,7 @@ import { channelView } from './channels.js';
 import { docsText } from './docs.js';
 import { fileViews } from './files.js';
 import { frozen } from './frozen.js';
+import { lookupOf } from './lookup.js';
 import { messageView } from './messages.js';
 import { allocateNames, type Numbered } from './names.js';
 import { operationView } from './operations.js';
@@ -39,13 +40,14 @@ export function buildView(api: Api, pack: Pack, request: ViewRequest): BuiltView
   const sdk = sdkPrinter(names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));
   const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, sdk)]));
+  const lookup = lookupOf(api);
   const view: View = {
     api: apiView(api, language, request.options),
     files,
     decls: files.flatMap(({ decls }) => decls),
     channels: [...channels.values()],
     messages: api.messages.map((message) => messageView(message, message.name.source, sdk)),
-    operations: api.operations.map((operation) => operationView(operation, api, channels, sdk)),
+    operations: api.operations.map((operation) => operationView(operation, lookup, channels, sdk)),
     protocols: protocolsOf(api)
       .filter((name) => request.transports.has(name))
       .map((name) => ({ name, runtimeImport: '' })),

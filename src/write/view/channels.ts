@@ -36,7 +36,7 @@ export function parameterViews(parameters: readonly Parameter[], printer: Printe
       ...parameter,
       examples: parameter.examples.map((example) => JSON.stringify(example)),
       ...(parameter.default === undefined ? {} : { default: JSON.stringify(parameter.default) }),
-    } as Parameters<typeof docsText>[0]),
+    }),
   }));
 }
 

@@ -1,9 +1,10 @@
-import type { Api, Expression, Message, SchemaUse } from '../../ir/api.js';
+import type { Expression, Message, SchemaUse } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
 import type { MessageView } from '../pack/contract.js';
 import { bindingsText } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
+import type { Lookup } from './lookup.js';
 import { ANY, type Printer } from './printer.js';
 
 /** A message as its channel calls it: `key` is what the tagged union of several messages says. */
@@ -24,11 +25,11 @@ export function messageView(message: Message, key: string, printer: Printer): Me
 }
 
 /** The messages of a channel that an operation uses, as the channel calls them. */
-export function messageViews(api: Api, channel: Id | undefined, ids: readonly Id[], printer: Printer): MessageView[] {
-  const keys = new Map(api.channels.find(({ id }) => id === channel)?.messages.map(({ key, message }) => [message, key]));
+export function messageViews(lookup: Lookup, channel: Id | undefined, ids: readonly Id[], printer: Printer): MessageView[] {
+  const keys = channel === undefined ? undefined : lookup.keys.get(channel);
   return ids.flatMap((id) => {
-    const message = api.messages.find((one) => one.id === id);
-    return message === undefined ? [] : [messageView(message, keys.get(id) ?? message.name.source, printer)];
+    const message = lookup.messages.get(id);
+    return message === undefined ? [] : [messageView(message, keys?.get(id) ?? message.name.source, printer)];
   });
 }
 

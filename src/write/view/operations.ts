@@ -1,18 +1,24 @@
-import type { Api, Operation } from '../../ir/api.js';
+import type { Operation } from '../../ir/api.js';
 import type { ChannelView, MessageView, OperationView, ReplyView } from '../pack/contract.js';
 import { bindingsText } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
+import type { Lookup } from './lookup.js';
 import { expressionText, messageViews } from './messages.js';
 import { sdkType } from './names.js';
 import { ANY, type Printer } from './printer.js';
 
 /** `channels`: their views, by id. */
-export function operationView(operation: Operation, api: Api, channels: ReadonlyMap<string, ChannelView>, printer: Printer): OperationView {
+export function operationView(
+  operation: Operation,
+  lookup: Lookup,
+  channels: ReadonlyMap<string, ChannelView>,
+  printer: Printer,
+): OperationView {
   const { names } = printer;
   const kind = kindOf(operation);
   const channel = channels.get(operation.channel);
-  const messages = messageViews(api, operation.channel, operation.messages, printer);
+  const messages = messageViews(lookup, operation.channel, operation.messages, printer);
   const method = names.methods.get(operation.id) ?? '';
   return {
     kind,
@@ -29,7 +35,7 @@ export function operationView(operation: Operation, api: Api, channels: Readonly
     messages,
     many: messages.length > 1,
     payload: payloadText(messages, names.sdkTypes.get(sdkType('message', operation.id)), printer),
-    reply: replyView(operation, api, channels, printer),
+    reply: replyView(operation, lookup, channels, printer),
     hasReply: operation.reply !== undefined,
     bindings: bindingsText(operation.bindings, printer),
   };
@@ -47,9 +53,9 @@ function payloadText(messages: readonly MessageView[], union: string | undefined
   return first?.payload ?? printer.type(ANY).text;
 }
 
-function replyView({ id, reply }: Operation, api: Api, channels: ReadonlyMap<string, ChannelView>, printer: Printer): ReplyView {
+function replyView({ id, reply }: Operation, lookup: Lookup, channels: ReadonlyMap<string, ChannelView>, printer: Printer): ReplyView {
   if (reply === undefined) return { messages: [], many: false, payload: '', channel: '', address: '' };
-  const messages = messageViews(api, reply.channel, reply.messages, printer);
+  const messages = messageViews(lookup, reply.channel, reply.messages, printer);
   const channel = reply.channel === undefined ? undefined : channels.get(reply.channel);
   return {
     messages,

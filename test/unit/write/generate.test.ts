@@ -6,6 +6,7 @@ import { filesBelow, importSource } from '../../packs/source.js';
 const document = `
 asyncapi: 3.0.0
 info: { title: Lamp Service, version: 1.0.0 }
+defaultContentType: application/json
 channels:
   lamps:
     address: lamps

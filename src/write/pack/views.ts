@@ -1,0 +1,284 @@
+/** What a template sees: frozen, only strings, booleans, lists and records of them. Unknown fields are errors. */
+export interface View {
+  readonly api: ApiView;
+  /** Declarations and checks, grouped by owner. */
+  readonly files: readonly FileView[];
+  readonly decls: readonly DeclView[];
+  readonly channels: readonly ChannelView[];
+  readonly messages: readonly MessageView[];
+  readonly operations: readonly OperationView[];
+  /** Protocols of the document for which the pack has a transport. */
+  readonly protocols: readonly ProtocolView[];
+  readonly servers: readonly ServerView[];
+  readonly security: readonly SecurityView[];
+  readonly options: Readonly<Record<string, string | boolean>>;
+  /** False for `models`: then only declarations and checks are printed. */
+  readonly sdk: boolean;
+  readonly client: boolean;
+  readonly service: boolean;
+}
+
+export interface ApiView {
+  readonly words: readonly string[];
+  /** `Streetlights`: by convention the title without a trailing API, Service or Client. */
+  readonly className: string;
+  /** In the package's own spelling: `streetlights`. */
+  readonly packageName: string;
+  readonly title: string;
+  readonly version: string;
+  readonly docs: string;
+  /** Name of the root document's file. */
+  readonly file: string;
+}
+
+export interface FileView {
+  /** Without folder and extension: `turn-on`. */
+  readonly path: string;
+  readonly decls: readonly DeclView[];
+  /** Printed import lines of the file of declarations. */
+  readonly imports: readonly string[];
+  readonly checks: readonly CheckView[];
+  /** Printed import lines of the file of checks. */
+  readonly checkImports: readonly string[];
+  /** Hoisted by predicates, in order of first use. */
+  readonly constants: readonly { readonly name: string; readonly text: string }[];
+}
+
+interface DeclBase {
+  /** Path of the template that prints it, e.g. `models/object.njk`. */
+  readonly template: string;
+  /** Where the document has it, `file#pointer`: errors in templates name it. */
+  readonly place: string;
+  readonly name: string;
+  readonly docs: string;
+  /** A root has a codec of its own. */
+  readonly codec: boolean;
+  /** Names of the predicate and of the schema data of its check. */
+  readonly predicate: string;
+  readonly schema: string;
+}
+
+export type DeclView = ObjectDeclView | UnionDeclView | EnumDeclView | AliasDeclView;
+
+export interface ObjectDeclView extends DeclBase {
+  readonly kind: 'object';
+  readonly fields: readonly FieldView[];
+  /** The type of members beyond the fields; empty where there are none. */
+  readonly extra: string;
+  readonly bases: readonly string[];
+}
+
+export interface UnionDeclView extends DeclBase {
+  readonly kind: 'union';
+  readonly variants: readonly { readonly name: string; readonly type: string; readonly tag: string }[];
+  /** Wire name of the tag as a literal; empty without a tag. */
+  readonly tag: string;
+}
+
+export interface EnumDeclView extends DeclBase {
+  readonly kind: 'enum';
+  readonly open: boolean;
+  readonly type: string;
+  readonly members: readonly { readonly name: string; readonly literal: string; readonly docs: string }[];
+}
+
+export interface AliasDeclView extends DeclBase {
+  readonly kind: 'alias';
+  readonly type: string;
+}
+
+export interface FieldView {
+  readonly name: string;
+  /** Key on the wire, as a string literal of the language. */
+  readonly wire: string;
+  readonly type: string;
+  readonly optional: boolean;
+  readonly nullable: boolean;
+  readonly docs: string;
+}
+
+/** A check that has a name: its predicate as steps, and its schema as data. */
+export interface CheckView {
+  readonly name: string;
+  /** Printed data; empty for a part of another check, whose data holds it. */
+  readonly schema: string;
+  readonly schemaName: string;
+  /** The type that the predicate proves; empty when it has none. */
+  readonly type: string;
+  readonly docs: string;
+  /** Return false as soon as one does not hold. */
+  readonly steps: readonly StepView[];
+  /** What is left to hold after the steps; empty where nothing is. */
+  readonly result: string;
+}
+
+/** A condition both ways round. */
+export interface TestView {
+  readonly holds: string;
+  readonly fails: string;
+}
+
+/**
+ * One step of a predicate over the variable `value`, printed by `template` (`checks/require.njk` …). Conditions are complete; the
+ * template adds the control flow.
+ */
+export type StepView =
+  | { readonly kind: 'require'; readonly template: string; readonly test: TestView }
+  /** `guard` holds for the JSON type that the steps are about. */
+  | { readonly kind: 'when'; readonly template: string; readonly guard: TestView; readonly steps: readonly StepView[] }
+  /** A required member: there, and `test` holds for it. */
+  | { readonly kind: 'present'; readonly template: string; readonly present: TestView; readonly value: string; readonly test: TestView }
+  /** A member or element that may be absent. */
+  | { readonly kind: 'optional'; readonly template: string; readonly present: TestView; readonly value: string; readonly test: TestView }
+  /** Over the items from index `from` (as a number; 0 for all); `test` is over the variable `item`. */
+  | {
+      readonly kind: 'items';
+      readonly template: string;
+      readonly array: string;
+      readonly from: string;
+      readonly all: boolean;
+      readonly item: string;
+      readonly test: TestView;
+    }
+  /** Over all members, by the variables `key` and `member`. With `hasRest`, a member for which none of `rest` holds is refused. */
+  | {
+      readonly kind: 'members';
+      readonly template: string;
+      readonly object: string;
+      readonly key: string;
+      readonly member: string;
+      /** Conditions on the key. */
+      readonly names: readonly TestView[];
+      readonly patterns: readonly { readonly matches: TestView; readonly test: TestView }[];
+      readonly hasRest: boolean;
+      readonly rest: readonly TestView[];
+      /** Some condition is about `member`. */
+      readonly usesMember: boolean;
+    }
+  /** `any`: one match is enough, and any number will do. `maximum` counts where `bounded`. */
+  | {
+      readonly kind: 'contains';
+      readonly template: string;
+      readonly array: string;
+      readonly item: string;
+      readonly test: TestView;
+      readonly any: boolean;
+      readonly minimum: string;
+      readonly bounded: boolean;
+      readonly maximum: string;
+    }
+  | { readonly kind: 'oneOf'; readonly template: string; readonly tests: readonly TestView[] }
+  /** Lists of no or one condition. */
+  | {
+      readonly kind: 'condition';
+      readonly template: string;
+      readonly if: TestView;
+      readonly then: readonly TestView[];
+      readonly else: readonly TestView[];
+    };
+
+export interface ChannelView {
+  /** Where the document has it, `file#pointer`. */
+  readonly place: string;
+  readonly name: string;
+  /** The document's own key. */
+  readonly key: string;
+  readonly docs: string;
+  readonly parts: readonly PartView[];
+  /** False where the address is known only at run time. */
+  readonly addressed: boolean;
+  readonly params: readonly FieldView[];
+  /** Type name of the parameters; empty without parameters. */
+  readonly paramsType: string;
+  readonly bindings: string;
+}
+
+/** `text` or `param` is empty. Both are literals of the language. */
+export interface PartView {
+  readonly text: string;
+  readonly param: string;
+  readonly isParam: boolean;
+}
+
+export interface MessageView {
+  /** Where the document has it, `file#pointer`. */
+  readonly place: string;
+  /** Constant of the descriptor. */
+  readonly name: string;
+  /** What the wire and the tagged union call it: the channel's key, as a literal. */
+  readonly key: string;
+  readonly docs: string;
+  /** Printed type of the payload, qualified as the SDK's files need it. */
+  readonly payload: string;
+  /** Codec of the payload; empty where the payload is not typed. */
+  readonly codec: string;
+  readonly headers: string;
+  readonly headersCodec: string;
+  readonly contentType: string;
+  readonly correlation: string;
+  readonly bindings: string;
+}
+
+export interface OperationView {
+  /** Where the document has it, `file#pointer`. */
+  readonly place: string;
+  /** `send`, `request`, `receive` or `answer`, from the application's side: part of template paths (`sdk/client/receive.njk`). */
+  readonly kind: 'send' | 'request' | 'receive' | 'answer';
+  readonly template: string;
+  readonly name: string;
+  readonly method: string;
+  readonly handler: string;
+  readonly docs: string;
+  /** The application sends it, its counterpart receives it. */
+  readonly sends: boolean;
+  readonly channel: string;
+  readonly paramsType: string;
+  readonly hasParams: boolean;
+  readonly messages: readonly MessageView[];
+  /** More than one message: a union tagged by `message`. */
+  readonly many: boolean;
+  readonly payload: string;
+  readonly reply: ReplyView;
+  readonly hasReply: boolean;
+  readonly bindings: string;
+}
+
+export interface ReplyView {
+  readonly messages: readonly MessageView[];
+  readonly many: boolean;
+  readonly payload: string;
+  /** Channel constant; empty where the reply goes where the request says. */
+  readonly channel: string;
+  readonly address: string;
+}
+
+export interface ProtocolView {
+  readonly name: string;
+  readonly runtimeImport: string;
+}
+
+export interface ServerView {
+  /** Where the document has it, `file#pointer`. */
+  readonly place: string;
+  readonly name: string;
+  readonly key: string;
+  readonly docs: string;
+  readonly protocol: string;
+  readonly tls: boolean;
+  readonly url: readonly PartView[];
+  readonly variables: readonly VariableView[];
+}
+
+/** A variable of a server's address; `optional` where it has a default. */
+export interface VariableView extends FieldView {
+  /** The default as a literal; empty without one. */
+  readonly default: string;
+}
+
+export interface SecurityView {
+  /** Where the document has it, `file#pointer`. */
+  readonly place: string;
+  readonly name: string;
+  readonly type: string;
+  readonly docs: string;
+}
