@@ -39,10 +39,10 @@ export function addressPattern(
   fixed: Params = {},
 ): RegExp {
   const { separator } = addressing;
-  const open = separator === null ? "(.+?)" : `([^${escapeRegExp(separator)}]+)`;
+  const open =
+    separator === null ? "(.+?)" : `([^${escapeRegExp(separator)}]+)`;
   const source = known(template).map((part) => {
-    if (typeof part === "string")
-      return escapeRegExp(addressing.literal(part));
+    if (typeof part === "string") return escapeRegExp(addressing.literal(part));
     if (fixed[part.param] === undefined) return open;
     return `(${escapeRegExp(addressing.encode(valueOf(part.param, fixed)))})`;
   });

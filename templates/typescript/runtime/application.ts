@@ -1,13 +1,26 @@
 import type { Params } from "./address.js";
 import { deadLetterChannel } from "./channel.js";
-import { ConsumeLoop, type Delivery, type Route } from "./consume.js";
-import { writeCorrelation, readCorrelation } from "./correlation.js";
+import { ConsumeLoop, type Route } from "./consume.js";
 import type { Operation } from "./descriptor.js";
-import { AbortedError, DrainTimeout, MissingHandlerError, SdkError } from "./errors.js";
-import { argumentOf, Reply, type AnswerHandler } from "./handle.js";
-import type { ApplicationOptions, ConsumeOptions, DrainOptions, Health, ResolvedConsumeOptions, SendOptions, ServiceOptions } from "./options.js";
+import {
+  AbortedError,
+  DrainTimeout,
+  MissingHandlerError,
+  SdkError,
+} from "./errors.js";
+import type { AnswerHandler } from "./handle.js";
+import type {
+  ApplicationOptions,
+  ConsumeOptions,
+  DrainOptions,
+  Health,
+  ResolvedConsumeOptions,
+  SendOptions,
+  ServiceOptions,
+} from "./options.js";
 import type { Protocol } from "./protocol.js";
 import { Requester, RequestCall } from "./request.js";
+import { route } from "./route.js";
 import { selected, Sender, type Envelope } from "./send.js";
 import { Stream, type Subscription } from "./stream.js";
 import { defaultRetry, until, within } from "./time.js";
@@ -42,7 +55,13 @@ export class Application<P extends Protocol> {
     });
     const { signal } = this.#options;
     try {
-      await (signal ? until(connecting, signal, () => new AbortedError("connecting was aborted")) : connecting);
+      await (signal
+        ? until(
+            connecting,
+            signal,
+            () => new AbortedError("connecting was aborted"),
+          )
+        : connecting);
     } catch (error) {
       await this.#transport.close().catch(() => undefined);
       throw error;
@@ -53,65 +72,120 @@ export class Application<P extends Protocol> {
   /** Connects and receives: each operation, by the name of its handler. */
   async serve(
     uses: readonly ChannelUse[],
-    operations: Readonly<Record<string, Operation<never, never>>>,
+    operations: Readonly<Record<string, Operation>>,
     handlers: object,
     publish: object,
     options?: ServiceOptions<P>,
   ): Promise<void> {
-    const routes = Object.entries(operations).map(([name, operation]): Route<P> => {
-      const handler: unknown = Reflect.get(handlers, name);
-      if (typeof handler !== "function") throw new MissingHandlerError(`there is no handler for ${name}`);
-      const call = (value: unknown, context: object): unknown => Reflect.apply(handler, handlers, [value, { ...context, publish }]);
-      return this.#route(operation as Operation, {}, call);
-    });
+    const routes = Object.entries(operations).map(
+      ([name, operation]): Route<P> => {
+        const handler: unknown = Reflect.get(handlers, name);
+        if (typeof handler !== "function")
+          throw new MissingHandlerError(`there is no handler for ${name}`);
+        const call = (value: unknown, context: object): unknown =>
+          Reflect.apply(handler, handlers, [value, { ...context, publish }]);
+        return route(operation, {}, this.#sender, call);
+      },
+    );
     const { deadLetter } = (options ?? {}) as { deadLetter?: string };
-    const parked = deadLetter === undefined ? [] : routes.map(({ operation: { channel } }): ChannelUse => ({ channel: deadLetterChannel(channel, deadLetter), use: "deadLetter" }));
+    const parked =
+      deadLetter === undefined
+        ? []
+        : routes.map(({ operation: { channel } }): ChannelUse => ({
+            channel: deadLetterChannel(channel, deadLetter),
+            use: "deadLetter",
+          }));
     await this.connect([...uses, ...parked]);
     if (routes.length > 0) await this.#receive(routes, options);
   }
 
   /** Sends one message. */
-  async send<T, H>(operation: Operation<T, never>, params: Params, value: T, options?: SendOptions<P, H>): Promise<void> {
+  async send<T, H>(
+    operation: Operation<T>,
+    params: Params,
+    value: NoInfer<T>,
+    options?: SendOptions<P, H>,
+  ): Promise<void> {
     this.#refuseWhenClosed();
-    const { message, payload, headers } = selected(operation.messages, value, operation.name);
+    const { message, payload, headers } = selected(
+      operation.messages,
+      value,
+      operation.name,
+    );
     const envelope = options as Envelope | undefined;
-    await this.#sender.send(operation, message, params, payload, { ...envelope, headers: { ...headers, ...envelope?.headers } });
+    await this.#sender.send(operation, message, params, payload, {
+      ...envelope,
+      headers: { ...headers, ...envelope?.headers },
+    });
   }
 
   /** Sends a request; awaiting the call waits for the reply. */
-  request<T, R, H>(operation: Operation<T, R>, params: Params, value: T, options?: SendOptions<P, H>): RequestCall<R> {
+  request<T, R, H>(
+    operation: Operation<T, R>,
+    params: Params,
+    value: NoInfer<T>,
+    options?: SendOptions<P, H>,
+  ): RequestCall<R> {
     const ask = async (): ReturnType<Requester<P>["request"]> => {
       this.#refuseWhenClosed();
-      return this.#requester.request(operation as Operation, params, value, options as Envelope | undefined);
+      return this.#requester.request(
+        operation as Operation,
+        params,
+        value,
+        options as Envelope | undefined,
+      );
     };
-    return new RequestCall<R>(ask() as ConstructorParameters<typeof RequestCall<R>>[0]);
+    return new RequestCall<R>(
+      ask() as ConstructorParameters<typeof RequestCall<R>>[0],
+    );
   }
 
   /** What arrives, to be iterated or handled. */
-  stream<M, A>(operation: Operation<never, never>, params: Params, options?: ConsumeOptions<P>): Stream<M, A, P> {
+  stream<M, A>(
+    operation: Operation,
+    params: Params,
+    options?: ConsumeOptions<P>,
+  ): Stream<M, A, P> {
     return new Stream(async (handle) => {
-      const loop = await this.#receive([{ operation: operation as Operation, params, handle }], options);
+      const loop = await this.#receive(
+        [{ operation: operation as Operation, params, handle }],
+        options,
+      );
       return { loop, subscription: this.#subscription(loop) };
     });
   }
 
   /** Answers requests until it is drained. */
-  async answer<T, R, A, H>(operation: Operation<T, R>, params: Params, handler: AnswerHandler<T, R, A, P, H>, options?: ConsumeOptions<P>): Promise<Subscription> {
+  async answer<T, R, A, H>(
+    operation: Operation<T, R>,
+    params: Params,
+    handler: AnswerHandler<NoInfer<T>, NoInfer<R>, A, P, H>,
+    options?: ConsumeOptions<P>,
+  ): Promise<Subscription> {
     const call = handler as (value: unknown, context: object) => unknown;
-    return this.#subscription(await this.#receive([this.#route(operation as Operation, params, call)], options));
+    return this.#subscription(
+      await this.#receive(
+        [route(operation, params, this.#sender, call)],
+        options,
+      ),
+    );
   }
 
   /** Stops receiving, finishes what runs, flushes what was sent, closes. Handlers may still send. Throws `DrainTimeout`. */
   async drain({ timeoutMs = 10_000 }: DrainOptions = {}): Promise<void> {
     if (this.#status === "draining" || this.#status === "closed") return;
     this.#status = "draining";
-    const until = Date.now() + timeoutMs;
-    const inTime = await Promise.all([...this.#loops].map((loop) => loop.drain(timeoutMs)));
-    await within(this.#sender.flush(), Math.max(0, until - Date.now()));
+    const end = Date.now() + timeoutMs;
+    const inTime = await Promise.all(
+      [...this.#loops].map((loop) => loop.drain(timeoutMs)),
+    );
+    await within(this.#sender.flush(), Math.max(0, end - Date.now()));
     const unsent = this.#sender.inFlight;
     await this.close();
     if (unsent > 0 || inTime.includes(false))
-      throw new DrainTimeout(`drained for ${timeoutMs} ms; unfinished messages were given back, ${unsent} that were sent are unconfirmed`);
+      throw new DrainTimeout(
+        `drained for ${timeoutMs} ms; unfinished messages were given back, ${unsent} that were sent are unconfirmed`,
+      );
   }
 
   /** Closes at once: what waits for a reply fails, what is being handled is given back. */
@@ -126,9 +200,13 @@ export class Application<P extends Protocol> {
   /** How it is now. */
   health(): Health {
     const connected = this.#link === "connected";
-    const loops = [...this.#loops].reduce((sum, loop) => sum + loop.inFlight, 0);
+    const loops = [...this.#loops].reduce(
+      (sum, loop) => sum + loop.inFlight,
+      0,
+    );
     return {
-      status: this.#status === "ready" && !connected ? "degraded" : this.#status,
+      status:
+        this.#status === "ready" && !connected ? "degraded" : this.#status,
       connected,
       inFlight: loops + this.#sender.inFlight,
       lateReplies: this.#requester.lateReplies,
@@ -136,14 +214,25 @@ export class Application<P extends Protocol> {
     };
   }
 
-  async #receive(routes: readonly Route<P>[], options: object = {}): Promise<ConsumeLoop<P>> {
-    if (this.#status !== "ready") throw new SdkError(`not possible while ${this.#status}`);
-    const { retry, signal, ...rest } = options as Partial<ResolvedConsumeOptions>;
+  async #receive(
+    routes: readonly Route<P>[],
+    options: object = {},
+  ): Promise<ConsumeLoop<P>> {
+    if (this.#status !== "ready")
+      throw new SdkError(`not possible while ${this.#status}`);
+    const { retry, signal, ...rest } =
+      options as Partial<ResolvedConsumeOptions>;
     const loop = new ConsumeLoop({
       transport: this.#transport,
       sender: this.#sender,
       routes,
-      options: { concurrency: 16, order: this.#transport.capabilities.order, exhausted: "reject", ...rest, retry: { ...defaultRetry, ...retry } },
+      options: {
+        concurrency: 16,
+        order: this.#transport.capabilities.order,
+        exhausted: "reject",
+        ...rest,
+        retry: { ...defaultRetry, ...retry },
+      },
       use: this.#options.use ?? [],
       check: this.#check,
       onError: (error) => this.#note(error),
@@ -158,38 +247,19 @@ export class Application<P extends Protocol> {
   }
 
   #subscription(loop: ConsumeLoop<P>): Subscription {
-    const drain = async ({ timeoutMs = 10_000 }: DrainOptions = {}): Promise<void> => {
-      if (!(await loop.drain(timeoutMs))) throw new DrainTimeout(`drained for ${timeoutMs} ms; unfinished messages were given back`);
+    const drain = async ({
+      timeoutMs = 10_000,
+    }: DrainOptions = {}): Promise<void> => {
+      if (!(await loop.drain(timeoutMs)))
+        throw new DrainTimeout(
+          `drained for ${timeoutMs} ms; unfinished messages were given back`,
+        );
     };
-    return { drain, close: async () => void (await loop.drain(0)), [Symbol.asyncDispose]: () => drain() };
-  }
-
-  #route(operation: Operation, params: Params, call: (value: unknown, context: object) => unknown): Route<P> {
     return {
-      operation,
-      params,
-      handle: async (delivery) => {
-        const { attempt, headers, raw, signal } = delivery;
-        const result = await call(argumentOf(operation, delivery), { params: delivery.params, headers, attempt, raw, signal });
-        if (operation.reply) await this.#respond(operation, delivery, result);
-      },
+      drain,
+      close: async () => void (await loop.drain(0)),
+      [Symbol.asyncDispose]: () => drain(),
     };
-  }
-
-  async #respond(operation: Operation, delivery: Delivery<P>, result: unknown): Promise<void> {
-    const { channel, messages = [] } = operation.reply ?? {};
-    const { payload, headers } = result instanceof Reply ? (result as Reply<unknown>) : new Reply(result, {});
-    const chosen = selected(messages, payload, operation.name);
-    const asked = operation.messages.find(({ name }) => name === delivery.message);
-    const id = delivery.raw.correlationId ?? (asked && readCorrelation(asked, delivery.payload, delivery.raw.headers));
-    const given = { ...chosen.headers, ...headers };
-    const answer = id === undefined ? { payload: chosen.payload, headers: given } : writeCorrelation(chosen.message, chosen.payload, given, id);
-    if (channel?.address && channel !== operation.channel)
-      await this.#sender.send({ name: operation.name, channel }, chosen.message, delivery.params, answer.payload, {
-        headers: answer.headers,
-        ...(id === undefined ? {} : { correlationId: id }),
-      });
-    else await delivery.raw.respond?.(this.#sender.content(chosen.message, answer.payload, answer.headers));
   }
 
   #onState(state: LinkState, cause?: Error): void {
@@ -207,6 +277,7 @@ export class Application<P extends Protocol> {
 
   /** While draining, handlers that are still running may send. */
   #refuseWhenClosed(): void {
-    if (this.#status !== "ready" && this.#status !== "draining") throw new SdkError(`not possible while ${this.#status}`);
+    if (this.#status !== "ready" && this.#status !== "draining")
+      throw new SdkError(`not possible while ${this.#status}`);
   }
 }

@@ -9,7 +9,13 @@ import type { ResolvedConsumeOptions } from "./options.js";
 import type { Protocol } from "./protocol.js";
 import type { Sender } from "./send.js";
 import { backoffMs, defer, pause, within, type Deferred } from "./time.js";
-import type { Consumption, Inbound, Outcome, Source, Transport } from "./transport.js";
+import type {
+  Consumption,
+  Inbound,
+  Outcome,
+  Source,
+  Transport,
+} from "./transport.js";
 
 /** A decoded message, as middleware and handlers see it. */
 export interface Delivery<P extends Protocol = Protocol> {
@@ -63,12 +69,22 @@ export class ConsumeLoop<P extends Protocol> {
 
   constructor(parts: LoopParts<P>) {
     this.#parts = parts;
-    this.#layers = parts.use.flatMap((layer) => (layer.receive ? [layer.receive.bind(layer)] : []));
+    this.#layers = parts.use.flatMap((layer) =>
+      layer.receive ? [layer.receive.bind(layer)] : [],
+    );
     this.#lanes = new Lanes(parts.options.concurrency);
-    this.#deadLetters = new DeadLetters(parts.transport, parts.sender, parts.options.deadLetter);
+    this.#deadLetters = new DeadLetters(
+      parts.transport,
+      parts.sender,
+      parts.options.deadLetter,
+    );
     // Operations on one channel share one source: there is one queue, and the message decides between them.
-    for (const channel of new Set(parts.routes.map(({ operation }) => operation.channel))) {
-      const sharing = parts.routes.filter(({ operation }) => operation.channel === channel);
+    for (const channel of new Set(
+      parts.routes.map(({ operation }) => operation.channel),
+    )) {
+      const sharing = parts.routes.filter(
+        ({ operation }) => operation.channel === channel,
+      );
       this.#routes.set({ channel, params: sharing[0]?.params ?? {} }, sharing);
     }
   }
@@ -78,7 +94,11 @@ export class ConsumeLoop<P extends Protocol> {
     const { transport, options } = this.#parts;
     const { group, concurrency } = options;
     this.#consumption = await transport.consume(
-      { sources: [...this.#routes.keys()], credit: concurrency, ...(group === undefined ? {} : { group }) },
+      {
+        sources: [...this.#routes.keys()],
+        credit: concurrency,
+        ...(group === undefined ? {} : { group }),
+      },
       (message) => this.#deliver(message),
     );
   }
@@ -97,7 +117,8 @@ export class ConsumeLoop<P extends Protocol> {
   async drain(timeoutMs: number): Promise<boolean> {
     await this.#consumption?.stop();
     const idle = async (): Promise<void> => {
-      while (this.#unsettled.size > 0) await Promise.all([...this.#unsettled].map(({ promise }) => promise));
+      while (this.#unsettled.size > 0)
+        await Promise.all([...this.#unsettled].map(({ promise }) => promise));
     };
     const inTime = await within(idle(), timeoutMs);
     this.#expired.abort();
@@ -112,7 +133,9 @@ export class ConsumeLoop<P extends Protocol> {
     const answer = defer<Outcome>();
     this.#unsettled.add(answer);
     void answer.promise.then(() => this.#unsettled.delete(answer));
-    void this.#lanes.run(this.#laneOf(message), () => this.#process(message)).then(answer.resolve);
+    void this.#lanes
+      .run(this.#laneOf(message), () => this.#process(message))
+      .then(answer.resolve);
     return answer.promise;
   }
 
@@ -133,7 +156,8 @@ export class ConsumeLoop<P extends Protocol> {
         const error = asError(thrown);
         const hopeless = error instanceof SdkError && !error.retryable;
         if (this.#expired.signal.aborted) return "retry";
-        if (hopeless || attempt >= retry.attempts) return this.#giveUp(message, error, attempt, hopeless);
+        if (hopeless || attempt >= retry.attempts)
+          return this.#giveUp(message, error, attempt, hopeless);
         await pause(backoffMs(attempt, retry), this.#expired.signal);
       }
     }
@@ -142,16 +166,33 @@ export class ConsumeLoop<P extends Protocol> {
   async #attempt(raw: Inbound<P>, attempt: number): Promise<void> {
     const { transport, check } = this.#parts;
     const routes = this.#routes.get(raw.source) ?? [];
-    const { message, payload } = decode(routes.flatMap(({ operation }) => operation.messages), raw.body, check);
-    const route = routes.find(({ operation }) => operation.messages.includes(message));
-    const params = parseAddress(raw.source.channel.address, raw.address, transport.addressing);
-    if (!route || !params) throw new DecodeError(`the address ${raw.address} is not one of ${raw.source.channel.name}`);
+    const { message, payload } = decode(
+      routes.flatMap(({ operation }) => operation.messages),
+      raw.body,
+      check,
+    );
+    const route = routes.find(({ operation }) =>
+      operation.messages.includes(message),
+    );
+    const params = parseAddress(
+      raw.source.channel.address,
+      raw.address,
+      transport.addressing,
+    );
+    if (!route || !params)
+      throw new DecodeError(
+        `the address ${raw.address} is not one of ${raw.source.channel.name}`,
+      );
     const delivery: Delivery<P> = {
       operation: route.operation.name,
       message: message.name,
       payload,
       params,
-      headers: readHeaders(message, raw.headers, check && transport.capabilities.headers),
+      headers: readHeaders(
+        message,
+        raw.headers,
+        check && transport.capabilities.headers,
+      ),
       attempt,
       raw,
       signal: this.#expired.signal,
@@ -159,10 +200,18 @@ export class ConsumeLoop<P extends Protocol> {
     await compose(this.#layers, delivery, () => route.handle(delivery));
   }
 
-  async #giveUp(message: Inbound<P>, error: Error, attempts: number, hopeless: boolean): Promise<Outcome> {
+  async #giveUp(
+    message: Inbound<P>,
+    error: Error,
+    attempts: number,
+    hopeless: boolean,
+  ): Promise<Outcome> {
     const { options, onError } = this.#parts;
     onError(error);
-    if (options.deadLetter === undefined) return !hopeless && options.exhausted === "redeliver" ? "retry" : "reject";
+    if (options.deadLetter === undefined)
+      return !hopeless && options.exhausted === "redeliver"
+        ? "retry"
+        : "reject";
     try {
       await this.#deadLetters.park(message, error, attempts);
       return "ack";

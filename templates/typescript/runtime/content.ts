@@ -1,5 +1,10 @@
 import type { AnyMessage } from "./descriptor.js";
-import { asError, DecodeError, ValidationError, type Violation } from "./errors.js";
+import {
+  asError,
+  DecodeError,
+  ValidationError,
+  type Violation,
+} from "./errors.js";
 import type { Headers } from "./transport.js";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -62,13 +67,11 @@ export function writeHeaders(
       refusal(`the headers of ${name}`, undefined, violations),
       violations,
     );
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([key, value]: [string, unknown]) =>
-      value === undefined
-        ? []
-        : [[key, typeof value === "string" ? value : JSON.stringify(value)]],
-    ),
-  );
+  const written: Record<string, string> = {};
+  for (const [key, value] of Object.entries(headers) as [string, unknown][])
+    if (value !== undefined)
+      written[key] = typeof value === "string" ? value : JSON.stringify(value);
+  return written;
 }
 
 /** Headers as the document types them. Text that has to be a number or a boolean is read as JSON. Throws `DecodeError`. */
@@ -77,12 +80,13 @@ export function readHeaders(
   headers: Headers,
   check: boolean,
 ): unknown {
-  if (!codec || codec.is(headers)) return headers;
+  const violated = codec?.validate(headers) ?? [];
+  if (!codec || violated.length === 0) return headers;
   const read = Object.fromEntries(
     Object.entries(headers).map(([key, text]) => [key, scalar(text)]),
   );
   const wanted: Record<string, unknown> = { ...headers };
-  for (const { instance } of codec.validate(headers)) {
+  for (const { instance } of violated) {
     const key = instance.slice(1).replaceAll("~1", "/").replaceAll("~0", "~");
     if (Object.hasOwn(read, key)) wanted[key] = read[key];
   }

@@ -19,10 +19,11 @@ export function writeCorrelation<H extends object>(
   message: AnyMessage,
   payload: unknown,
   headers: H,
-  id: string,
+  id: string | undefined,
 ): { readonly payload: unknown; readonly headers: H } {
   const { correlation } = message;
-  if (!correlation || readCorrelation(message, payload, headers) !== undefined)
+  if (id === undefined || !correlation) return { payload, headers };
+  if (readCorrelation(message, payload, headers) !== undefined)
     return { payload, headers };
   return correlation.in === "header"
     ? { payload, headers: place(headers, correlation.path, id) as H }
@@ -30,7 +31,9 @@ export function writeCorrelation<H extends object>(
 }
 
 function member(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+  return typeof value === "object" &&
+    value !== null &&
+    Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
 }

@@ -19,11 +19,16 @@ export class DeadLetters<P extends Protocol> {
   }
 
   /** Resolves when the message is confirmed in its new place. */
-  async park(message: Inbound<P>, error: Error, attempts: number): Promise<void> {
+  async park(
+    message: Inbound<P>,
+    error: Error,
+    attempts: number,
+  ): Promise<void> {
     const { addressing } = this.#transport;
     const origin = message.source.channel;
     const channel = deadLetterChannel(origin, this.#template);
-    const params = parseAddress(origin.address, message.address, addressing) ?? {};
+    const params =
+      parseAddress(origin.address, message.address, addressing) ?? {};
     await this.#sender.publish("deadLetter", {
       channel,
       address: buildAddress(channel.address, params, addressing),

@@ -23,10 +23,13 @@ export type Received<M, A, P extends Protocol = Protocol> = M &
 export type Answer<R> = R | Reply<R> | Promise<R | Reply<R>>;
 
 /** Answers requests. */
-export type AnswerHandler<T, R, A, P extends Protocol = Protocol, H = Headers> = (
-  payload: T,
-  context: Context<A, P, H>,
-) => Answer<R>;
+export type AnswerHandler<
+  T,
+  R,
+  A,
+  P extends Protocol = Protocol,
+  H = Headers,
+> = (payload: T, context: Context<A, P, H>) => Answer<R>;
 
 /** A reply with headers. */
 export class Reply<R> {
@@ -40,16 +43,32 @@ export class Reply<R> {
 }
 
 /** Returned by a handler to send headers with its reply. */
-export function reply<R>(payload: R, options: { readonly headers?: object } = {}): Reply<R> {
+export function reply<R>(
+  payload: R,
+  options: { readonly headers?: object } = {},
+): Reply<R> {
   return new Reply(payload, options.headers ?? {});
 }
 
 /** The payload as handlers get it: alone, or in the union that several messages make. */
-export function argumentOf(operation: Operation, { message, payload, headers }: Delivery): unknown {
-  return operation.messages.length > 1 ? { message, payload, headers } : payload;
+export function argumentOf(
+  operation: Operation,
+  { message, payload, headers }: Delivery,
+): unknown {
+  return operation.messages.length > 1
+    ? { message, payload, headers }
+    : payload;
 }
 
 /** What a stream yields for a delivery. */
-export function receivedOf<P extends Protocol>({ message, payload, params, headers, attempt, raw, signal }: Delivery<P>): object {
+export function receivedOf<P extends Protocol>({
+  message,
+  payload,
+  params,
+  headers,
+  attempt,
+  raw,
+  signal,
+}: Delivery<P>): object {
   return { message, payload, params, headers, attempt, raw, signal };
 }

@@ -2,7 +2,13 @@ import type { Params } from "./address.js";
 import { decode, json, readHeaders } from "./content.js";
 import { readCorrelation, writeCorrelation } from "./correlation.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
-import { AbortedError, asError, ReplyError, ReplyTimeout, SdkError } from "./errors.js";
+import {
+  AbortedError,
+  asError,
+  ReplyError,
+  ReplyTimeout,
+  SdkError,
+} from "./errors.js";
 import type { Protocol } from "./protocol.js";
 import { selected, type Envelope, type Sender } from "./send.js";
 import { deadline, defer, until, type Deferred } from "./time.js";
@@ -36,7 +42,9 @@ export class RequestCall<R> implements PromiseLike<R> {
     return this.#full.then(({ reply }) => reply).then(onfulfilled, onrejected);
   }
 
-  catch<B = never>(onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<R | B> {
+  catch<B = never>(
+    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<R | B> {
     return this.then(undefined, onrejected);
   }
 
@@ -61,7 +69,10 @@ export class Requester<P extends Protocol> {
   readonly #check: boolean;
   readonly #waiting = new Map<string, Waiting>();
   readonly #gaveUp: string[] = [];
-  readonly #inboxes = new Map<unknown, Promise<Pick<Inbox, "close"> & Partial<Inbox>>>();
+  readonly #inboxes = new Map<
+    unknown,
+    Promise<Pick<Inbox, "close"> & Partial<Inbox>>
+  >();
   lateReplies = 0;
 
   constructor(transport: Transport<P>, sender: Sender<P>, check: boolean) {
@@ -71,28 +82,62 @@ export class Requester<P extends Protocol> {
   }
 
   /** Sends and waits for the reply. Throws `ReplyTimeout`, `ReplyError`, or what sending throws. */
-  async request<R>(operation: Operation<never, R>, params: Params, value: unknown, options: Envelope = {}): Promise<FullReply<R>> {
+  async request<R>(
+    operation: Operation<unknown, R>,
+    params: Params,
+    value: unknown,
+    options: Envelope = {},
+  ): Promise<FullReply<R>> {
     const { name } = operation;
     const chosen = selected(operation.messages, value, name);
     const given = { ...chosen.headers, ...options.headers };
-    const id = readCorrelation(chosen.message, chosen.payload, given) ?? crypto.randomUUID();
+    const id =
+      readCorrelation(chosen.message, chosen.payload, given) ??
+      crypto.randomUUID();
     if (this.#waiting.get(id)?.late === false)
-      throw new SdkError(`${name}: a request with the correlation id ${id} is already waiting`, { operation: name });
-    const { payload, headers } = writeCorrelation(chosen.message, chosen.payload, given, id);
+      throw new SdkError(
+        `${name}: a request with the correlation id ${id} is already waiting`,
+        { operation: name },
+      );
+    const { payload, headers } = writeCorrelation(
+      chosen.message,
+      chosen.payload,
+      given,
+      id,
+    );
     const timeoutMs = options.timeoutMs ?? 30_000;
     const limit = deadline(timeoutMs, options.signal);
     const answer = defer<FullReply<unknown>>();
-    this.#waiting.set(id, { operation: operation as Operation, answer, late: false });
+    this.#waiting.set(id, {
+      operation: operation as Operation,
+      answer,
+      late: false,
+    });
     const late = (): Error =>
       options.signal?.aborted
         ? new AbortedError(`${name}: aborted`, { operation: name })
-        : new ReplyTimeout(`${name}: no reply within ${timeoutMs} ms`, { operation: name, retryable: true });
+        : new ReplyTimeout(`${name}: no reply within ${timeoutMs} ms`, {
+            operation: name,
+            retryable: true,
+          });
     try {
-      const replyTo = (await this.#open(operation as Operation, params)).replyTo?.(id);
-      const sent = this.#sender.send(operation, chosen.message, params, payload, {
-        ...options, headers, signal: limit.signal, timeoutMs, correlationId: id,
-        ...(replyTo === undefined ? {} : { replyTo }),
-      });
+      const replyTo = (
+        await this.#open(operation as Operation, params)
+      ).replyTo?.(id);
+      const sent = this.#sender.send(
+        operation,
+        chosen.message,
+        params,
+        payload,
+        {
+          ...options,
+          headers,
+          signal: limit.signal,
+          timeoutMs,
+          correlationId: id,
+          ...(replyTo === undefined ? {} : { replyTo }),
+        },
+      );
       sent.catch((error: unknown) => answer.reject(asError(error)));
       return (await until(answer.promise, limit.signal, late)) as FullReply<R>;
     } catch (error) {
@@ -107,8 +152,15 @@ export class Requester<P extends Protocol> {
   /** Fails what waits and leaves the inboxes. */
   async close(): Promise<void> {
     for (const { operation, answer } of this.#waiting.values())
-      answer.reject(new ReplyError(`${operation.name}: closed while waiting for the reply`, { operation: operation.name }));
-    await Promise.allSettled([...this.#inboxes.values()].map(async (inbox) => (await inbox).close()));
+      answer.reject(
+        new ReplyError(
+          `${operation.name}: closed while waiting for the reply`,
+          { operation: operation.name },
+        ),
+      );
+    await Promise.allSettled(
+      [...this.#inboxes.values()].map(async (inbox) => (await inbox).close()),
+    );
   }
 
   #remember(id: string): void {
@@ -116,31 +168,47 @@ export class Requester<P extends Protocol> {
     if (!waiting) return;
     waiting.late = true;
     this.#gaveUp.push(id);
-    if (this.#gaveUp.length > REMEMBERED) this.#waiting.delete(this.#gaveUp.shift() ?? "");
+    if (this.#gaveUp.length > REMEMBERED)
+      this.#waiting.delete(this.#gaveUp.shift() ?? "");
   }
 
   /** One inbox for all, except where the document has replies on a channel of their own. */
   #open(operation: Operation, params: Params): Promise<Partial<Inbox>> {
     const fixed = operation.reply?.channel;
-    const own = fixed?.address && fixed !== operation.channel ? fixed : undefined;
+    const own =
+      fixed?.address && fixed !== operation.channel ? fixed : undefined;
     const key = own ? `${own.name} ${JSON.stringify(params)}` : "";
-    const opened = this.#inboxes.get(key) ?? (own ? this.#subscribe(own, params) : this.#inbox());
+    const opened =
+      this.#inboxes.get(key) ??
+      (own ? this.#subscribe(own, params) : this.#inbox());
     this.#inboxes.set(key, opened);
     opened.catch(() => this.#inboxes.delete(key));
     return opened;
   }
 
   async #inbox(): Promise<Inbox> {
-    if (!this.#transport.openInbox) throw new SdkError(`${this.#transport.protocol} has no replies`);
+    if (!this.#transport.openInbox)
+      throw new SdkError(`${this.#transport.protocol} has no replies`);
     return this.#transport.openInbox((reply) => this.#onReply(reply));
   }
 
-  async #subscribe(channel: Operation["channel"], params: Params): Promise<Pick<Inbox, "close">> {
-    const consumption = await this.#transport.consume({ sources: [{ channel, params }], credit: 64 }, async (message) => {
-      this.#onReply(message);
-      return "ack";
-    });
-    return { close: async () => { await consumption.stop(); await consumption.close(); } };
+  async #subscribe(
+    channel: Operation["channel"],
+    params: Params,
+  ): Promise<Pick<Inbox, "close">> {
+    const consumption = await this.#transport.consume(
+      { sources: [{ channel, params }], credit: 64 },
+      async (message) => {
+        this.#onReply(message);
+        return "ack";
+      },
+    );
+    return {
+      close: async () => {
+        await consumption.stop();
+        await consumption.close();
+      },
+    };
   }
 
   /** True when it was a reply at all: on a WebSocket replies and events share one wire. */
@@ -158,13 +226,24 @@ export class Requester<P extends Protocol> {
 
   #settle({ operation, answer }: Waiting, reply: Replied): void {
     try {
-      if (reply.failure !== undefined) throw new ReplyError(`${operation.name}: ${reply.failure}`, { operation: operation.name, retryable: true });
+      if (reply.failure !== undefined)
+        throw new ReplyError(`${operation.name}: ${reply.failure}`, {
+          operation: operation.name,
+          retryable: true,
+        });
       const messages = operation.reply?.messages ?? [];
       const { message, payload } = decode(messages, reply.body, this.#check);
-      const headers = readHeaders(message, reply.headers, this.#check && this.#transport.capabilities.headers);
+      const headers = readHeaders(
+        message,
+        reply.headers,
+        this.#check && this.#transport.capabilities.headers,
+      );
       answer.resolve({
         message: message.name,
-        reply: messages.length > 1 ? { message: message.name, payload, headers } : payload,
+        reply:
+          messages.length > 1
+            ? { message: message.name, payload, headers }
+            : payload,
         headers,
       });
     } catch (error) {
@@ -174,13 +253,19 @@ export class Requester<P extends Protocol> {
 
   #find(reply: Replied): readonly [string, Waiting] | undefined {
     if (this.#waiting.size === 0) return undefined;
-    const found = (id: string | undefined): readonly [string, Waiting] | undefined => {
+    const found = (
+      id: string | undefined,
+    ): readonly [string, Waiting] | undefined => {
       const waiting = id === undefined ? undefined : this.#waiting.get(id);
       return id === undefined || !waiting ? undefined : [id, waiting];
     };
     if (reply.correlationId !== undefined) return found(reply.correlationId);
     const value = quietly(() => json(reply.body));
-    const shapes = new Set([...this.#waiting.values()].flatMap(({ operation }) => operation.reply?.messages ?? []));
+    const shapes = new Set(
+      [...this.#waiting.values()].flatMap(
+        ({ operation }) => operation.reply?.messages ?? [],
+      ),
+    );
     for (const message of shapes) {
       const match = found(readCorrelation(message, value, reply.headers));
       if (match && isReply(match[1], message, value)) return match;
@@ -190,7 +275,11 @@ export class Requester<P extends Protocol> {
 }
 
 /** A request may come back as an event with the same id: only what looks like the reply is one. */
-function isReply({ operation }: Waiting, message: AnyMessage, value: unknown): boolean {
+function isReply(
+  { operation }: Waiting,
+  message: AnyMessage,
+  value: unknown,
+): boolean {
   const messages = operation.reply?.messages ?? [];
   return messages.includes(message) && (message.payload?.is(value) ?? true);
 }

@@ -6,7 +6,14 @@ import { compose, type Middleware } from "./middleware.js";
 import type { ApplicationOptions } from "./options.js";
 import { Outbox } from "./outbox.js";
 import type { Protocol } from "./protocol.js";
-import { backoffMs, deadline, defaultRetry, pause, until, type Backoff } from "./time.js";
+import {
+  backoffMs,
+  deadline,
+  defaultRetry,
+  pause,
+  until,
+  type Backoff,
+} from "./time.js";
 import type { Content, Outbound, Transport } from "./transport.js";
 
 /** What middleware sees of a message on its way out. */
@@ -31,15 +38,25 @@ export function selected(
   messages: readonly AnyMessage[],
   value: unknown,
   operation: string,
-): { readonly message: AnyMessage; readonly payload: unknown; readonly headers: object } {
+): {
+  readonly message: AnyMessage;
+  readonly payload: unknown;
+  readonly headers: object;
+} {
   const [only] = messages;
   if (only && messages.length === 1)
     return { message: only, payload: value, headers: {} };
-  const tagged = value as { message: string; payload: unknown; headers?: object };
+  const tagged = value as {
+    message: string;
+    payload: unknown;
+    headers?: object;
+  };
   const message = messages.find(({ name }) => name === tagged.message);
   if (message)
     return { message, payload: tagged.payload, headers: tagged.headers ?? {} };
-  throw new SdkError(`${operation} has no message "${tagged.message}"`, { operation });
+  throw new SdkError(`${operation} has no message "${tagged.message}"`, {
+    operation,
+  });
 }
 
 /** Builds, checks and publishes; retries under one deadline with one message id. */
@@ -52,17 +69,32 @@ export class Sender<P extends Protocol> {
   readonly #check: boolean;
   readonly #pending = new Set<Promise<void>>();
 
-  constructor(transport: Transport<P>, { use = [], send = {}, validate = "both" }: ApplicationOptions<P>) {
+  constructor(
+    transport: Transport<P>,
+    { use = [], send = {}, validate = "both" }: ApplicationOptions<P>,
+  ) {
     this.#transport = transport;
-    this.#layers = use.flatMap((layer) => layer.send ? [layer.send.bind(layer)] : []);
-    this.#retry = { ...defaultRetry, attempts: Number.POSITIVE_INFINITY, ...send.retry };
+    this.#layers = use.flatMap((layer) =>
+      layer.send ? [layer.send.bind(layer)] : [],
+    );
+    this.#retry = {
+      ...defaultRetry,
+      attempts: Number.POSITIVE_INFINITY,
+      ...send.retry,
+    };
     this.#timeoutMs = send.timeoutMs ?? 30_000;
     this.#check = validate === "both" || validate === "outbound";
     this.outbox = new Outbox(send.buffer);
   }
 
   /** Sends one of the operation's messages. */
-  async send(operation: Pick<Operation, "name" | "channel" | "bindings">, message: AnyMessage, params: Params, payload: unknown, options: Envelope = {}): Promise<void> {
+  async send(
+    operation: Pick<Operation, "name" | "channel" | "bindings">,
+    message: AnyMessage,
+    params: Params,
+    payload: unknown,
+    options: Envelope = {},
+  ): Promise<void> {
     const { protocol, addressing } = this.#transport;
     const { channel, name } = operation;
     const { correlationId, replyTo } = options;
@@ -70,7 +102,11 @@ export class Sender<P extends Protocol> {
       ...this.content(message, payload, options.headers),
       channel,
       address: buildAddress(channel.address, params, addressing),
-      binding: { ...message.bindings?.[protocol], ...operation.bindings?.[protocol], ...options.binding },
+      binding: {
+        ...message.bindings?.[protocol],
+        ...operation.bindings?.[protocol],
+        ...options.binding,
+      },
       ...(correlationId === undefined ? {} : { correlationId }),
       ...(replyTo === undefined ? {} : { replyTo }),
     };
@@ -78,20 +114,32 @@ export class Sender<P extends Protocol> {
   }
 
   /** The bytes and headers of a message. Throws `ValidationError`. */
-  content(message: AnyMessage, payload: unknown, headers: object = {}): Content {
+  content(
+    message: AnyMessage,
+    payload: unknown,
+    headers: object = {},
+  ): Content {
     const check = this.#check;
     return {
       body: encode(message, payload, check),
-      headers: this.#transport.capabilities.headers ? writeHeaders(message, headers, check) : {},
+      headers: this.#transport.capabilities.headers
+        ? writeHeaders(message, headers, check)
+        : {},
       contentType: message.contentType,
       messageId: crypto.randomUUID(),
     };
   }
 
   /** For what already is bytes. */
-  publish(operation: string, message: Outbound<P>, options: Envelope = {}): Promise<void> {
+  publish(
+    operation: string,
+    message: Outbound<P>,
+    options: Envelope = {},
+  ): Promise<void> {
     const sending: Sending<P> = { operation, message };
-    const work = compose(this.#layers, sending, () => this.#confirmed(sending, options));
+    const work = compose(this.#layers, sending, () =>
+      this.#confirmed(sending, options),
+    );
     this.#pending.add(work);
     const done = (): void => void this.#pending.delete(work);
     work.then(done, done);
@@ -108,23 +156,41 @@ export class Sender<P extends Protocol> {
     await Promise.allSettled(this.#pending);
   }
 
-  async #confirmed({ operation, message }: Sending<P>, options: Envelope): Promise<void> {
+  async #confirmed(
+    { operation, message }: Sending<P>,
+    options: Envelope,
+  ): Promise<void> {
     const timeoutMs = options.timeoutMs ?? this.#timeoutMs;
     const limit = deadline(timeoutMs, options.signal);
     let last: unknown;
     const late = (): Error => {
       const details = { operation, channel: message.channel.name, cause: last };
       return options.signal?.aborted
-        ? new AbortedError(`${operation}: aborted; the message may still arrive`, details)
-        : new PublishError(`${operation}: not confirmed within ${timeoutMs} ms; it may still arrive`, { ...details, retryable: true });
+        ? new AbortedError(
+            `${operation}: aborted; the message may still arrive`,
+            details,
+          )
+        : new PublishError(
+            `${operation}: not confirmed within ${timeoutMs} ms; it may still arrive`,
+            { ...details, retryable: true },
+          );
     };
     try {
       for (let attempt = 1; ; attempt += 1) {
         try {
           await this.outbox.pass(limit.signal, late);
-          return await until(this.#transport.publish(message, limit.signal), limit.signal, late);
+          return await until(
+            this.#transport.publish(message, limit.signal),
+            limit.signal,
+            late,
+          );
         } catch (thrown) {
-          if (limit.signal.aborted || !isRetryable(thrown) || attempt >= this.#retry.attempts) throw asError(thrown);
+          if (
+            limit.signal.aborted ||
+            !isRetryable(thrown) ||
+            attempt >= this.#retry.attempts
+          )
+            throw asError(thrown);
           last = thrown;
           await pause(backoffMs(attempt, this.#retry), limit.signal);
           if (limit.signal.aborted) throw late();

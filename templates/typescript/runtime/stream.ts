@@ -15,7 +15,10 @@ export interface Subscription extends AsyncDisposable {
 /** Starts to receive into a handler. */
 export type Receive<P extends Protocol> = (
   handle: (delivery: Delivery<P>) => Promise<void>,
-) => Promise<{ readonly loop: ConsumeLoop<P>; readonly subscription: Subscription }>;
+) => Promise<{
+  readonly loop: ConsumeLoop<P>;
+  readonly subscription: Subscription;
+}>;
 
 interface Item<T> {
   readonly received: T;
@@ -26,7 +29,11 @@ interface Item<T> {
  * Messages to receive, in one of two styles. `for await` acknowledges a message when the loop asks for the next one, so that
  * leaving the loop gives the last one back; `each` acknowledges it when the handler succeeds.
  */
-export class Stream<M, A, P extends Protocol = Protocol> implements AsyncIterable<Received<M, A, P>> {
+export class Stream<
+  M,
+  A,
+  P extends Protocol = Protocol,
+> implements AsyncIterable<Received<M, A, P>> {
   readonly #receive: Receive<P>;
 
   constructor(receive: Receive<P>) {
@@ -34,12 +41,20 @@ export class Stream<M, A, P extends Protocol = Protocol> implements AsyncIterabl
   }
 
   /** Receives into a handler. Throws what subscribing throws. */
-  async each(handler: (received: Received<M, A, P>) => Promise<void> | void): Promise<Subscription> {
-    const { subscription } = await this.#receive(async (delivery) => handler(receivedOf(delivery) as Received<M, A, P>));
+  async each(
+    handler: (received: Received<M, A, P>) => Promise<void> | void,
+  ): Promise<Subscription> {
+    const { subscription } = await this.#receive(async (delivery) =>
+      handler(receivedOf(delivery) as Received<M, A, P>),
+    );
     return subscription;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Received<M, A, P>, void, undefined> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<
+    Received<M, A, P>,
+    void,
+    undefined
+  > {
     const queue: Item<Received<M, A, P>>[] = [];
     let wake = defer<void>();
     const { loop, subscription } = await this.#receive((delivery) => {

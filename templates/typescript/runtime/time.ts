@@ -17,7 +17,9 @@ export function backoffMs(
   attempt: number,
   { baseMs, maxMs }: Pick<Backoff, "baseMs" | "maxMs">,
 ): number {
-  return Math.random() * Math.min(maxMs, baseMs * 2 ** Math.min(attempt - 1, 30));
+  return (
+    Math.random() * Math.min(maxMs, baseMs * 2 ** Math.min(attempt - 1, 30))
+  );
 }
 
 /** Resolves early, without an error, when the signal aborts: the caller looks at the signal anyway. */

@@ -88,8 +88,7 @@ export interface Replied extends Content {
 }
 
 /** How the connection stands. */
-export type LinkState =
-  "connecting" | "connected" | "disconnected" | "closed";
+export type LinkState = "connecting" | "connected" | "disconnected" | "closed";
 
 /** What the application is going to do with a channel: what to check, create or accept. */
 export interface ChannelUse {

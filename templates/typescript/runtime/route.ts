@@ -1,0 +1,82 @@
+import type { Params } from "./address.js";
+import type { Delivery, Route } from "./consume.js";
+import { readCorrelation, writeCorrelation } from "./correlation.js";
+import type { Operation } from "./descriptor.js";
+import { argumentOf, Reply } from "./handle.js";
+import type { Protocol } from "./protocol.js";
+import { selected, type Sender } from "./send.js";
+
+/** A handler of whatever operation. */
+export type AnyHandler = (value: unknown, context: object) => unknown;
+
+/** An operation that is received, its handler, and the answer where it has one. */
+export function route<P extends Protocol>(
+  operation: Operation,
+  params: Params,
+  sender: Sender<P>,
+  handler: AnyHandler,
+): Route<P> {
+  return {
+    operation,
+    params,
+    async handle(delivery) {
+      const { params: given, attempt, headers, raw, signal } = delivery;
+      const result = await handler(
+        argumentOf(operation, delivery as Delivery),
+        { params: given, headers, attempt, raw, signal },
+      );
+      if (operation.reply) await respond(operation, sender, delivery, result);
+    },
+  };
+}
+
+async function respond<P extends Protocol>(
+  operation: Operation,
+  sender: Sender<P>,
+  delivery: Delivery<P>,
+  result: unknown,
+): Promise<void> {
+  const { name, reply, channel: asked } = operation;
+  const given =
+    result instanceof Reply
+      ? (result as Reply<unknown>)
+      : new Reply(result, {});
+  const { message, payload, headers } = selected(
+    reply?.messages ?? [],
+    given.payload,
+    name,
+  );
+  const id = correlationOf(operation, delivery);
+  const answer = writeCorrelation(
+    message,
+    payload,
+    { ...headers, ...given.headers },
+    id,
+  );
+  const channel = reply?.channel;
+  if (channel?.address && channel !== asked)
+    await sender.send(
+      { name, channel },
+      message,
+      delivery.params,
+      answer.payload,
+      {
+        headers: answer.headers,
+        ...(id === undefined ? {} : { correlationId: id }),
+      },
+    );
+  else
+    await delivery.raw.respond?.(
+      sender.content(message, answer.payload, answer.headers),
+    );
+}
+
+function correlationOf<P extends Protocol>(
+  { messages }: Operation,
+  { message, payload, raw }: Delivery<P>,
+): string | undefined {
+  const asked = messages.find(({ name }) => name === message);
+  return (
+    (asked && readCorrelation(asked, payload, raw.headers)) ?? raw.correlationId
+  );
+}

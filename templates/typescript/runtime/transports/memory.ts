@@ -1,0 +1,205 @@
+import {
+  Places,
+  segmented,
+  sourceRouter,
+  type Addressing,
+  type ConsumeRequest,
+  type Consumption,
+  type Deliver,
+  type Inbound,
+  type Inbox,
+  type Outbound,
+  type Protocol,
+  type Replied,
+  type Session,
+  type Source,
+  type Transport,
+} from "../index.js";
+
+/** What the memory transport can do: everything a broker can. */
+export const memoryCapabilities = {
+  headers: true,
+  confirm: "broker",
+  settle: "each",
+  redeliver: true,
+  brokerDeadLetter: false,
+  deadLetter: true,
+  order: "key",
+  groups: true,
+  wildcards: true,
+  reply: "native",
+  backPressure: "credit",
+} as const;
+
+/** The types of the memory transport. */
+export interface Memory extends Protocol {
+  readonly name: "memory";
+  readonly capabilities: typeof memoryCapabilities;
+  readonly send: { readonly key?: string };
+  readonly receive: { readonly deliveries: number };
+}
+
+interface Stored {
+  readonly message: Outbound<Memory>;
+  deliveries: number;
+}
+
+const addressing: Addressing = segmented("/", /[#+*]/);
+
+/** The messages of one group: kept while nobody consumes, shared while several do. */
+class Queue {
+  readonly #stored: Stored[] = [];
+  readonly #wanting: ((stored: Stored | undefined) => void)[] = [];
+  readonly #route: (address: string) => Source | undefined;
+
+  constructor(sources: readonly Source[]) {
+    this.#route = sourceRouter(sources, addressing);
+  }
+
+  offer(message: Outbound<Memory>): void {
+    if (this.#route(message.address)) this.put({ message, deliveries: 0 });
+  }
+
+  put(stored: Stored, first = false): void {
+    const want = this.#wanting.shift();
+    if (want) want(stored);
+    else if (first) this.#stored.unshift(stored);
+    else this.#stored.push(stored);
+  }
+
+  /** The next message, or undefined once `stopped` aborts. */
+  take(stopped: AbortSignal): Promise<Stored | undefined> {
+    if (stopped.aborted) return Promise.resolve(undefined);
+    const next = this.#stored.shift();
+    if (next) return Promise.resolve(next);
+    return new Promise((resolve) => {
+      const leave = (): void => {
+        this.#wanting.splice(this.#wanting.indexOf(want), 1);
+        resolve(undefined);
+      };
+      const want = (stored: Stored | undefined): void => {
+        stopped.removeEventListener("abort", leave);
+        resolve(stored);
+      };
+      this.#wanting.push(want);
+      stopped.addEventListener("abort", leave, { once: true });
+    });
+  }
+}
+
+/** The broker: everything that shares one bus can talk. */
+export class MemoryBus {
+  readonly queues: Map<string, Queue> = new Map();
+  readonly inboxes: Map<string, (reply: Replied) => boolean> = new Map();
+}
+
+/** A transport without a network: for tests, and for parts of one process. Give several the same bus. */
+export function memory(bus: MemoryBus = new MemoryBus()): Transport<Memory> {
+  return new MemoryTransport(bus);
+}
+
+class MemoryTransport implements Transport<Memory> {
+  readonly protocol = "memory";
+  readonly capabilities = memoryCapabilities;
+  readonly addressing = addressing;
+  readonly #bus: MemoryBus;
+  #session: Session | undefined;
+
+  constructor(bus: MemoryBus) {
+    this.#bus = bus;
+  }
+
+  async connect(session: Session): Promise<void> {
+    this.#session = session;
+    session.onState("connected");
+  }
+
+  async publish(message: Outbound<Memory>): Promise<void> {
+    for (const queue of this.#bus.queues.values()) queue.offer(message);
+  }
+
+  async consume(
+    { sources, group, credit }: ConsumeRequest,
+    deliver: Deliver<Memory>,
+  ): Promise<Consumption> {
+    const places = new Places(credit);
+    const stopped = new AbortController();
+    const own: string[] = [];
+    for (const source of sources) {
+      const name =
+        group === undefined ? crypto.randomUUID() : nameOf(group, source);
+      if (group === undefined) own.push(name);
+      const queue = this.#bus.queues.get(name) ?? new Queue([source]);
+      this.#bus.queues.set(name, queue);
+      void this.#feed(queue, source, places, stopped.signal, deliver);
+    }
+    return {
+      async stop() {
+        stopped.abort();
+      },
+      close: async () => {
+        for (const name of own) this.#bus.queues.delete(name);
+      },
+    };
+  }
+
+  async openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
+    const id = crypto.randomUUID();
+    this.#bus.inboxes.set(id, onReply);
+    return {
+      replyTo: () => id,
+      close: async () => void this.#bus.inboxes.delete(id),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#session?.onState("closed");
+  }
+
+  async #feed(
+    queue: Queue,
+    source: Source,
+    places: Places,
+    stopped: AbortSignal,
+    deliver: Deliver<Memory>,
+  ): Promise<void> {
+    for (;;) {
+      const stored = await queue.take(stopped);
+      if (!stored) return;
+      await places.take();
+      if (stopped.aborted) {
+        places.give();
+        return queue.put(stored, true);
+      }
+      stored.deliveries += 1;
+      void deliver(this.#inbound(stored, source)).then((outcome) => {
+        if (outcome === "retry") queue.put(stored, true);
+        places.give();
+      });
+    }
+  }
+
+  #inbound({ message, deliveries }: Stored, source: Source): Inbound<Memory> {
+    const { channel: _channel, binding, replyTo, ...rest } = message;
+    const { correlationId } = message;
+    const respond: Inbound["respond"] = async (answer) => {
+      this.#bus.inboxes.get(replyTo ?? "")?.({
+        ...answer,
+        ...(correlationId === undefined ? {} : { correlationId }),
+      });
+    };
+    return {
+      ...rest,
+      source,
+      lane: source.channel.name,
+      redelivered: deliveries > 1,
+      binding: { deliveries },
+      ...(binding.key === undefined ? {} : { key: binding.key }),
+      ...(replyTo === undefined ? {} : { respond }),
+    };
+  }
+}
+
+function nameOf(group: string, { channel, params }: Source): string {
+  return JSON.stringify([group, channel.name, Object.entries(params).sort()]);
+}

@@ -1,0 +1,73 @@
+import { ConnectError, PublishError, type Transport } from "../../index.js";
+import { LinesTransport } from "./lines.js";
+import { browserCapabilities, type WsBrowser } from "./protocol.js";
+import type { Dial } from "./wire.js";
+
+/** How to connect from a browser, which lets nobody set headers. */
+export interface BrowserConnectOptions {
+  /** Added to the URL at every connection; a function, so that a token can be fresh. */
+  readonly query?: () => Readonly<Record<string, string>>;
+}
+
+/** So much may wait in the browser before `send` waits too, in bytes. */
+const HIGH_WATER = 1 << 20;
+
+const utf8 = new TextDecoder();
+const bytes = new TextEncoder();
+
+const dial: Dial = (url, events) =>
+  new Promise((resolve, reject) => {
+    const socket = new WebSocket(url);
+    socket.binaryType = "arraybuffer";
+    let open = false;
+    socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) =>
+      events.onMessage(
+        typeof data === "string" ? bytes.encode(data) : new Uint8Array(data),
+      );
+    socket.onclose = ({ code }) => {
+      // Browsers keep the reason from scripts.
+      if (!open)
+        reject(
+          new ConnectError(`cannot connect (code ${code})`, {
+            retryable: true,
+          }),
+        );
+      events.onClose();
+    };
+    socket.onopen = () => {
+      open = true;
+      resolve({
+        id: crypto.randomUUID(),
+        async send(body) {
+          while (
+            socket.readyState === WebSocket.OPEN &&
+            socket.bufferedAmount > HIGH_WATER
+          )
+            await new Promise((next) => setTimeout(next, 10));
+          if (socket.readyState !== WebSocket.OPEN)
+            throw new PublishError("the socket is gone", { retryable: true });
+          socket.send(utf8.decode(body));
+        },
+        pause: () => undefined,
+        resume: () => undefined,
+        close: (code) => socket.close(code),
+      });
+    };
+  });
+
+/** Connects to the server at `url`; each channel is a path below it. */
+export function connect(
+  url: string,
+  options: BrowserConnectOptions = {},
+): Transport<WsBrowser> {
+  const base = (): string => {
+    const full = new URL(url);
+    for (const [name, value] of Object.entries(options.query?.() ?? {}))
+      full.searchParams.set(name, value);
+    return full.href;
+  };
+  return new LinesTransport<WsBrowser>(base, dial, browserCapabilities);
+}
+
+/** As in Node, without `listen`. */
+export const ws: { readonly connect: typeof connect } = { connect };

@@ -1,0 +1,92 @@
+import {
+  Places,
+  sourceRouter,
+  type Consumption,
+  type ConsumeRequest,
+  type Deliver,
+  type Inbound,
+  type Inbox,
+  type Replied,
+  type Source,
+} from "../../index.js";
+import { pathAddressing } from "./path.js";
+import type { WsProtocol } from "./protocol.js";
+import type { Wire } from "./wire.js";
+
+interface Listener {
+  readonly route: (address: string) => Source | undefined;
+  readonly places: Places;
+  readonly deliver: Deliver<WsProtocol>;
+}
+
+/** What frames become: replies for those who wait, messages for those who listen. */
+export class Receiver {
+  readonly #listeners = new Set<Listener>();
+  #onReply: ((reply: Replied) => boolean) | undefined;
+
+  /** Delivers the frames of the sources. */
+  consume(
+    { sources, credit }: ConsumeRequest,
+    deliver: Deliver<WsProtocol>,
+  ): Consumption {
+    const listener = {
+      route: sourceRouter(sources, pathAddressing),
+      places: new Places(credit),
+      deliver,
+    };
+    this.#listeners.add(listener);
+    return {
+      stop: async () => void this.#listeners.delete(listener),
+      close: async () => undefined,
+    };
+  }
+
+  /** Replies come back on the socket of the request, among its other frames. */
+  async openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
+    this.#onReply = onReply;
+    return {
+      replyTo: () => undefined,
+      close: async () => {
+        this.#onReply = undefined;
+      },
+    };
+  }
+
+  /** A frame that came over a wire. */
+  frame(wire: Wire, address: string, body: Uint8Array): void {
+    const content = {
+      body,
+      headers: {},
+      contentType: "application/json",
+      messageId: crypto.randomUUID(),
+    };
+    if (this.#onReply?.(content)) return;
+    for (const listener of this.#listeners) {
+      const source = listener.route(address);
+      if (source)
+        void this.#deliver(wire, listener, {
+          ...content,
+          source,
+          address,
+          lane: wire.id,
+          redelivered: false,
+          binding: { socket: wire.id },
+          respond: ({ body: answer }) => wire.send(answer),
+        });
+    }
+  }
+
+  /** Reading stops until there is a place. */
+  async #deliver(
+    wire: Wire,
+    listener: Listener,
+    message: Inbound<WsProtocol>,
+  ): Promise<void> {
+    wire.pause();
+    await listener.places.take();
+    wire.resume();
+    // What was read before `stop` and had no place is lost with the socket: nothing here can be given back.
+    if (this.#listeners.has(listener)) await listener.deliver(message);
+    listener.places.give();
+  }
+}
