@@ -9,17 +9,16 @@ const metaschema = 'http://json-schema.org/draft-07/schema';
 export function prepared(official, version) {
   const schema = structuredClone(official);
   delete schema.$schema;
-  const definitions = schema.definitions;
+  const { [metaschema]: dialect, ...definitions } = schema.definitions;
   for (const [id, definition] of Object.entries(definitions)) {
-    if (id === metaschema) delete definitions[id];
-    else if (/\/bindings\/|BindingsObject\.json$/i.test(id)) definitions[id] = anyBinding(definition.$id ?? id);
+    if (/\/bindings\/|BindingsObject\.json$/i.test(id)) definitions[id] = anyBinding(definition.$id ?? id);
     else if (/\/Reference\.json$/.test(id)) definitions[id] = { $id: definition.$id ?? id, ...anyReference };
     else definitions[id] = rewritten(definition);
   }
   // Known to the validator already, and clashing with it when embedded.
   definitions['http://asyncapi.com/definitions/metaschema.json'] = {
     $id: 'http://asyncapi.com/definitions/metaschema.json',
-    ...localMetaschema(official.definitions[metaschema]),
+    ...localMetaschema(dialect),
   };
   const whole = { ...rewritten(schema), definitions };
   lenient(whole, version);

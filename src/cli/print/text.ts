@@ -48,7 +48,6 @@ function excerpt({ spot }: Shown, paint: Paint, severity: Severity): readonly st
 
 /** Control characters of a document must not reach a terminal. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what this is about
   return text.replaceAll(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 

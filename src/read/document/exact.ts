@@ -38,7 +38,7 @@ function textIn(source: Source, file: string, holder: Json | undefined, key: str
 function print(source: Source, file: string, value: Json): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const texts = Object.entries(value).map(([key, member]): readonly [string, string] => {
-    const json = member as Json;
+    const json = member;
     return [key, typeof json === 'number' ? textIn(source, file, value, key, json) : print(source, file, json)];
   });
   if (Array.isArray(value)) return `[${texts.map(([, text]) => text).join(',')}]`;

@@ -15,6 +15,7 @@ import {
 import { diagnostic, type Diagnostic, type Spot } from '../../diagnostics/diagnostic.js';
 import type { Json } from '../../ir/described.js';
 import { aliasFault, type AliasFault } from './aliases.js';
+import { keyFault } from './keys.js';
 import { ExactNumber, numberOf } from './numbers.js';
 import type { SourceFile } from './source.js';
 
@@ -34,6 +35,8 @@ export function parseYaml(path: string, text: string): SourceFile | Diagnostic {
     const events = eventsOf(text);
     const fault = aliasFault(events, text, limits);
     if (fault !== undefined) return aliasDiagnostic(path, text, fault);
+    const badKey = keyFault(events);
+    if (badKey !== undefined) return syntaxError(path, text, badKey, 'a key must be a string');
     const numbers = new WeakMap<object, Map<string, string>>();
     const [value, ...more] = constructFromEvents(events, { source: text, schema: schemaOf(numbers), maxAliases: limits.aliases });
     if (more.length > 0) return syntaxError(path, text, secondDocument(events), 'the file holds more than one document');
