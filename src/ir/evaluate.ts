@@ -18,7 +18,12 @@ interface Spot {
   readonly value: Value;
   readonly pointer: string;
   readonly active: Set<CheckId>;
+  /** What checks found here, so that branches which share a schema do not repeat it without end. */
+  readonly done: Map<CheckId, Outcome>;
 }
+
+/** Violations that failing branches may add: enough to see why, bounded where branches nest. */
+const most = 100;
 
 /** What a check found, and which members and items it looked at (for `unevaluated*`). */
 interface Outcome {
@@ -33,7 +38,7 @@ interface Outcome {
  */
 export function evaluate(checks: readonly Check[], root: CheckId, json: JsonText): readonly Violation[] {
   const evaluation = new Evaluation(checks);
-  return evaluation.apply(root, { value: parseValue(json), pointer: '', active: new Set() }).violations;
+  return evaluation.apply(root, { value: parseValue(json), pointer: '', active: new Set(), done: new Map() }).violations;
 }
 
 class Evaluation {
@@ -43,6 +48,8 @@ class Evaluation {
     const outcome: Outcome = { violations: [], keys: new Set(), items: new Set() };
     const check = this.checks[id];
     if (check === undefined) throw new Error(`there is no check ${id}`);
+    const known = spot.done.get(id);
+    if (known !== undefined) return known;
     if (spot.active.has(id)) return outcome;
     spot.active.add(id);
     this.leaves(check, spot, outcome);
@@ -50,6 +57,7 @@ class Evaluation {
     if (isArray(spot.value)) this.elements(check, spot.value, spot, outcome);
     if (isObject(spot.value)) this.members(check, spot.value, spot, outcome);
     spot.active.delete(id);
+    spot.done.set(id, outcome);
     return outcome;
   }
 
@@ -85,7 +93,7 @@ class Evaluation {
       outcome.violations.push(
         violation(check, spot, keyword, `must match ${keyword === 'anyOf' ? 'at least' : 'exactly'} one of ${ids.length} schemas`),
       );
-      for (const result of results) outcome.violations.push(...result.violations);
+      outcome.violations.push(...results.flatMap((result) => result.violations.slice(0, most)).slice(0, most));
     } else if (keyword === 'oneOf' && passed.length > 1) {
       outcome.violations.push(
         violation(check, spot, keyword, `must match exactly one of ${ids.length} schemas, but matches ${passed.length}`),
@@ -144,7 +152,9 @@ class Evaluation {
       for (const id of ids) outcome.violations.push(...this.apply(id, place).violations);
       if (ids.length > 0) outcome.keys.add(key);
       if (check.propertyNames !== undefined)
-        outcome.violations.push(...this.apply(check.propertyNames, { ...place, value: key }).violations);
+        outcome.violations.push(
+          ...this.apply(check.propertyNames, { ...place, value: key, active: new Set(), done: new Map() }).violations,
+        );
     }
     for (const [key, id] of check.dependentSchemas ?? []) if (object.has(key)) this.also(id, spot, outcome);
     if (check.unevaluatedProperties === undefined) return;
@@ -162,7 +172,7 @@ function adopt(outcome: Outcome, found: Outcome): void {
 }
 
 function below(spot: Spot, token: string, value: Value): Spot {
-  return { value, pointer: `${spot.pointer}/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`, active: new Set() };
+  return { value, pointer: `${spot.pointer}/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`, active: new Set(), done: new Map() };
 }
 
 function violation(check: Check, spot: Spot, keyword: string, message: string): Violation {

@@ -65,12 +65,46 @@ function propertiesOf(maker: TypeMaker, facts: Facts, path: Path): readonly Prop
 }
 
 function declarationsOf(facts: Facts, key: string): readonly Schema[] {
-  return facts.schemas.flatMap((schema) => subMap(schema, 'properties').filter(([name]) => name === key)).map(([, entry]) => entry);
+  const { about, general } = speakersOf(facts);
+  const own = general.flatMap((schema) => subMap(schema, 'properties').filter(([name]) => name === key));
+  return [...(about.get(key) ?? []), ...own.map(([, entry]) => entry)];
 }
 
 function propertyType(maker: TypeMaker, facts: Facts, key: string, path: Path): TypeRef {
-  const schemas = facts.schemas.flatMap((schema) => applicable(schema, key));
+  const schemas = constraintsOf(facts, key);
   return schemas.length === 0 ? plain(any) : maker.use(shapeOf(schemas), below(path, key));
+}
+
+/** The schemas of a shape that speak of a key: those that describe it, and those that speak of keys in general. */
+interface Speakers {
+  readonly about: ReadonlyMap<string, readonly Schema[]>;
+  readonly general: readonly Schema[];
+}
+
+const speakers = new WeakMap<Facts, Speakers>();
+
+/** Made once a shape: bases upon bases have as many schemas as keys. */
+function speakersOf(facts: Facts): Speakers {
+  const known = speakers.get(facts);
+  if (known !== undefined) return known;
+  const about = new Map<string, Schema[]>();
+  const isGeneral = (schema: Schema): boolean =>
+    ['patternProperties', 'additionalProperties'].some((name) => keyword(schema, name) !== undefined);
+  for (const schema of facts.schemas.filter((candidate) => !isGeneral(candidate))) {
+    for (const [key, entry] of subMap(schema, 'properties')) {
+      const list = about.get(key);
+      if (list === undefined) about.set(key, [entry]);
+      else list.push(entry);
+    }
+  }
+  const made = { about, general: facts.schemas.filter(isGeneral) };
+  speakers.set(facts, made);
+  return made;
+}
+
+function constraintsOf(facts: Facts, key: string): readonly Schema[] {
+  const { about, general } = speakersOf(facts);
+  return [...(about.get(key) ?? []), ...general.flatMap((schema) => applicable(schema, key))];
 }
 
 /** The schemas that one schema applies to the member with this key. */
@@ -117,7 +151,9 @@ function basesOf(maker: TypeMaker, facts: Facts, path: Path): ObjectType['bases'
     const baseFacts = maker.facts.of(shapeOf([base]));
     const keys = [...keysOf(baseFacts).keys()];
     if (keys.length === 0 || baseFacts.unions.length > 0 || !baseFacts.types.has('object')) return [];
-    const kept = (key: string): boolean => narrows(propertyType(maker, facts, key, path), propertyType(maker, baseFacts, key, path));
+    const untouched = (key: string): boolean => constraintsOf(facts, key).length === constraintsOf(baseFacts, key).length;
+    const kept = (key: string): boolean =>
+      untouched(key) || narrows(propertyType(maker, facts, key, path), propertyType(maker, baseFacts, key, path));
     const type = maker.use(shapeOf([base]), path).type;
     return type.kind === 'ref' && keys.every(kept) ? [type.target] : [];
   });

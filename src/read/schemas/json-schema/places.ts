@@ -20,17 +20,18 @@ function pointerOf(tokens: readonly string[]): string {
 }
 
 /** `components/schemas/X`, `definitions/X`, `$defs/X`. */
-function isComponent(tokens: readonly string[]): boolean {
+function isComponent(tokens: readonly string[], depth: number): boolean {
   const [before, container, folder] = [tokens.at(-4), tokens.at(-2) ?? '', tokens.at(-3)];
-  if (tokens.length === 3 && folder === 'components' && container === 'schemas') return true;
+  if (depth === 3 && folder === 'components' && container === 'schemas') return true;
   return (definitions as readonly string[]).includes(container) && (folder !== 'properties' || before === 'properties');
 }
 
 /** Number of tokens of the nearest place at or above this one that has a name of its own. */
-function namedLength(file: string, tokens: readonly string[], hints: ReadonlyMap<string, Name>): number {
+function namedLength(place: Origin, tokens: readonly string[], hints: ReadonlyMap<string, Name>): number {
+  let { pointer } = place;
   for (let length = tokens.length; length > 0; length--) {
-    const above = tokens.slice(0, length);
-    if (isComponent(above) || hints.has(`${file}#${pointerOf(above)}`)) return length;
+    if (isComponent(tokens.slice(Math.max(0, length - 4), length), length) || hints.has(`${place.file}#${pointer}`)) return length;
+    pointer = pointer.slice(0, pointer.lastIndexOf('/'));
   }
   const first = tokens.findIndex((token) => keywordTokens.has(token));
   return first < 0 ? tokens.length : first;
@@ -40,14 +41,15 @@ const noHints: ReadonlyMap<string, Name> = new Map();
 
 /** Whether the place is a definition, a component or a file: known by a name that its author chose. */
 export function isNamed(place: Origin, hints = noHints): boolean {
+  if (hints.has(`${place.file}#${place.pointer}`)) return true;
   const tokens = tokensOf(place.pointer);
-  return namedLength(place.file, tokens, hints) === tokens.length;
+  return isComponent(tokens.slice(-4), tokens.length) || !tokens.some((token) => keywordTokens.has(token));
 }
 
 /** The named place that this one is inside, itself if it is named. */
 export function namedAbove(place: Origin, hints: ReadonlyMap<string, Name>): Origin {
   const tokens = tokensOf(place.pointer);
-  return { file: place.file, pointer: pointerOf(tokens.slice(0, namedLength(place.file, tokens, hints))) };
+  return { file: place.file, pointer: pointerOf(tokens.slice(0, namedLength(place, tokens, hints))) };
 }
 
 /** What a schema is called: its own name, or the words of the path from the nearest named one. `branches` names those of unions. */
