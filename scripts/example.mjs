@@ -23,7 +23,7 @@ if (page) await bundlePage();
 const service = spawn(process.execPath, ['dist/service.js'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
 service.stdout.pipe(process.stdout);
 const ended = new Promise((resolve) => service.once('exit', resolve));
-await Promise.race([listening(service), ended.then((code) => fail(`the service ended with ${code}`))]);
+if ((await Promise.race([listening(service), ended])) !== 'ready') fail('the service ended before it was ready');
 
 if (page) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => service.kill('SIGTERM'));
@@ -57,7 +57,7 @@ async function bundlePage() {
 
 /** The service says when it is ready. */
 function listening({ stdout }) {
-  return new Promise((resolve) => stdout.on('data', (text) => String(text).includes('listening') && resolve()));
+  return new Promise((resolve) => stdout.on('data', (text) => String(text).includes('listening') && resolve('ready')));
 }
 
 function fail(reason) {

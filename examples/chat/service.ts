@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { ChatService } from './generated/src/index.js';
-import * as ws from './generated/src/gen/transports/ws/index.js';
+import { ws } from './generated/src/gen/transports/ws/index.js';
 
 const service = new ChatService(ws.listen({ port: 8081 }), {
   async say({ name, text }, { params, publish }) {

@@ -1,6 +1,6 @@
 /** The application that runs the lamps: node dist/service.js */
 import { StreetlightsService } from './generated/src/index.js';
-import * as ws from './generated/src/gen/transports/ws/index.js';
+import { ws } from './generated/src/gen/transports/ws/index.js';
 
 const lamps = new Map<string, number>();
 
