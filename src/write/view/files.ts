@@ -61,7 +61,7 @@ function declaredCheck(decl: Decl, roots: ReadonlySet<Id>, printer: Printer): De
     words,
     predicate,
     schema,
-    type: name,
+    type: printer.use({ type: { kind: 'ref', target: decl.id }, nullable: decl.nullable }).text,
     docs: roots.has(decl.id) ? `Whether a value is a valid ${name}.` : '',
   };
 }

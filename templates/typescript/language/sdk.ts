@@ -27,6 +27,9 @@ export interface SdkView {
   readonly hasParamsTypes: boolean;
   readonly unionTypes: readonly string[];
   readonly hasUnionTypes: boolean;
+  readonly usesWebSocket: boolean;
+  /** JSON texts for `package.json`, and one line of Markdown. */
+  readonly project: { readonly name: string; readonly description: string; readonly heading: string };
 }
 
 export function sdkView(view: View): SdkView {
@@ -46,7 +49,20 @@ export function sdkView(view: View): SdkView {
     hasParamsTypes: paramsTypes.length > 0,
     unionTypes,
     hasUnionTypes: unionTypes.length > 0,
+    usesWebSocket: view.protocols.some(({ name }) => name === 'ws'),
+    project: {
+      name: JSON.stringify(packageName(view)),
+      description: JSON.stringify(view.api.title),
+      heading: view.api.title.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#!|]/g, '\\$&'),
+    },
   };
+}
+
+/** A legal npm name; the option wins. */
+function packageName({ api, options }: View): string {
+  const chosen = options['package'];
+  if (typeof chosen === 'string' && chosen !== '') return chosen;
+  return api.packageName.replace(/[^a-z0-9-]+/g, '').replace(/^-+/, '') || 'api';
 }
 
 function printed(operation: OperationView): PrintedOperation {

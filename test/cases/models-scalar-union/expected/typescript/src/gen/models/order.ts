@@ -10,6 +10,6 @@ export interface Order {
 
 export const Order = codec("Order", isOrder, orderSchema);
 
-export type OrderId = boolean | number | string;
+export type OrderId = string | number | boolean;
 
 export type OrderValue = string | number;
