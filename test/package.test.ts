@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bin, buildWhenStale } from './built.js';
 import { root } from './imports/read.js';
 // The benchmark installs the package the same way.
 import { install, sizeOf } from './bench/installed.mjs';
@@ -13,9 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'asyncwright-package-'));
 const document = join(root, 'examples/streetlights/asyncapi.yaml');
 
 beforeAll(() => {
-  const newest = Math.max(...['src', 'templates', 'scripts'].map((part) => newestBelow(join(root, part))));
-  const bin = join(root, 'dist/cli/main.js');
-  if (!existsSync(bin) || statSync(bin).mtimeMs < newest) run(process.execPath, [join(root, 'scripts/build.mjs'), '--fast'], root);
+  buildWhenStale();
   install(root, folder);
 }, 300_000);
 
@@ -33,7 +32,7 @@ describe('npm pack, installed into an empty folder', () => {
 
   test('generates what the working tree generates', () => {
     run(installedBin(), ['generate', document, '--lang', 'typescript', '--out', 'packed'], folder);
-    run(process.execPath, [join(root, 'dist/cli/main.js'), 'generate', document, '--lang', 'typescript', '--out', 'tree'], folder);
+    run(process.execPath, [bin, 'generate', document, '--lang', 'typescript', '--out', 'tree'], folder);
     const packed = contents(join(folder, 'packed'));
     expect(Object.keys(packed).length).toBeGreaterThan(20);
     expect(packed).toEqual(contents(join(folder, 'tree')));
@@ -59,8 +58,4 @@ function contents(from: string): Record<string, string> {
   const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   return Object.fromEntries(paths.map((path) => [path.slice(from.length), readFileSync(path, 'utf8')]));
-}
-
-function newestBelow(from: string): number {
-  return Math.max(...readdirSync(from, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(from, name)).mtimeMs));
 }

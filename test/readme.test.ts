@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cli } from './unit/cli/terminal.js';
+import { buildWhenStale } from './built.js';
 import { filesBelow, root } from './imports/read.js';
 
 /** What the documents promise a reader: commands that exist, options that are understood, links that lead somewhere. */
@@ -51,3 +53,19 @@ function isNpmCommand([command = '', script = '', name = '']: readonly string[])
 function example(word: string): string {
   return word === 'DOC...' ? 'DOC' : word;
 }
+
+describe('what the documents show is what happens', () => {
+  test('the streetlights example prints what its README says, and the model in the README is the generated one', () => {
+    buildWhenStale();
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/example.mjs', 'streetlights'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [, shown = 'nothing'] = /```\n(service: listening[\s\S]*?)```/.exec(text('examples/streetlights/README.md')) ?? [];
+    expect(stdout).toContain(shown);
+
+    const [, path = '', excerpt = 'nothing'] = /<!-- generated: \S+ (\S+) -->\s+```ts\n([\s\S]*?)```/.exec(text('README.md')) ?? [];
+    expect(text(`examples/streetlights/generated/${path}`)).toContain(excerpt);
+  });
+});
