@@ -62,7 +62,9 @@ export class ConsumeLoop<P extends Protocol> {
   readonly #lanes: Lanes;
   readonly #routes = new Map<Source, Route<P>[]>();
   readonly #unsettled = new Set<Deferred<Outcome>>();
-  readonly #expired = new AbortController();
+  /** One a message: listeners on a shared one would pile up. */
+  readonly #running = new Set<AbortController>();
+  #expired = false;
   readonly #ended = defer<void>();
   readonly #deadLetters: DeadLetters<P>;
   #consumption: Consumption | undefined;
@@ -121,7 +123,8 @@ export class ConsumeLoop<P extends Protocol> {
         await Promise.all([...this.#unsettled].map(({ promise }) => promise));
     };
     const inTime = await within(idle(), timeoutMs);
-    this.#expired.abort();
+    this.#expired = true;
+    for (const controller of this.#running) controller.abort();
     // Every delivery has its answer before close, even if its handler never ends: some libraries wait for them.
     for (const answer of this.#unsettled) answer.resolve("retry");
     await this.#consumption?.close();
@@ -146,24 +149,37 @@ export class ConsumeLoop<P extends Protocol> {
   }
 
   async #process(message: Inbound<P>): Promise<Outcome> {
+    if (this.#expired) return "retry";
+    const controller = new AbortController();
+    this.#running.add(controller);
+    const outcome = await this.#attempts(message, controller.signal);
+    this.#running.delete(controller);
+    return outcome;
+  }
+
+  async #attempts(message: Inbound<P>, signal: AbortSignal): Promise<Outcome> {
     const { retry } = this.#parts.options;
     for (let attempt = 1; ; attempt += 1) {
-      if (this.#expired.signal.aborted) return "retry";
       try {
-        await this.#attempt(message, attempt);
+        await this.#attempt(message, attempt, signal);
         return "ack";
       } catch (thrown) {
         const error = asError(thrown);
         const hopeless = error instanceof SdkError && !error.retryable;
-        if (this.#expired.signal.aborted) return "retry";
+        if (signal.aborted) return "retry";
         if (hopeless || attempt >= retry.attempts)
           return this.#giveUp(message, error, attempt, hopeless);
-        await pause(backoffMs(attempt, retry), this.#expired.signal);
+        await pause(backoffMs(attempt, retry), signal);
+        if (signal.aborted) return "retry";
       }
     }
   }
 
-  async #attempt(raw: Inbound<P>, attempt: number): Promise<void> {
+  async #attempt(
+    raw: Inbound<P>,
+    attempt: number,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { transport, check } = this.#parts;
     const routes = this.#routes.get(raw.source) ?? [];
     const { message, payload } = decode(
@@ -195,7 +211,7 @@ export class ConsumeLoop<P extends Protocol> {
       ),
       attempt,
       raw,
-      signal: this.#expired.signal,
+      signal,
     };
     await compose(this.#layers, delivery, () => route.handle(delivery));
   }

@@ -46,6 +46,8 @@ export interface ListenOptions {
 export interface WsServer extends Transport<WsListening> {
   /** The port, once connected. */
   readonly port: number;
+  /** Cuts every socket without a goodbye, as a lost network does: for tests. */
+  terminate(): void;
 }
 
 /** Listens: a channel is a path, and each socket on it sends to us and gets what we publish there. */
@@ -159,6 +161,10 @@ class ListenTransport implements WsServer {
       await closed;
     }
     this.#session?.onState("closed");
+  }
+
+  terminate(): void {
+    for (const { socket } of this.#peers) socket.terminate();
   }
 
   /** Refuses before the upgrade: the peer sees an HTTP status, not a silent socket. */

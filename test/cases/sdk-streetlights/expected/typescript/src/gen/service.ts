@@ -83,7 +83,7 @@ export class StreetlightsService<
 
   constructor(
     transport: Transport<P>,
-    handlers: StreetlightsHandlers<P>,
+    handlers: StreetlightsHandlers<NoInfer<P>>,
     options?: ServiceOptions<P>,
   ) {
     const application = new Application(transport, options);

@@ -1,0 +1,12 @@
+/** Prints one line of JSON a row and transport. The rows come as the first argument. */
+import { run, type Row } from './run.js';
+import { subjects } from './subjects.js';
+
+for (const [name, fixture] of Object.entries(subjects)) {
+  for (const row of JSON.parse(process.argv[2] ?? '[]') as Row[]) {
+    const subject = fixture();
+    const exempt = Object.entries(row.needs ?? {}).some(([key, value]) => subject.capabilities[key] !== value);
+    const problem = exempt ? undefined : await run(row, subject).catch((error: unknown) => String(error));
+    console.log(JSON.stringify({ subject: name, row: row.name, exempt, problem }));
+  }
+}
