@@ -27,6 +27,7 @@ info:
   title: Measurements
   version: 1.0.0
   description: Made for measuring.
+defaultContentType: application/json
 servers:
   local:
     host: localhost:8080
