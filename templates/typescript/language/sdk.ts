@@ -22,6 +22,8 @@ export interface SdkView {
   readonly handled: readonly PrintedOperation[];
   readonly clientImports: readonly string[];
   readonly serviceImports: readonly string[];
+  readonly channelsImports: readonly string[];
+  readonly messagesImports: readonly string[];
   readonly operationsImports: readonly string[];
   readonly paramsTypes: readonly string[];
   readonly hasParamsTypes: boolean;
@@ -44,7 +46,9 @@ export function sdkView(view: View): SdkView {
     handled: operations.filter(({ sends }) => !sends),
     clientImports: importLines(operations, paramsTypes, clientNames),
     serviceImports: importLines(operations, paramsTypes, serviceNames),
-    operationsImports: usesModels(operations) ? [MODELS] : [],
+    channelsImports: view.channels.length === 0 ? ['export {};'] : [`import type { Channel } from './runtime/index.js';`],
+    messagesImports: messagesImports(view),
+    operationsImports: operationsImports(operations),
     paramsTypes,
     hasParamsTypes: paramsTypes.length > 0,
     unionTypes,
@@ -63,6 +67,24 @@ function packageName({ api, options }: View): string {
   const chosen = options['package'];
   if (typeof chosen === 'string' && chosen !== '') return chosen;
   return api.packageName.replace(/[^a-z0-9-]+/g, '').replace(/^-+/, '') || 'api';
+}
+
+/** A file without anything in it is a module all the same. */
+function messagesImports({ messages }: View): readonly string[] {
+  if (messages.length === 0) return ['export {};'];
+  const texts = messages.flatMap(({ payload, headers, codec, headersCodec }) => [payload, codec, headersCodec === '' ? '' : headers]);
+  const models = texts.some((text) => text.includes('models.')) ? [`import * as models from './models/index.js';`] : [];
+  return [...models, `import type { Message } from './runtime/index.js';`];
+}
+
+function operationsImports(operations: readonly PrintedOperation[]): readonly string[] {
+  if (operations.length === 0) return [`import type { ChannelUse } from './runtime/index.js';`];
+  return [
+    ...(usesModels(operations) ? [MODELS] : []),
+    `import type { ChannelUse, Operation } from './runtime/index.js';`,
+    `import * as channels from './channels.js';`,
+    `import * as messages from './messages.js';`,
+  ];
 }
 
 function printed(operation: OperationView): PrintedOperation {
@@ -114,8 +136,9 @@ function serviceNames({ kind }: OperationView): readonly string[] {
 function importLines(operations: readonly PrintedOperation[], params: readonly string[], namesOf: (operation: OperationView) => readonly string[]): readonly string[] {
   const options = namesOf === clientNames ? ['ApplicationOptions'] : ['Context', 'Headers', 'ServiceOptions'];
   const runtime = sorted([...always, ...options, ...operations.flatMap(namesOf)]);
+  const mentioned = operations.flatMap(({ payloadType, replyType, headersArgument }) => [payloadType, replyType, headersArgument]);
   return [
-    ...(usesModels(operations) ? [MODELS] : []),
+    ...(mentioned.some((text) => text.includes('models.')) ? [MODELS] : []),
     `import { Application, ${runtime.map((name) => `type ${name}`).join(', ')} } from './runtime/index.js';`,
     ...(params.length === 0 ? [] : imports(params.map((name): ImportedName => ({ from: 'src/gen/channels', name, typeOnly: true })), 'src/gen/client')),
     `import * as operations from './operations.js';`,

@@ -25,7 +25,7 @@ function adjustedFile(file: FileView): FileView {
   return {
     ...file,
     decls: file.decls.map((decl) => (decl.kind === 'object' ? adjustedObject(decl) : adjustedUnion(decl))),
-    imports: [...imports(models, `src/gen/models/${file.path}`), ...file.imports.filter((line) => isUsed(line, file.decls))],
+    imports: [...imports(models, `src/gen/models/${file.path}`), ...file.imports.flatMap((line) => usedImports(line, file.decls))],
     checkImports: [...imports(checks, `src/gen/checks/${file.path}`), ...file.checkImports],
     checks: file.checks.map((check) => (check.type === '' ? check : { ...check, type: `models.${check.type}` })),
   };
@@ -52,12 +52,13 @@ function adjustedObject(decl: ObjectDeclView): ObjectDeclView {
   return { ...decl, fields, extra: types.has('unknown') ? 'unknown' : [...types].join(' | ') };
 }
 
-/** Whether an import line is for a name that the declarations mention; what they only extend is spelled out in them. */
-function isUsed(line: string, decls: readonly DeclView[]): boolean {
-  const name = /\{ (\S+) \}/.exec(line)?.[1];
-  if (name === undefined) return true;
-  const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'u');
-  return decls.some((decl) => word.test(typesOf(decl).join(' ')));
+/** An import line with the names that the declarations mention; what they only extend is spelled out in them. */
+function usedImports(line: string, decls: readonly DeclView[]): readonly string[] {
+  const list = /\{ (.+) \}/.exec(line)?.[1];
+  if (list === undefined) return [line];
+  const texts = decls.flatMap(typesOf).join(' ');
+  const used = list.split(', ').filter((name) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'u').test(texts));
+  return used.length === 0 ? [] : [line.replace(list, () => used.join(', '))];
 }
 
 function typesOf(decl: DeclView): readonly string[] {
