@@ -3,6 +3,7 @@ import type { Source } from '../read/document/source.js';
 import type { Io } from './io.js';
 import type { Settings } from './options.js';
 import { printJson } from './print/json.js';
+import { shown } from './print/place.js';
 import { printText } from './print/text.js';
 import { flag, oneOf } from './settings.js';
 
@@ -25,8 +26,21 @@ export function judge(finding: Finding, settings: Settings): Finding {
   return flag(settings, 'strict') ? { ...finding, diagnostics: finding.diagnostics.map(strictly) } : finding;
 }
 
+/** File by file as they were first named, from top to bottom; what is said of one place stays in the order of the stages. */
+function inOrder(finding: Finding): Finding {
+  const { diagnostics } = finding;
+  const files = [...new Set(diagnostics.map(({ origin }) => origin.file))];
+  const placed = diagnostics.map((found) => {
+    const { spot } = shown(finding, found.origin, found.spot);
+    return { found, file: files.indexOf(found.origin.file), line: spot?.line ?? 0, column: spot?.column ?? 0 };
+  });
+  placed.sort((a, b) => a.file - b.file || a.line - b.line || a.column - b.column);
+  return { ...finding, diagnostics: placed.map(({ found }) => found) };
+}
+
 /** Findings as `--format` says. Where they are not what was asked for, the text goes to standard error. */
-export function printFindings(findings: readonly Finding[], settings: Settings, io: Io, asked: boolean): void {
+export function printFindings(found: readonly Finding[], settings: Settings, io: Io, asked: boolean): void {
+  const findings = found.map(inOrder);
   if (oneOf(settings, 'format', ['text', 'json']) === 'json') return io.out(printJson(findings));
   const text = printText(findings, { colour: io.colour });
   (asked ? io.out : io.err)(text);

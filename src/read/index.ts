@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
 import { readDocument, type ReadOptions } from './asyncapi/index.js';
@@ -25,18 +25,32 @@ export interface Read {
  * @param path of the root document, as the host knows it
  */
 export async function readApi(path: string, host: Host, report: Report, options: ReadOptions = {}): Promise<Read> {
-  let failed = false;
+  const errors: Diagnostic[] = [];
   const watch: Report = (found) => {
-    if (found.severity === 'error') failed = true;
+    if (found.severity === 'error') errors.push(found);
     report(found);
   };
   const source = await load(path, host, watch);
   if (!source) return { api: undefined, source };
-  const reading = { source, report: watch };
-  const version = versionOf(reading);
-  if (!version || !(await checkStructure(reading, version.minor))) return { api: undefined, source };
+  const whole = { source, report: watch };
+  const version = versionOf(whole);
+  if (!version) return { api: undefined, source };
+  const isSound = await checkStructure(whole, version.minor);
+  const reading = isSound ? whole : { source, report: beyond([...errors], watch) };
   checkDocument(reading, version);
   const api = readDocument(reading, version, options);
-  checkApi(api, watch);
-  return { api: failed ? undefined : api, source };
+  checkApi(api, reading.report);
+  return { api: errors.length > 0 ? undefined : api, source };
+}
+
+/**
+ * Where the structure is wrong, reading goes on for the sake of the faults elsewhere, such as references to nothing. What follows from
+ * a fault that has been reported is not one more, and what could be repaired is of no interest yet.
+ */
+function beyond(faults: readonly Diagnostic[], report: Report): Report {
+  const isKnown = ({ origin }: Diagnostic): boolean =>
+    faults.some((fault) => fault.origin.file === origin.file && `${origin.pointer}/`.startsWith(`${fault.origin.pointer}/`));
+  return (found) => {
+    if (found.severity === 'error' && !isKnown(found)) report(found);
+  };
 }

@@ -67,6 +67,8 @@ function readHeaders(context: Context, own: Place, headers: Place | undefined, n
   const holder = tokensOf(headers.pointer).slice(0, -1);
   const isOwn = headers.file === own.file && pointerOf(holder) === own.pointer;
   const trait = isOwn || /^\d*$/.test(holder.at(-1) ?? '') ? undefined : holder.at(-1);
+  // A trait called `commonHeaders` has said so already.
+  if (trait !== undefined && /headers$/i.test(trait)) return schemaUse(context, headers, undefined, { source: trait, context: [], role: 'headers' });
   const owner = trait === undefined ? [...name.context, name.source] : [trait];
   return schemaUse(context, headers, undefined, { source: 'headers', context: owner, role: 'headers' });
 }

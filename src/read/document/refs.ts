@@ -1,7 +1,7 @@
 // asyncapi.md section 3: references as edges of a graph. Nothing is inlined, and two ways to one node give one identity.
 import { nearestOf } from '../../diagnostics/nearest.js';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Id, Json } from '../../ir/described.js';
+import type { Id, Json, Origin } from '../../ir/described.js';
 import { append, indexOf, tokensOf } from './pointer.js';
 import { refOf, targetOf } from './reference.js';
 import type { Place, Reading, Source } from './source.js';
@@ -82,10 +82,10 @@ function walk(source: Source, start: Place, down: readonly string[]): Place | Di
     const ref = refOf(current.value);
     if (ref !== undefined) {
       const target = targetOf(ref, current.file);
-      if (target.kind === 'remote') return diagnostic('ref-remote', { ref }, start);
-      if (target.kind === 'bad') return diagnostic('ref-syntax', { ref, reason: target.reason }, start);
+      if (target.kind === 'remote') return diagnostic('ref-remote', { ref }, written(start));
+      if (target.kind === 'bad') return diagnostic('ref-syntax', { ref, reason: target.reason }, written(start));
       if (++hops > longestChain || (tokens.length === 0 && sameNode(target, current)))
-        return diagnostic('ref-cycle', { ref: refOf(start.value) ?? ref }, start);
+        return diagnostic('ref-cycle', { ref: refOf(start.value) ?? ref }, written(start));
       const root = rootOf(source, target.file);
       if (root === undefined) return noFile(source, start, ref, target.file);
       last = current;
@@ -101,6 +101,11 @@ function walk(source: Source, start: Place, down: readonly string[]): Place | Di
   }
 }
 
+/** Where a reference is written: the text that is to be mended. */
+function written({ file, pointer, value }: Place): Origin {
+  return { file, pointer: refOf(value) === undefined ? pointer : append(pointer, '$ref') };
+}
+
 function sameNode(target: { file: string; pointer: string }, place: Place): boolean {
   return target.file === place.file && target.pointer === place.pointer;
 }
@@ -112,7 +117,7 @@ function rootOf(source: Source, file: string): Place | undefined {
 
 function noFile(source: Source, start: Place, ref: string, file: string): Diagnostic {
   const reason = source.missing.get(file);
-  const found = diagnostic('undefined-ref', { ref }, start);
+  const found = diagnostic('undefined-ref', { ref }, written(start));
   return reason === undefined ? found : { ...found, help: `${file}: ${reason}.` };
 }
 
@@ -122,11 +127,11 @@ function nothing(start: Place, last: Place, holder: Place, token: string): Diagn
   const near = nearestOf(token, typeof holder.value === 'object' && holder.value !== null ? Object.keys(holder.value) : []);
   const file = holder.file === start.file ? '' : holder.file;
   const related =
-    last === start ? [] : [{ message: `through ${refOf(last.value) ?? ''}`, origin: { file: last.file, pointer: last.pointer } }];
+    last === start ? [] : [{ message: `through ${refOf(last.value) ?? ''}`, origin: written(last) }];
   return diagnostic(
     'undefined-ref',
     near === undefined ? { ref } : { ref, nearest: `${file}#${append(holder.pointer, near)}` },
-    start,
+    written(start),
     related,
   );
 }

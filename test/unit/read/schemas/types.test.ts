@@ -247,8 +247,8 @@ describe('types', () => {
 
 describe('findings', () => {
   const rows: readonly (readonly [what: string, payload: unknown, schemas: object, codes: readonly string[]])[] = [
-    ['a reference to nothing', ref('Nobody'), {}, ['undefined-ref /components/messages/order/payload']],
-    ['a reference to itself', ref('A'), { A: ref('A') }, ['ref-cycle /components/messages/order/payload']],
+    ['a reference to nothing', ref('Nobody'), {}, ['undefined-ref /components/messages/order/payload/$ref']],
+    ['a reference to itself', ref('A'), { A: ref('A') }, ['ref-cycle /components/messages/order/payload/$ref']],
     [
       'a union of itself',
       ref('A'),
