@@ -68,7 +68,8 @@ function readHeaders(context: Context, own: Place, headers: Place | undefined, n
   const isOwn = headers.file === own.file && pointerOf(holder) === own.pointer;
   const trait = isOwn || /^\d*$/.test(holder.at(-1) ?? '') ? undefined : holder.at(-1);
   // A trait called `commonHeaders` has said so already.
-  if (trait !== undefined && /headers$/i.test(trait)) return schemaUse(context, headers, undefined, { source: trait, context: [], role: 'headers' });
+  if (trait !== undefined && /headers$/i.test(trait))
+    return schemaUse(context, headers, undefined, { source: trait, context: [], role: 'headers' });
   const owner = trait === undefined ? [...name.context, name.source] : [trait];
   return schemaUse(context, headers, undefined, { source: 'headers', context: owner, role: 'headers' });
 }

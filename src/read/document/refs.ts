@@ -126,8 +126,7 @@ function nothing(start: Place, last: Place, holder: Place, token: string): Diagn
   const ref = refOf(start.value) ?? refOf(last.value) ?? token;
   const near = nearestOf(token, typeof holder.value === 'object' && holder.value !== null ? Object.keys(holder.value) : []);
   const file = holder.file === start.file ? '' : holder.file;
-  const related =
-    last === start ? [] : [{ message: `through ${refOf(last.value) ?? ''}`, origin: written(last) }];
+  const related = last === start ? [] : [{ message: `through ${refOf(last.value) ?? ''}`, origin: written(last) }];
   return diagnostic(
     'undefined-ref',
     near === undefined ? { ref } : { ref, nearest: `${file}#${append(holder.pointer, near)}` },
