@@ -69,7 +69,9 @@ function sharedChecks(checks: readonly Check[], declared: readonly DeclaredCheck
   for (const id of reached) {
     const check = checks[id];
     for (const [part] of parts(check, [])) {
-      if (part === check?.ref || reached.has(part)) shared.add(part);
+      // All boolean schemas are one check; it is shorter than its name.
+      const isBoolean = checks[part]?.bool !== undefined;
+      if (!isBoolean && (part === check?.ref || reached.has(part))) shared.add(part);
       reached.add(part);
     }
   }
