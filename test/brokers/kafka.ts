@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deleteFolder, newFolder, type Broker, type BrokerKind } from './broker.js';
+import { freePort } from './port.js';
+import { accepts, run, untilReady, type Running } from './process.js';
+
+/** Kafka, and its own tools. */
+export interface Kafka extends Broker {
+  /** What a tool's main class prints, given `input`: `kafka.tools.ConsoleProducer`. Throws when it fails. */
+  tool(main: string, args: readonly string[], input?: string): string;
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** Where `kafka/pom.xml` puts the broker's jars. */
+const jars = join(here, '../../.work/kafka-4.3.1');
+const INSTALL = 'mvn -q -B -f test/brokers/kafka/pom.xml dependency:copy-dependencies';
+
+export const kafka: BrokerKind<Kafka> = {
+  name: 'Kafka',
+  available() {
+    if (spawnSync('java', ['-version']).status !== 0) return 'install a Java runtime';
+    return existsSync(join(jars, 'kafka_2.13-4.3.1.jar')) ? undefined : `run ${INSTALL}`;
+  },
+  async launch() {
+    const broker = newKafka(newFolder('kafka'), await freePort(), await freePort());
+    await broker.start();
+    return broker;
+  },
+};
+
+function newKafka(folder: string, port: number, controllerPort: number): Kafka {
+  const log = join(folder, 'out.log');
+  const settings = join(folder, 'server.properties');
+  const java = (...args: readonly string[]): readonly string[] => ['-XX:TieredStopAtLevel=1', '-cp', `${jars}/*:${here}/kafka`, ...args];
+  let server: Running | undefined;
+  writeFileSync(settings, configuration(folder, port, controllerPort));
+  format();
+
+  function format(): void {
+    const id = randomBytes(16).toString('base64url');
+    const { status, stderr } = spawnSync('java', java('kafka.tools.StorageTool', 'format', '--standalone', '-t', id, '-c', settings), {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`kafka cannot format its folder: ${stderr}`);
+  }
+  const stop = async (): Promise<void> => server?.end('SIGTERM');
+  return {
+    url: `127.0.0.1:${port}`,
+    port,
+    folder,
+    async start() {
+      const memory = ['-Xmx512m', '-Xms128m', '-XX:+UseSerialGC'];
+      server = run({ file: 'java', args: [...memory, ...java('kafka.Kafka', settings)], folder, log });
+      await untilReady(server, log, 60_000, () => accepts(port));
+    },
+    stop,
+    async kill() {
+      await server?.end('SIGKILL');
+    },
+    async remove() {
+      await stop();
+      deleteFolder(folder);
+    },
+    tool(main, args, input = '') {
+      const { status, stdout, stderr } = spawnSync('java', java(main, ...args), { input, encoding: 'utf8' });
+      if (status !== 0) throw new Error(`${main} ${args.join(' ')}: ${stderr}`);
+      return stdout;
+    },
+  };
+}
+
+function configuration(folder: string, port: number, controllerPort: number): string {
+  return [
+    'process.roles=broker,controller',
+    'node.id=1',
+    `controller.quorum.bootstrap.servers=127.0.0.1:${controllerPort}`,
+    'controller.listener.names=CONTROLLER',
+    `listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    `advertised.listeners=PLAINTEXT://127.0.0.1:${port}`,
+    'listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'inter.broker.listener.name=PLAINTEXT',
+    `log.dirs=${join(folder, 'data')}`,
+    'num.partitions=1',
+    'auto.create.topics.enable=true',
+    'offsets.topic.replication.factor=1',
+    'offsets.topic.num.partitions=1',
+    'transaction.state.log.replication.factor=1',
+    'transaction.state.log.min.isr=1',
+    'transaction.state.log.num.partitions=1',
+    'share.coordinator.state.topic.replication.factor=1',
+    'share.coordinator.state.topic.min.isr=1',
+    'group.initial.rebalance.delay.ms=0',
+    // Short, so that a broker that was killed is soon let in again.
+    'broker.session.timeout.ms=1500',
+    'broker.heartbeat.interval.ms=300',
+    'group.min.session.timeout.ms=1000',
+    '',
+  ].join('\n');
+}

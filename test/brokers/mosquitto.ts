@@ -1,0 +1,61 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deleteFolder, newFolder, type Broker, type BrokerKind } from './broker.js';
+import { freePort } from './port.js';
+import { accepts, run, untilReady, type Running } from './process.js';
+
+const SERVER = '/usr/sbin/mosquitto';
+
+export const mosquitto: BrokerKind = {
+  name: 'Mosquitto',
+  available: () => (existsSync(SERVER) ? undefined : 'install the package mosquitto'),
+  async launch() {
+    const broker = newMosquitto(newFolder('mosquitto'), await freePort());
+    await broker.start();
+    return broker;
+  },
+};
+
+function newMosquitto(folder: string, port: number): Broker {
+  const log = join(folder, 'out.log');
+  const settings = join(folder, 'mosquitto.conf');
+  let server: Running | undefined;
+  writeFileSync(settings, configuration(folder, port));
+
+  const stop = async (): Promise<void> => server?.end('SIGTERM');
+  return {
+    url: `mqtt://127.0.0.1:${port}`,
+    port,
+    folder,
+    async start() {
+      server = run({ file: SERVER, args: ['-c', settings], folder, log });
+      await untilReady(server, log, 10_000, () => accepts(port));
+    },
+    stop,
+    async kill() {
+      await server?.end('SIGKILL');
+    },
+    async remove() {
+      await stop();
+      deleteFolder(folder);
+    },
+  };
+}
+
+/** It writes its store after every change: what it has confirmed outlives its death, at the price of speed. */
+function configuration(folder: string, port: number): string {
+  return [
+    `listener ${port} 127.0.0.1`,
+    'allow_anonymous true',
+    'persistence true',
+    `persistence_location ${folder}/`,
+    'autosave_interval 1',
+    'autosave_on_changes true',
+    'max_queued_messages 100000',
+    'max_inflight_messages 100',
+    'log_dest stderr',
+    // As root it would change to a user who may not write here.
+    ...(process.getuid?.() === 0 ? ['user root'] : []),
+    '',
+  ].join('\n');
+}
