@@ -157,6 +157,36 @@ export const catalogue = {
       `there is no ${language} transport for ${protocol} yet; the generated code runs in memory`,
     () => 'Pass a transport of your own, or use another protocol.',
   ),
+  'binding-protocol-unknown': warning(
+    'error',
+    ({ protocol, since }: { protocol: string; since?: string | undefined }) =>
+      since === undefined ? `bindings of ${protocol} are not known` : `bindings of ${protocol} came with AsyncAPI ${since}`,
+    () => 'They are carried as they are and do nothing; start the name of an own protocol with x-.',
+  ),
+  'binding-version-unknown': warning(
+    'warning',
+    ({ protocol, version }: { protocol: string; version: string; nearest: string }) => `${protocol} has no binding version ${version}`,
+    ({ nearest }: { protocol: string; version: string; nearest: string }) => `It is read as ${nearest}.`,
+  ),
+  'binding-field-unknown': warning(
+    'error',
+    ({ field, version, since, until }: { field: string; version: string; since?: string; until?: string }) => {
+      if (since !== undefined) return `${field} is not in version ${version} of the binding: it came with ${since}`;
+      return `${field} is not in version ${version} of the binding${until === undefined ? '' : `: it went after ${until}`}`;
+    },
+    ({ nearest }: { field: string; version: string; nearest?: string }) =>
+      nearest === undefined ? 'Remove it, correct bindingVersion, or start its name with x-.' : `Did you mean ${nearest}?`,
+  ),
+  'binding-field-dated': warning(
+    'warning',
+    ({ field, until }: { field: string; until: string }) => `${field} exists only in binding versions up to ${until}`,
+    () => 'Move to the newest bindingVersion and leave the field out.',
+  ),
+  'binding-invalid': warning(
+    'error',
+    ({ reason }: { reason: string }) => reason,
+    () => 'Correct the value; until then the field is left out.',
+  ),
   'binding-ignored': info(
     ({ field, reason }: { field: string; reason: string }) => `${field} has no effect on the generated code: ${reason}`,
     () => 'Nothing to do; asyncwright inspect --bindings lists what every field does.',

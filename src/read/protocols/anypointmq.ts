@@ -1,8 +1,12 @@
-import { used, usedSchema, type Protocol } from './field.js';
+import { used, usedObject, type Protocol } from './field.js';
+import { choice, text } from './form.js';
 
-/** Anypoint MQ bindings 0.0.1 and 0.1.0. */
+/** Anypoint MQ bindings. The text says 0.1.0, its schema 0.0.1: they are the same. */
 export const anypointmq: Protocol = {
   name: 'anypointmq',
-  latest: '0.1.0',
-  levels: { channel: { destination: used, destinationType: used }, message: { headers: usedSchema } },
+  versions: ['0.0.1', '0.1.0'],
+  levels: {
+    channel: { destination: used(text()), destinationType: used(choice('exchange', 'queue', 'fifo-queue')) },
+    message: { headers: usedObject },
+  },
 };

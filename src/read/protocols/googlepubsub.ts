@@ -1,21 +1,30 @@
 import { broker, group, ignored, used, type Protocol } from './field.js';
+import { list, object, record, text } from './form.js';
 
-/** Google Cloud Pub/Sub bindings 0.1.0 (with `topic` and the schema's `type`) and 0.2.0. */
+/** Google Cloud Pub/Sub bindings. The official schema requires `schemaSettings`; the text does not. */
 export const googlepubsub: Protocol = {
   name: 'googlepubsub',
-  latest: '0.2.0',
+  versions: ['0.1.0', '0.2.0'],
   levels: {
     channel: {
-      topic: used,
-      labels: broker,
-      messageRetentionDuration: broker,
-      messageStoragePolicy: broker,
-      schemaSettings: group({ encoding: used, name: used, firstRevisionId: broker, lastRevisionId: broker }),
+      topic: used(text(), { until: '0.1.0' }),
+      labels: broker(object),
+      messageRetentionDuration: broker(text()),
+      messageStoragePolicy: broker(record({ allowedPersistenceRegions: list(text()) })),
+      schemaSettings: group({
+        encoding: used(text(), { required: true }),
+        name: used(text(), { required: true }),
+        firstRevisionId: broker(text()),
+        lastRevisionId: broker(text()),
+      }),
     },
     message: {
-      attributes: used,
-      orderingKey: used,
-      schema: group({ name: used, type: ignored("the payload's schema format says it") }),
+      attributes: used(object),
+      orderingKey: used(text()),
+      schema: group({
+        name: used(text(), { required: true }),
+        type: ignored("the payload's schema format says it", text(), { until: '0.1.0' }),
+      }),
     },
   },
 };

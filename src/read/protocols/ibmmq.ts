@@ -1,17 +1,37 @@
 import { broker, group, ignored, option, used, type Protocol } from './field.js';
+import { choice, flag, integer, text } from './form.js';
 
-/** IBM MQ bindings 0.1.0. */
+/** IBM MQ bindings. */
 export const ibmmq: Protocol = {
   name: 'ibmmq',
-  latest: '0.1.0',
+  versions: ['0.1.0'],
   levels: {
-    server: { groupId: option, ccdtQueueManagerName: option, cipherSpec: option, multiEndpointServer: option, heartBeatInterval: option },
-    channel: {
-      destinationType: used,
-      queue: group({ objectName: used, isPartitioned: broker, exclusive: used }),
-      topic: group({ string: used, objectName: used, durablePermitted: broker, lastMsgRetained: broker }),
-      maxMsgLength: used,
+    server: {
+      groupId: option(text()),
+      ccdtQueueManagerName: option(text()),
+      cipherSpec: option(text()),
+      multiEndpointServer: option(flag),
+      heartBeatInterval: option(integer(0, 999_999)),
     },
-    message: { type: used, headers: used, description: ignored('it only describes the message'), expiry: used },
+    channel: {
+      destinationType: used(choice('topic', 'queue')),
+      queue: group(
+        { objectName: used(text(48), { required: true }), isPartitioned: broker(flag), exclusive: used(flag) },
+        { excludes: 'topic' },
+      ),
+      topic: group({
+        string: used(text(10_240)),
+        objectName: used(text(48)),
+        durablePermitted: broker(flag),
+        lastMsgRetained: broker(flag),
+      }),
+      maxMsgLength: used(integer(0, 104_857_600)),
+    },
+    message: {
+      type: used(choice('string', 'jms', 'binary')),
+      headers: used(text()),
+      description: ignored('it only describes the message', text()),
+      expiry: used(integer(0)),
+    },
   },
 };

@@ -6,21 +6,21 @@ import { append } from '../document/pointer.js';
 import { child, follow, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import type { SchemaGraph } from '../schemas/index.js';
-import type { Field, Fields, Holds, Level, Protocol } from './field.js';
+import { bindingVersion, checkAge, checkProtocol, checkTerms, checkValue, unknownField, type Bound } from './check.js';
+import type { Field, Fields, Holds, Level } from './field.js';
 import { canonicalProtocol } from './names.js';
 import { protocols } from './table.js';
 
 /** What has been read of one binding so far. */
 interface Draft {
-  version: string;
+  readonly version: string;
   readonly used: Map<string, Json>;
   readonly options: Map<string, Json>;
   readonly ignored: { readonly pointer: string; readonly reason: string }[];
 }
 
 /** What the fields of one binding are read with. */
-interface Scope {
-  readonly reading: Reading;
+interface Scope extends Bound {
   readonly schemas: SchemaGraph;
   /** The words of what is bound, for the names of its schemas. */
   readonly owner: Name;
@@ -39,32 +39,50 @@ export function readBindings(reading: Reading, schemas: SchemaGraph, bindings: P
     if (!binding || !isObject(binding.value)) continue;
     const { name } = canonicalProtocol(key);
     const protocol = protocols.find((each) => each.name === name);
+    checkProtocol(reading, key, protocol, member);
+    if (!protocol) {
+      drafts.set(name, drafts.get(name) ?? foreign(binding, name));
+      continue;
+    }
+    const scope: Scope = { reading, schemas, owner, protocol, level, version: bindingVersion(reading, binding, protocol) };
     // `mqtt` and `mqtt5` are one protocol: they are read into one binding, and what the first says counts.
-    const draft = drafts.get(name) ?? { version: version(binding, protocol), used: new Map(), options: new Map(), ignored: [] };
+    const draft = drafts.get(name) ?? draftOf(scope.version);
     drafts.set(name, draft);
-    readFields({ reading, schemas, owner }, binding, protocol?.levels[level] ?? {}, unknown(name, level, protocol), '', draft);
+    readFields(scope, binding, protocol.levels[level] ?? {}, name, '', draft);
   }
   return Object.fromEntries([...drafts].map(([name, draft]) => [name, finished(draft)]));
 }
 
-function version(binding: Place, protocol: Protocol | undefined): string {
-  const written = child(binding, 'bindingVersion')?.value;
-  return typeof written === 'string' && written !== 'latest' ? written : (protocol?.latest ?? 'latest');
+function draftOf(version: string): Draft {
+  return { version, used: new Map(), options: new Map(), ignored: [] };
 }
 
-function unknown(name: string, level: Level, protocol: Protocol | undefined): string {
-  return protocol ? `the ${level} binding of ${name} has no such field` : `bindings of ${name} are not known`;
+/** A protocol without a table: its fields are listed. */
+function foreign(binding: Place, name: string): Draft {
+  const version = child(binding, 'bindingVersion')?.value;
+  const draft = draftOf(typeof version === 'string' ? version : 'latest');
+  const fields = members(binding).filter(([key]) => key !== 'bindingVersion' && !key.startsWith('x-'));
+  draft.ignored.push(...fields.map(([key]) => ({ pointer: append('', key), reason: `bindings of ${name} are not known` })));
+  return draft;
 }
 
-function readFields(scope: Scope, place: Place, fields: Fields, otherwise: string, pointer: string, draft: Draft): void {
+/** `path`: the fields around these, dotted; `pointer`: the same below the binding. */
+function readFields(scope: Scope, place: Place, fields: Fields, path: string, pointer: string, draft: Draft): void {
+  checkTerms(scope, place, fields, path);
   for (const [key, member] of members(place)) {
     if (key.startsWith('x-') || (pointer === '' && key === 'bindingVersion')) continue;
-    const field: Field = Object.hasOwn(fields, key) ? (fields[key] as Field) : { fate: 'ignored', reason: otherwise };
-    readField(scope, key, member, field, append(pointer, key), draft);
+    const field = Object.hasOwn(fields, key) ? (fields[key] as Field) : undefined;
+    const name = `${path}.${key}`;
+    if (!field) {
+      unknownField(scope, member, fields, path, key);
+      continue;
+    }
+    checkAge(scope, member, field, name);
+    if (checkValue(scope, member, field, name)) readField(scope, key, member, field, append(pointer, key), draft, name);
   }
 }
 
-function readField(scope: Scope, key: string, place: Place, field: Field, pointer: string, draft: Draft): void {
+function readField(scope: Scope, key: string, place: Place, field: Field, pointer: string, draft: Draft, name: string): void {
   switch (field.fate) {
     case 'ignored':
       draft.ignored.push({ pointer, reason: field.reason });
@@ -76,8 +94,8 @@ function readField(scope: Scope, key: string, place: Place, field: Field, pointe
       if (!draft.options.has(key)) draft.options.set(key, valueOf(scope, key, place, field.holds));
       return;
     case 'group': {
-      const inner: Draft = { version: '', used: new Map(), options: new Map(), ignored: draft.ignored };
-      readFields(scope, place, field.fields, `${key} has no such field`, pointer, inner);
+      const inner: Draft = { ...draftOf(''), ignored: draft.ignored };
+      readFields(scope, place, field.fields, name, pointer, inner);
       if (inner.used.size > 0 && !draft.used.has(key)) draft.used.set(key, Object.fromEntries(inner.used));
       if (inner.options.size > 0 && !draft.options.has(key)) draft.options.set(key, Object.fromEntries(inner.options));
     }
@@ -91,6 +109,7 @@ function valueOf(scope: Scope, key: string, place: Place, holds: Holds): Json {
     case 'setting':
       return isObject(place.value) ? setting(scope, place) : place.value;
     case 'schema':
+    case 'object':
       return schemaUse(scope, key, place, undefined);
     case 'key':
       return schemaUse(scope, key, place, isAvro(scope.reading, place) ? 'application/vnd.apache.avro' : undefined);

@@ -1,12 +1,17 @@
-import { option, used, usedSchema, type Protocol } from './field.js';
+import { option, used, usedObject, type Protocol } from './field.js';
+import { any, choice, list, record, text } from './form.js';
 
-/** JMS bindings 0.0.1. */
+/** JMS bindings. */
 export const jms: Protocol = {
   name: 'jms',
-  latest: '0.0.1',
+  versions: ['0.0.1'],
   levels: {
-    server: { jmsConnectionFactory: option, properties: option, clientID: option },
-    channel: { destination: used, destinationType: used },
-    message: { headers: usedSchema },
+    server: {
+      jmsConnectionFactory: option(text(), { required: true }),
+      properties: option(list(record({ name: text(), value: any }, ['name', 'value']))),
+      clientID: option(text()),
+    },
+    channel: { destination: used(text()), destinationType: used(choice('queue', 'fifo-queue')) },
+    message: { headers: usedObject },
   },
 };

@@ -1,30 +1,46 @@
 import { broker, group, ignored, option, optionSetting, used, usedKey, type Protocol } from './field.js';
+import { choice, flag, integer, list, text } from './form.js';
 
-const registry = ignored('schemas are checked by the generated code, not by the broker');
+const registry = ignored('schemas are checked by the generated code, not by the broker', flag, { since: '0.5.0' });
+const strategy = broker(text(), { since: '0.5.0' });
 
-/** Kafka bindings 0.1.0 to 0.5.0. Partitions, replicas and topic configuration serve the helper that creates topics, never the path of a message. */
+/**
+ * Kafka bindings. Partitions, replicas and topic configuration serve the helper that creates topics, never the path of a message.
+ * The schema of 0.5.0 forgot that keys may be in Avro.
+ */
 export const kafka: Protocol = {
   name: 'kafka',
-  latest: '0.5.0',
+  versions: ['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0'],
   levels: {
-    server: { schemaRegistryUrl: option, schemaRegistryVendor: option },
-    channel: {
-      topic: used,
-      partitions: option,
-      replicas: option,
-      topicConfiguration: group({
-        'cleanup.policy': option,
-        'retention.ms': option,
-        'retention.bytes': option,
-        'delete.retention.ms': option,
-        'max.message.bytes': used,
-        'confluent.key.schema.validation': registry,
-        'confluent.key.subject.name.strategy': broker,
-        'confluent.value.schema.validation': registry,
-        'confluent.value.subject.name.strategy': broker,
-      }),
+    server: {
+      schemaRegistryUrl: option(text(), { since: '0.3.0' }),
+      schemaRegistryVendor: option(text(), { since: '0.3.0', needs: 'schemaRegistryUrl' }),
     },
-    operation: { groupId: optionSetting, clientId: optionSetting },
-    message: { key: usedKey, schemaIdLocation: used, schemaIdPayloadEncoding: used, schemaLookupStrategy: used },
+    channel: {
+      topic: used(text(), { since: '0.3.0' }),
+      partitions: option(integer(1), { since: '0.3.0' }),
+      replicas: option(integer(1), { since: '0.3.0' }),
+      topicConfiguration: group(
+        {
+          'cleanup.policy': option(list(choice('compact', 'delete'))),
+          'retention.ms': option(integer(-1)),
+          'retention.bytes': option(integer(-1)),
+          'delete.retention.ms': option(integer(0)),
+          'max.message.bytes': used(integer(0)),
+          'confluent.key.schema.validation': registry,
+          'confluent.key.subject.name.strategy': strategy,
+          'confluent.value.schema.validation': registry,
+          'confluent.value.subject.name.strategy': strategy,
+        },
+        { since: '0.4.0' },
+      ),
+    },
+    operation: { groupId: optionSetting(text()), clientId: optionSetting(text()) },
+    message: {
+      key: usedKey,
+      schemaIdLocation: used(choice('header', 'payload'), { since: '0.3.0' }),
+      schemaIdPayloadEncoding: used(text(), { since: '0.3.0' }),
+      schemaLookupStrategy: used(text(), { since: '0.3.0' }),
+    },
   },
 };

@@ -1,24 +1,28 @@
 import { group, ignored, option, optionSetting, used, usedSchema, usedSetting, type Protocol } from './field.js';
+import { choice, flag, integer, text } from './form.js';
 
-/** MQTT bindings 0.1.0 and 0.2.0; the deprecated `mqtt5` key is folded in. */
+const most = 4_294_967_295;
+const v5 = { since: '0.2.0' } as const;
+
+/** MQTT bindings; the deprecated `mqtt5` key is folded in, and with it its fields at any version. */
 export const mqtt: Protocol = {
   name: 'mqtt',
-  latest: '0.2.0',
+  versions: ['0.1.0', '0.2.0'],
   levels: {
     server: {
-      clientId: option,
-      cleanSession: option,
-      keepAlive: option,
-      lastWill: group({ topic: option, qos: option, message: option, retain: option }),
-      sessionExpiryInterval: optionSetting,
-      maximumPacketSize: optionSetting,
+      clientId: option(text()),
+      cleanSession: option(flag),
+      keepAlive: option(integer(0)),
+      lastWill: group({ topic: option(text()), qos: option(choice(0, 1, 2)), message: option(text()), retain: option(flag) }),
+      sessionExpiryInterval: optionSetting(integer(0, most), v5),
+      maximumPacketSize: optionSetting(integer(1, most), v5),
     },
-    operation: { qos: used, retain: used, messageExpiryInterval: usedSetting },
+    operation: { qos: used(choice(0, 1, 2)), retain: used(flag), messageExpiryInterval: usedSetting(integer(0, most), v5) },
     message: {
-      payloadFormatIndicator: used,
-      contentType: ignored("the message's own contentType is sent"),
-      correlationData: usedSchema,
-      responseTopic: usedSetting,
+      payloadFormatIndicator: used(choice(0, 1), v5),
+      contentType: ignored("the message's own contentType is sent", text(), v5),
+      correlationData: { ...usedSchema, ...v5 },
+      responseTopic: usedSetting(text(), v5),
     },
   },
 };

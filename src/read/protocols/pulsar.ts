@@ -1,19 +1,20 @@
 import { broker, option, used, type Protocol } from './field.js';
+import { choice, flag, integer, list, record, text } from './form.js';
 
-/** Apache Pulsar bindings 0.1.0: topics are `{persistence}://{tenant}/{namespace}/{address}`. */
+/** Apache Pulsar bindings: topics are `{persistence}://{tenant}/{namespace}/{address}`. */
 export const pulsar: Protocol = {
   name: 'pulsar',
-  latest: '0.1.0',
+  versions: ['0.1.0'],
   levels: {
-    server: { tenant: option },
+    server: { tenant: option(text()) },
     channel: {
-      namespace: used,
-      persistence: used,
-      compaction: broker,
-      'geo-replication': broker,
-      retention: broker,
-      ttl: broker,
-      deduplication: broker,
+      namespace: used(text(), { required: true }),
+      persistence: used(choice('persistent', 'non-persistent'), { required: true }),
+      compaction: broker(integer(0)),
+      'geo-replication': broker(list(text())),
+      retention: broker(record({ time: integer(0), size: integer(0) })),
+      ttl: broker(integer(0)),
+      deduplication: broker(flag),
     },
   },
 };

@@ -1,8 +1,9 @@
-import { used, usedSchema, type Protocol } from './field.js';
+import { used, usedObject, type Protocol } from './field.js';
+import { choice } from './form.js';
 
-/** WebSocket bindings 0.1.0: how the handshake of a channel is made. */
+/** WebSocket bindings: how the handshake of a channel is made. */
 export const ws: Protocol = {
   name: 'ws',
-  latest: '0.1.0',
-  levels: { channel: { method: used, query: usedSchema, headers: usedSchema } },
+  versions: ['0.1.0'],
+  levels: { channel: { method: used(choice('GET', 'POST')), query: usedObject, headers: usedObject } },
 };

@@ -1,0 +1,146 @@
+// Whether bindings are as their protocol says at their version: asyncapi.md section 5. What is not is reported once, and left out.
+import { nearestOf } from '../../diagnostics/nearest.js';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Json, Origin } from '../../ir/described.js';
+import { isObject } from '../document/object.js';
+import { child, follow } from '../document/refs.js';
+import type { Place, Reading, Source } from '../document/source.js';
+import type { Field, Fields, Level, Protocol } from './field.js';
+import { misfit } from './form.js';
+import { atMost, nearestVersion } from './versions.js';
+
+/** The binding that is being read. */
+export interface Bound {
+  readonly reading: Reading;
+  readonly protocol: Protocol;
+  readonly level: Level;
+  /** The version that it is read by. */
+  readonly version: string;
+}
+
+const reported = new WeakMap<Source, Set<string>>();
+
+/** A trait's bindings are read with each object that has the trait; what is wrong with them is said once. */
+function once(reading: Reading, found: Diagnostic): void {
+  const known = reported.get(reading.source) ?? new Set<string>();
+  reported.set(reading.source, known);
+  const key = `${found.code} ${found.origin.file}#${found.origin.pointer} ${found.message}`;
+  if (!known.has(key)) reading.report(found);
+  known.add(key);
+}
+
+/** A protocol that no table has, or that the document's version of AsyncAPI does not have yet. */
+export function checkProtocol(reading: Reading, name: string, protocol: Protocol | undefined, place: Place): void {
+  const asyncapi = child(reading.source.root, 'asyncapi')?.value;
+  const isEarly = protocol?.since !== undefined && typeof asyncapi === 'string' && !atMost(protocol.since, asyncapi);
+  if (protocol && !isEarly) return;
+  once(reading, diagnostic('binding-protocol-unknown', { protocol: name, since: protocol?.since }, originOf(place)));
+}
+
+/** The version that a binding is read by. */
+export function bindingVersion(reading: Reading, binding: Place, protocol: Protocol): string {
+  const member = child(binding, 'bindingVersion');
+  const newest = protocol.versions.at(-1) as string;
+  if (!member || member.value === 'latest') return newest;
+  if (typeof member.value !== 'string') {
+    invalid(reading, `${protocol.name}.bindingVersion must be a string`, member);
+    return newest;
+  }
+  const nearest = nearestVersion(protocol.versions, member.value);
+  const params = { protocol: protocol.name, version: member.value, nearest };
+  if (!protocol.versions.includes(member.value)) once(reading, diagnostic('binding-version-unknown', params, originOf(member)));
+  return nearest;
+}
+
+/** Fields that are missing, that stand where another forbids it, or that lack one they need. `path`: the fields around, dotted. */
+export function checkTerms({ reading, version }: Bound, place: Place, fields: Fields, path: string): void {
+  for (const [key, field] of Object.entries(fields)) {
+    const name = `${path}.${key}`;
+    const member = child(place, key);
+    if (!member) {
+      if (field.required && isIn(field, version)) invalid(reading, `${path} must have ${key}`, place);
+      continue;
+    }
+    if (field.needs !== undefined && !child(place, field.needs)) invalid(reading, `${name} needs ${field.needs} beside it`, member);
+    if (field.excludes !== undefined && child(place, field.excludes))
+      invalid(reading, `${name} must not stand beside ${field.excludes}`, member);
+  }
+}
+
+function isIn({ since, until }: Field, version: string): boolean {
+  return (since === undefined || atMost(since, version)) && (until === undefined || atMost(version, until));
+}
+
+/** A field that the table does not have. */
+export function unknownField(bound: Bound, place: Place, fields: Fields, path: string, key: string): void {
+  const near = nearestOf(key, Object.keys(fields));
+  const params = { field: `${path}.${key}`, version: bound.version, ...(near === undefined ? {} : { nearest: near }) };
+  once(bound.reading, diagnostic('binding-field-unknown', params, originOf(place)));
+}
+
+/** A field that other versions have is read all the same; one that the newest no longer has is on its way out. */
+export function checkAge({ reading, version }: Bound, place: Place, field: Field, name: string): void {
+  const origin = originOf(place);
+  if (!isIn(field, version)) once(reading, diagnostic('binding-field-unknown', { field: name, version, ...ageOf(field) }, origin));
+  else if (field.until !== undefined) once(reading, diagnostic('binding-field-dated', { field: name, until: field.until }, origin));
+}
+
+function ageOf({ since, until }: Field): { readonly since?: string; readonly until?: string } {
+  return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+}
+
+/** Whether a value has the form of its field. */
+export function checkValue({ reading }: Bound, place: Place, field: Field, name: string): boolean {
+  if (field.fate === 'group') return isObject(place.value) || invalid(reading, `${name} must be an object`, place);
+  const holds = field.fate === 'ignored' ? 'value' : field.holds;
+  if (holds === 'schema' || holds === 'object' || holds === 'key') return checkSchema(reading, place, holds === 'object', name);
+  if (holds === 'setting' && isObject(place.value)) return checkSchema(reading, place, false, name);
+  const found = misfit(field.form, place.value);
+  if (!found) return true;
+  return invalid(reading, `${name}${found.pointer.replaceAll('/', '.')} must be ${found.expected}`, place, found.pointer);
+}
+
+/** Words that only a schema has. An object without any of them is an example that stands where its schema should. */
+const words = new Set([
+  '$ref',
+  'type',
+  'properties',
+  'enum',
+  'const',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'format',
+  'pattern',
+  'description',
+]);
+const moreWords = ['title', 'default', 'examples', 'items', 'required', 'additionalProperties', '$schema', 'schema', 'minimum', 'maximum'];
+for (const word of moreWords) words.add(word);
+
+function checkSchema(reading: Reading, place: Place, isOfObject: boolean, name: string): boolean {
+  if (!isObject(place.value)) {
+    // A union in Avro is a list.
+    if (Array.isArray(place.value) || typeof place.value === 'boolean') return true;
+    return invalid(reading, `${name} must be a schema`, place);
+  }
+  const schema = follow(reading, place);
+  const value: Json | undefined = schema?.value;
+  if (!schema || !isObject(value)) return true;
+  const keys = Object.keys(value);
+  if (keys.length > 0 && !keys.some((key) => words.has(key))) return invalid(reading, `${name} must be a schema`, place);
+  const type = child(schema, 'type')?.value;
+  const isObjectSchema = type === 'object' || (type === undefined && ['allOf', 'properties', 'schema'].some((key) => keys.includes(key)));
+  if (isOfObject && !isObjectSchema) return invalid(reading, `${name} must be a schema of type object with properties`, place);
+  return true;
+}
+
+/** Reports; false, so that a check may end with it. */
+function invalid(reading: Reading, reason: string, place: Place, below = ''): false {
+  once(reading, diagnostic('binding-invalid', { reason }, { file: place.file, pointer: place.pointer + below }));
+  return false;
+}
+
+function originOf({ file, pointer }: Place): Origin {
+  return { file, pointer };
+}
