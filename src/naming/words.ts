@@ -69,12 +69,32 @@ function split(text: string): string[] {
   return parts.flatMap((part) => part.split(caseBoundaries)).map((word) => word.toLowerCase());
 }
 
-/** The words of a name: those of the named things that it stands in, then its own. */
+/** The words of a name: those of the named things that it stands in, then its own. Longer names than file systems take are cut. */
 export function nameWords(name: Name): string[] {
-  return [...name.context, name.source].flatMap(words);
+  return cut(name, words);
 }
 
 /** `nameWords` with every symbol spelled. */
 export function spelledNameWords(name: Name): string[] {
-  return [...name.context, name.source].flatMap(spelledWords);
+  return cut(name, spelledWords);
+}
+
+/** In bytes of UTF-8, with one for what joins each word to the next. */
+const LONGEST = 200;
+
+const encoder = new TextEncoder();
+
+/** The first words that fit. Of each text only as much is read, so that huge texts cost nothing. */
+function cut({ context, source }: Name, wordsOf: (text: string) => string[]): string[] {
+  const kept: string[] = [];
+  let left = LONGEST;
+  for (const text of [...context, source]) {
+    for (const word of wordsOf(text.slice(0, LONGEST))) {
+      const { read } = encoder.encodeInto(word, new Uint8Array(Math.max(left, 0)));
+      if (read > 0) kept.push(word.slice(0, read));
+      if (read < word.length) return kept;
+      left -= encoder.encode(word).length + 1;
+    }
+  }
+  return kept;
 }

@@ -1,6 +1,6 @@
 import type { Api } from '../../ir/api.js';
 import type { Id, Json } from '../../ir/described.js';
-import { words } from '../../naming/words.js';
+import { nameWords } from '../../naming/words.js';
 import type { ApiView, Language, Options, Pack, View } from '../pack/contract.js';
 import { channelView } from './channels.js';
 import { docsText } from './docs.js';
@@ -71,7 +71,7 @@ const suffixes = new Set(['api', 'service', 'client']);
 /** The title without a trailing API, Service or Client, unless nothing else is left; the option `name` overrides it. */
 function apiView(api: Api, language: Language, options: Options): ApiView {
   const chosen = options['name'];
-  const own = typeof chosen === 'string' && chosen !== '' ? words(chosen) : titleWords(api.info.title);
+  const own = typeof chosen === 'string' && chosen !== '' ? nameWords({ source: chosen, context: [] }) : titleWords(api.info.title);
   return {
     words: own,
     className: language.escape(language.casing(own, 'type'), 'type'),
@@ -79,12 +79,12 @@ function apiView(api: Api, language: Language, options: Options): ApiView {
     title: api.info.title,
     version: api.info.version,
     docs: docsText(api.info),
-    file: api.file,
+    file: api.file.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' '),
   };
 }
 
 function titleWords(title: string): readonly string[] {
-  const all = words(title);
+  const all = nameWords({ source: title, context: [] });
   const last = all.at(-1);
   return all.length > 1 && last !== undefined && suffixes.has(last) ? all.slice(0, -1) : all;
 }

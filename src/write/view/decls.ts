@@ -1,7 +1,7 @@
 import type { Id, Origin } from '../../ir/described.js';
 import type { Decl, EnumType, Extra, ObjectType, Property, Type, TypeRef, UnionType } from '../../ir/types.js';
 import type { Wanted } from '../../naming/allocate.js';
-import { nameWords } from '../../naming/words.js';
+import { words } from '../../naming/words.js';
 import type { DeclView, FieldView, ImportedName } from '../pack/contract.js';
 import { declDocs, docsText, valueDocs } from './docs.js';
 import { identifiers } from './names.js';
@@ -27,9 +27,9 @@ export function placeOf({ file, pointer }: Origin): string {
 
 /** The words that the names of a declaration's check are made of, and those names. */
 export function checkNamesOf(decl: Decl, { language, names }: Printer): { words: readonly string[]; predicate: string; schema: string } {
-  const words = nameWords({ source: names.decls.get(decl.id) ?? decl.name.source, context: [] });
+  const own = words(names.decls.get(decl.id) ?? decl.name.source);
   const name = (parts: readonly string[], role: 'function' | 'constant'): string => language.escape(language.casing(parts, role), role);
-  return { words, predicate: name(['is', ...words], 'function'), schema: name([...words, 'schema'], 'constant') };
+  return { words: own, predicate: name(['is', ...own], 'function'), schema: name([...own, 'schema'], 'constant') };
 }
 
 /** A printer that notes what the printed types import. */

@@ -1,5 +1,6 @@
 import type { ImportedName, OperationView, View } from 'asyncwright/pack';
 import { imports } from './imports.js';
+import { jsonString, oneLine } from './text.js';
 
 /** What the templates of an operation print beside its view. */
 interface PrintedOperation extends OperationView {
@@ -55,9 +56,9 @@ export function sdkView(view: View): SdkView {
     hasUnionTypes: unionTypes.length > 0,
     usesWebSocket: view.protocols.some(({ name }) => name === 'ws'),
     project: {
-      name: JSON.stringify(packageName(view)),
-      description: JSON.stringify(view.api.title),
-      heading: view.api.title.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#!|]/g, '\\$&'),
+      name: jsonString(packageName(view)),
+      description: jsonString(view.api.title),
+      heading: oneLine(view.api.title).replace(/[\\`*_{}[\]<>()#!|]/g, '\\$&'),
     },
   };
 }

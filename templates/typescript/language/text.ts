@@ -10,6 +10,16 @@ function unicode(character: string): string {
   return character.length > 1 ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** A string of a JSON file that shows what it holds; lone surrogates are replaced, as not every reader of JSON takes them. */
+export function jsonString(text: string): string {
+  return JSON.stringify(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, unicode);
+}
+
+/** The text on one line, without characters that would not show or would reorder it. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\p{Bidi_Control}\p{Cs}]+/gu, ' ').trim();
+}
+
 const identifier = /^[$_\p{ID_Start}][$\u200c\u200d\p{ID_Continue}]*$/u;
 
 /** Whether a key may stand unquoted in a literal, and after a dot. */
@@ -31,8 +41,12 @@ export function typeKey(key: string): string {
 /** A regular expression of the document: `u` where its syntax allows it, as JSON Schema asks. */
 export function regularExpression(pattern: string): string {
   const withUnicode = compiled(pattern, 'u');
-  if (withUnicode) return `/${withUnicode.source}/u`;
+  if (withUnicode) return `/${withUnicode.source.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapedInPattern)}/u`;
   return `new RegExp(${quote(pattern)})`;
+}
+
+function escapedInPattern(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
 }
 
 function compiled(pattern: string, flags: string): RegExp | undefined {
@@ -43,13 +57,13 @@ function compiled(pattern: string, flags: string): RegExp | undefined {
   }
 }
 
-/** A JSDoc comment that no text can leave or turn into a compiler directive. */
+/** A JSDoc comment that no text can leave, reorder, or turn into a directive for compiler or linter. */
 export function comment(text: string): readonly string[] {
   const lines = text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[^\P{Cc}\n\t]|[\p{Bidi_Control}\p{Cs}]/gu, '')
     .replaceAll('*/', '*\\/')
-    .replaceAll('@ts-', '@\u2060ts-')
+    .replace(/(@ts|eslint)-/g, (directive) => `${directive[0]}\u2060${directive.slice(1)}`)
     .split('\n')
     .map((line) => line.trimEnd());
   return block(tagged(lines));
@@ -71,5 +85,7 @@ function block(lines: string[]): readonly string[] {
   while (lines.length > 0 && lines[0] === '') lines.shift();
   while (lines.length > 0 && lines.at(-1) === '') lines.pop();
   if (lines.length === 0) return [];
-  return lines.length === 1 ? [`/** ${lines[0]?.trimStart()} */`] : ['/**', ...lines.map((line) => (line === '' ? ' *' : ` * ${line}`)), ' */'];
+  return lines.length === 1
+    ? [`/** ${lines[0]?.trimStart()} */`]
+    : ['/**', ...lines.map((line) => (line === '' ? ' *' : ` * ${line}`)), ' */'];
 }

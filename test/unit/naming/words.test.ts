@@ -33,3 +33,9 @@ test('symbols are spelled on demand', () => {
 test('a name begins with what it stands in', () => {
   expect(nameWords({ source: 'headers', context: ['turnOn'] })).toEqual(['turn', 'on', 'headers']);
 });
+
+test('a name is cut to what file systems take, however long its texts are', () => {
+  expect(nameWords({ source: 'x'.repeat(1_000_000), context: [] })).toEqual(['x'.repeat(200)]);
+  expect(nameWords({ source: 'second', context: ['x'.repeat(195)] })).toEqual(['x'.repeat(195), 'seco']);
+  expect(nameWords({ source: '\u65e5'.repeat(1_000), context: [] })).toEqual(['\u65e5'.repeat(66)]);
+});
