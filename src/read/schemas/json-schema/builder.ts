@@ -7,15 +7,15 @@ import { array, prefixLength } from './arrays.js';
 import type { Checks } from './checks.js';
 import { enumeration } from './enums.js';
 import type { FactFinder, Facts } from './facts.js';
-import { assertionKeywords } from './keywords.js';
 import { hasMembers, objectOrMap } from './objects.js';
 import { isNamed } from './places.js';
-import { isRef } from './resources.js';
 import { scalar } from './scalars.js';
-import { keyList, keyOf, keyword, object, subList, type Context, type Schema } from './schema.js';
+import { keyword, type Context, type Schema } from './schema.js';
 import { schemaOf, shapeOf, type Shape } from './shape.js';
-import { isEverything, within } from './typesets.js';
-import { alternatives, ofTypes, shaping, viable } from './unions.js';
+import { isEverything } from './typesets.js';
+import { shaping } from './shaping.js';
+import { simplifier } from './simplify.js';
+import { alternatives, ofTypes } from './unions.js';
 import { any, never, plain, type Path, type TypeMaker } from './types.js';
 
 /** A shape that has a declaration. */
@@ -39,6 +39,11 @@ export interface TypeBuilder extends TypeMaker {
   readonly branchNames: ReadonlyMap<string, string>;
 }
 
+/** Shapes of several schemas at once, in a document. */
+const mostMerged = 5_000;
+/** Types inside types that have no names; deeper ones get declarations, so that the stack holds. */
+const deepest = 100;
+
 const structured: ReadonlySet<string> = new Set([
   'properties',
   'patternProperties',
@@ -55,6 +60,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   const pending: string[] = [];
   const open = new Set<string>();
   const widened = new Set<string>();
+  const merged = new Set<string>();
   let busy = false;
 
   const builder: TypeBuilder = {
@@ -81,6 +87,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
       return ref;
     },
   };
+  const simplify = simplifier(builder, isNamedShape);
   return builder;
 
   function widen(shape: Shape, construct: string): void {
@@ -103,14 +110,26 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     const shape = simplify(written);
     const nullable = admitsNull(facts.of(written));
     if (shape.parts.length === 0) return plain(any);
+    if (isTooMany(shape)) return plain(any);
     const known = facts.of(shape);
-    const worthy = isNamedShape(shape) || deserves(known) || open.has(shape.key) || declared.has(shape.key);
+    const worthy = isNamedShape(shape) || deserves(known) || open.has(shape.key) || open.size >= deepest || declared.has(shape.key);
     if (worthy) return { ...reference(shape, path), nullable };
     open.add(shape.key);
     const type = make(known, path, false);
     open.delete(shape.key);
     if (declared.has(shape.key)) return { ...reference(shape, path), nullable };
     return { type, nullable: nullable && type.kind !== 'any' && type.kind !== 'null' };
+  }
+
+  /** Schemas that merge each other's members can have as many shapes as there are subsets of them. */
+  function isTooMany(shape: Shape): boolean {
+    if (shape.parts.length < 2 || merged.has(shape.key)) return false;
+    if (merged.size >= mostMerged) {
+      widen(shape, `more than ${mostMerged} combinations of schemas`);
+      return true;
+    }
+    merged.add(shape.key);
+    return false;
   }
 
   function reference(shape: Shape, path: Path | undefined): TypeRef {
@@ -198,75 +217,6 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   function isNamedShape(shape: Shape): boolean {
     const schema = schemaOf(shape);
     return schema !== undefined && isNamed(schema.place, hints);
-  }
-
-  /**
-   * The same shape without what says nothing: an `allOf` around one reference, a union with one branch left. A name is never lost
-   * on the way, but that of the declaration whose body this is.
-   */
-  function simplify(shape: Shape, self?: string): Shape {
-    const seen = new Set<string>();
-    let current = resolved(shape);
-    while (!seen.has(current.key)) {
-      seen.add(current.key);
-      const next = isNamedShape(current) && current.key !== self ? undefined : narrower(current);
-      if (next === undefined) return current;
-      current = resolved(next);
-    }
-    return current;
-  }
-
-  function resolved(shape: Shape): Shape {
-    return shapeOf(
-      shape.parts.flatMap((part) => context.resources.resolve(part) ?? []),
-      shape.chosen,
-      shape.only,
-    );
-  }
-
-  function narrower(shape: Shape): Shape | undefined {
-    const known = facts.of(shape);
-    for (const union of shaping(builder, known)) {
-      const branches = viable(builder, known, union);
-      if (branches.length === 1 && branches[0] !== undefined) return branches[0].shape;
-    }
-    if (shape.only !== undefined) return undefined;
-    const own = schemaOf(shape);
-    const candidates = [...(own === undefined ? shape.parts : []), ...known.schemas.flatMap((schema) => referred(schema, shape))];
-    return candidates
-      .map((candidate) => context.resources.resolve(candidate))
-      .filter((candidate) => candidate !== undefined)
-      .map((candidate) => shapeOf([candidate]))
-      .find((candidate) => candidate.key !== shape.key && says(candidate, known));
-  }
-
-  function referred(schema: Schema, shape: Shape): readonly Schema[] {
-    const beside = context.resources.beside(schema);
-    const chosen = (['oneOf', 'anyOf'] as const).flatMap((name) => {
-      const index = shape.chosen.get(`${keyOf(schema)}/${name}`);
-      return index === undefined ? [] : (subList(schema, name)[index] ?? []);
-    });
-    return [...(beside === undefined ? [] : [beside]), ...subList(schema, 'allOf').filter(isRef), ...chosen];
-  }
-
-  /** Whether one of the schemas of a shape says all that the shape says. */
-  function says(candidate: Shape, whole: Facts): boolean {
-    const part = facts.of(candidate);
-    const inside = new Set(part.schemas.map(keyOf));
-    if (part.unions.some(({ id }) => whole.shape.chosen.has(id))) return false;
-    return whole.schemas.every((schema) => inside.has(keyOf(schema)) || isImplied(schema, whole.shape, part));
-  }
-
-  /** What it applies to the same value (`allOf`, a chosen branch) is a schema of the shape itself, and judged by itself. */
-  function isImplied(schema: Schema, whole: Shape, by: Facts): boolean {
-    return Object.keys(object(schema) ?? {}).every((name) => {
-      if (!assertionKeywords.has(name) || keyword(schema, name) === undefined) return true;
-      if (name === 'allOf' || name === '$ref') return true;
-      if (name === 'oneOf' || name === 'anyOf') return whole.chosen.has(`${keyOf(schema)}/${name}`);
-      if (name === 'type') return within(by.types, facts.ownTypes(schema));
-      if (name === 'required') return keyList(keyword(schema, name)).every((key) => by.required.has(key));
-      return name === 'additionalProperties' && keyword(schema, name) === true;
-    });
   }
 }
 

@@ -23,14 +23,15 @@ export function declarations(builder: TypeBuilder, hints: Hints): readonly Decl[
       diagnostic('schema-unsupported', { construct: 'a schema that stands only for itself' }, originOf(byId.get(id))),
     );
   const hinted = separated(all, hints);
-  const names = new Map<Id, Name>();
+  const owners = ownersOf(byId, hints);
+  const names = namesOf(byId, hinted, builder.branchNames);
   return all.map((decl) => {
     const origin = originOf(decl);
     const docs = docsOf(builder.context, decl.shape.parts);
-    const owner = ownerOf(decl, byId, hints, new Set());
+    const owner = owners.get(decl.id) ?? decl.id;
     return {
       id: decl.id,
-      name: naming(decl, byId, hinted, builder.branchNames, names, new Set()),
+      name: names.get(decl.id) ?? { source: '', context: [] },
       origin,
       ...(docs.title === undefined ? {} : { title: docs.title }),
       ...(docs.description === undefined ? {} : { description: docs.description }),
@@ -110,41 +111,26 @@ function separated(all: readonly Declared[], hints: Hints): Hints {
   return new Map([...hints].map(([id, name]) => [id, components.has(spelling(name)) ? extend(name, ['payload']) : name]));
 }
 
-function naming(
-  decl: Declared,
-  byId: ReadonlyMap<Id, Declared>,
-  hints: Hints,
-  branches: ReadonlyMap<string, string>,
-  names: Map<Id, Name>,
-  visiting: Set<Id>,
-): Name {
-  const known = names.get(decl.id);
-  if (known !== undefined) return known;
-  const schema = schemaOf(decl.shape);
-  const name = schema === undefined ? byPath(decl, byId, hints, branches, names, visiting) : nameOf(schema.place, hints, branches);
-  names.set(decl.id, name);
-  return name;
+/** In the order in which they were reached, so that what a declaration is reached from has its name before it. */
+function namesOf(byId: ReadonlyMap<Id, Declared>, hints: Hints, branches: ReadonlyMap<string, string>): ReadonlyMap<Id, Name> {
+  const names = new Map<Id, Name>();
+  for (const decl of byId.values()) {
+    const schema = schemaOf(decl.shape);
+    const name = schema === undefined ? byPath(decl, names) : nameOf(schema.place, hints, branches);
+    names.set(decl.id, name ?? nameOf(originOf(decl), hints, branches));
+  }
+  return names;
 }
 
 /** What has no place of its own is called after the shortest way to it. */
-function byPath(
-  decl: Declared,
-  byId: ReadonlyMap<Id, Declared>,
-  hints: Hints,
-  branches: ReadonlyMap<string, string>,
-  names: Map<Id, Name>,
-  visiting: Set<Id>,
-): Name {
-  visiting.add(decl.id);
-  const found = decl.paths.flatMap(({ decl: parent, segments }) => {
-    const above = byId.get(parent);
-    if (above === undefined || visiting.has(parent)) return [];
+function byPath({ paths }: Declared, names: ReadonlyMap<Id, Name>): Name | undefined {
+  const found = paths.flatMap(({ decl: parent, segments }) => {
+    const above = names.get(parent);
+    if (above === undefined) return [];
     const inside = segments.reduce<string[]>((path, segment) => (segment === 'Item' ? item(path) : [...path, segment]), []);
-    return [extend(naming(above, byId, hints, branches, names, visiting), inside)];
+    return [extend(above, inside)];
   });
-  visiting.delete(decl.id);
-  const [shortest] = found.sort((a, b) => a.context.length - b.context.length || compare(JSON.stringify(a), JSON.stringify(b)));
-  return shortest ?? nameOf(originOf(decl), hints, branches);
+  return found.sort((a, b) => a.context.length - b.context.length || compare(JSON.stringify(a), JSON.stringify(b)))[0];
 }
 
 function compare(a: string, b: string): number {
@@ -152,17 +138,23 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function ownerOf(decl: Declared, byId: ReadonlyMap<Id, Declared>, hints: Hints, visiting: Set<Id>): Id {
-  const schema = schemaOf(decl.shape);
-  const place = schema?.place ?? originOf(decl);
-  if (schema !== undefined && isNamed(schema.place, hints)) return decl.id;
-  visiting.add(decl.id);
+/** The named declaration around the place; of what has no place, the owner of what it is first reached from. */
+function ownersOf(byId: ReadonlyMap<Id, Declared>, hints: Hints): ReadonlyMap<Id, Id> {
+  const owners = new Map<Id, Id>();
+  for (const decl of byId.values()) {
+    const schema = schemaOf(decl.shape);
+    const parent = schema === undefined ? decl.paths.find((path) => owners.has(path.decl))?.decl : undefined;
+    const inherited = parent === undefined ? undefined : owners.get(parent);
+    owners.set(decl.id, inherited ?? ownerByPlace(decl, byId, hints));
+  }
+  return owners;
+}
+
+function ownerByPlace(decl: Declared, byId: ReadonlyMap<Id, Declared>, hints: Hints): Id {
+  const place = originOf(decl);
+  if (schemaOf(decl.shape) !== undefined && isNamed(place, hints)) return decl.id;
   const above = namedAbove(place, hints);
-  const owner = byId.get(`${above.file}#${above.pointer}`);
-  if (schema !== undefined) return owner?.id ?? decl.id;
-  const parents = decl.paths.flatMap(({ decl: id }) => byId.get(id) ?? []).filter(({ id }) => !visiting.has(id));
-  const owners = parents.map((parent) => ownerOf(parent, byId, hints, visiting)).sort(compare);
-  return owners[0] ?? owner?.id ?? decl.id;
+  return byId.get(`${above.file}#${above.pointer}`)?.id ?? decl.id;
 }
 
 /** Declarations that lead back to themselves through aliases and unions alone: no language can say them. */

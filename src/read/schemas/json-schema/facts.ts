@@ -21,6 +21,8 @@ export interface Facts {
   readonly shape: Shape;
   /** Every schema that holds, bases first. */
   readonly schemas: readonly Schema[];
+  /** The keys of all schemas. */
+  readonly keys: ReadonlySet<string>;
   readonly unions: readonly Union[];
   /** The chosen branches, as written. */
   readonly branches: readonly Schema[];
@@ -53,7 +55,8 @@ export function factFinder(context: Context): FactFinder {
     if (values !== undefined) types = both(types, new Set(values.map((json) => exactType(parseValue(json)))));
     const required = new Set(schemas.flatMap((schema) => keyList(keyword(schema, 'required'))));
     for (const union of unions) types = both(types, branchTypes(union));
-    const facts = { shape, schemas, unions, branches, types, required, values: values?.filter((json) => hasType(json, types)) };
+    const keys = new Set(schemas.map(keyOf));
+    const facts = { shape, schemas, keys, unions, branches, types, required, values: values?.filter((json) => hasType(json, types)) };
     known.set(shape.key, facts);
     return facts;
   }

@@ -84,45 +84,54 @@ function segmentsOf(
   tokens: readonly string[],
   branches: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const path = [...start];
-  let segments: string[] = [];
+  let path = `${file}#${pointerOf(start)}`;
+  const segments: string[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] ?? '';
     const next = tokens[index + 1];
-    path.push(token);
     const deeper = next !== undefined && (keyed.has(token) || listed.has(token) || (token === 'items' && /^\d+$/.test(next)));
-    if (deeper) {
-      path.push(next);
-      index++;
-    }
-    segments = append(segments, token, deeper ? next : undefined, branches.get(`${file}#${pointerOf(path)}`), index + 1 === tokens.length);
+    path += pointerOf(deeper ? [token, next] : [token]);
+    if (deeper) index++;
+    const branch = token === 'oneOf' || token === 'anyOf' ? branches.get(path) : undefined;
+    append(segments, token, deeper ? next : undefined, branch, index + 1 === tokens.length);
   }
   return segments;
 }
 
-function append(segments: readonly string[], token: string, key: string | undefined, branch: string | undefined, last: boolean): string[] {
+function append(segments: string[], token: string, key: string | undefined, branch: string | undefined, last: boolean): void {
   switch (token) {
     case 'properties':
-      return [...segments, key ?? token];
+      segments.push(key ?? token);
+      return;
     case 'patternProperties':
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return [...segments, 'Value'];
+      segments.push('Value');
+      return;
     case 'items':
     case 'prefixItems':
-      return key === undefined ? item(segments) : [...segments, `Item${Number(key) + 1}`];
+      if (key === undefined) element(segments);
+      else segments.push(`Item${Number(key) + 1}`);
+      return;
     case 'additionalItems':
     case 'unevaluatedItems':
     case 'contains':
-      return item(segments);
+      element(segments);
+      return;
     case 'oneOf':
     case 'anyOf':
-      return [...segments, branch ?? `Variant${Number(key) + 1}`];
+      segments.push(branch ?? `Variant${Number(key) + 1}`);
+      return;
     case 'allOf':
-      return last ? [...segments, `Part${Number(key) + 1}`] : [...segments];
+      if (last) segments.push(`Part${Number(key) + 1}`);
+      return;
     default:
-      return [...segments, token, ...(key === undefined ? [] : [key])];
+      segments.push(token, ...(key === undefined ? [] : [key]));
   }
+}
+
+function element(segments: string[]): void {
+  segments.push(...item(segments.splice(-1)));
 }
 
 /** The element of `lines` is a `line`; of what has no certain singular, an `Item`. */

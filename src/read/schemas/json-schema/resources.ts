@@ -19,6 +19,12 @@ interface Found extends Schema {
   readonly base: string;
 }
 
+/**
+ * Levels of the document down to a schema: some 200 schemas inside each other, more than any language's compiler likes to read.
+ * References lead as far as they like.
+ */
+const deepest = 400;
+
 /** Deep enough that `../` of relative references stays inside. */
 const origin = 'file:///0/1/2/3/4/5/6/7/8/9/';
 
@@ -100,6 +106,14 @@ export function resources(reading: Reading): Resources {
     return known.get(idOf(found.place)) ?? found;
   }
 
+  /** Said once: the document then has an error, and nothing is made from it. */
+  function isTooDeep({ place }: Schema): boolean {
+    if (place.pointer.length <= deepest || place.pointer.split('/').length - 1 <= deepest) return false;
+    if (!reported.has('depth')) reading.report(diagnostic('nesting-too-deep', { limit: deepest }, place));
+    reported.add('depth');
+    return true;
+  }
+
   function miss(schema: Schema, ref: string): void {
     if (reported.has(idOf(schema.place))) return;
     reported.add(idOf(schema.place));
@@ -131,7 +145,10 @@ export function resources(reading: Reading): Resources {
       scan(schema, uriOf(schema.place.file));
       return known.get(idOf(schema.place)) ?? schema;
     },
-    resolve: (schema) => (schema.dialect.siblings ? schema : resolve(schema)),
+    resolve(schema) {
+      const found = schema.dialect.siblings ? schema : resolve(schema);
+      return found === undefined || isTooDeep(found) ? undefined : found;
+    },
     beside: (schema) => (isRef(schema) && schema.dialect.siblings ? step(schema) : undefined),
   };
 }

@@ -5,6 +5,7 @@ import { branchesOf, type Facts, type Union } from './facts.js';
 import { tokensOf } from './places.js';
 import { keyword, object, objectIn, subMap, type Schema } from './schema.js';
 import { shapeOf, type Shape } from './shape.js';
+import { shaping } from './shaping.js';
 import type { TypeMaker } from './types.js';
 
 /** Unions inside unions, in which tags are sought. */
@@ -27,7 +28,7 @@ function candidates(maker: TypeMaker, shape: Shape | undefined, depth: number): 
   if (shape === undefined || depth > deepest) return [];
   const facts = maker.facts.of(shape);
   const own = facts.schemas.flatMap((schema) => subMap(schema, 'properties').map(([key]) => key));
-  return [...own, ...facts.unions.flatMap((union) => candidates(maker, branchesOf(shape, union)[0], depth + 1))];
+  return [...own, ...shaping(maker, facts).flatMap((union) => candidates(maker, branchesOf(shape, union)[0], depth + 1))];
 }
 
 interface Discriminator {
@@ -65,7 +66,7 @@ function tagValues(maker: TypeMaker, shape: Shape, wire: string, depth: number):
   if (depth > deepest || ![...facts.types].every((type) => type === 'object')) return undefined;
   const own = facts.required.has(wire) ? valuesOf(maker, facts, wire) : undefined;
   if (own !== undefined) return own;
-  for (const union of facts.unions) {
+  for (const union of shaping(maker, facts)) {
     const nested = branchesOf(shape, union).map((branch) => tagValues(maker, branch, wire, depth + 1));
     if (nested.every((values) => values !== undefined)) return nested.flat();
   }
@@ -94,10 +95,11 @@ function disjoint(values: readonly (readonly JsonText[] | undefined)[]): UnionTa
   return map;
 }
 
-/** Keys that only this branch requires: what tells it from the others where no tag does. */
-export function telling(facts: readonly Facts[], index: number): string | undefined {
-  const others = new Set(facts.flatMap((other, at) => (at === index ? [] : [...other.required])));
-  return [...(facts[index]?.required ?? [])].find((key) => !others.has(key));
+/** By branch: a key that only this one requires, which tells it from the others where no tag does. */
+export function tellingKeys(facts: readonly Facts[]): readonly (string | undefined)[] {
+  const counts = new Map<string, number>();
+  for (const { required } of facts) for (const key of required) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return facts.map(({ required }) => [...required].find((key) => counts.get(key) === 1));
 }
 
 export function titleOf(schema: Schema | undefined): string | undefined {
@@ -105,9 +107,13 @@ export function titleOf(schema: Schema | undefined): string | undefined {
   return typeof title === 'string' && title.trim() !== '' ? title : undefined;
 }
 
-/** Whether the branch admits the key at all. */
-export function forbids(facts: Facts, key: string): boolean {
-  return facts.schemas.some(
-    (schema) => keyword(schema, 'additionalProperties') === false && !subMap(schema, 'properties').some(([name]) => name === key),
-  );
+/** The keys that each closed schema of a branch admits. */
+export function closings({ schemas }: Facts): readonly ReadonlySet<string>[] {
+  const closed = schemas.filter((schema) => keyword(schema, 'additionalProperties') === false);
+  return closed.map((schema) => new Set(subMap(schema, 'properties').map(([name]) => name)));
+}
+
+/** Whether one of them does not admit the key. */
+export function forbids(closed: readonly ReadonlySet<string>[], key: string): boolean {
+  return closed.some((keys) => !keys.has(key));
 }

@@ -1,0 +1,92 @@
+import { keyOf, keyList, keyword, object, subList, type Schema } from './schema.js';
+import type { Facts } from './facts.js';
+import { assertionKeywords } from './keywords.js';
+import { isRef } from './resources.js';
+import { schemaOf, shapeOf, type Shape } from './shape.js';
+import { shaping, viable } from './shaping.js';
+import { within } from './typesets.js';
+import type { TypeMaker } from './types.js';
+
+/** Finds the plainest shape that says the same as another; `isNamed` shapes keep their names. */
+export type Simplify = (shape: Shape, self?: string) => Shape;
+
+export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean): Simplify {
+  const { context, facts } = maker;
+  const narrow = new Map<string, { readonly shape: Shape | undefined }>();
+  return simplify;
+
+  /**
+   * The same shape without what says nothing: an `allOf` around one reference, a union with one branch left. A name is never lost
+   * on the way, but that of the declaration whose body this is.
+   */
+  function simplify(shape: Shape, self?: string): Shape {
+    const seen = new Set<string>();
+    let current = resolved(shape);
+    while (!seen.has(current.key)) {
+      seen.add(current.key);
+      const next = isNamed(current) && current.key !== self ? undefined : narrowed(current);
+      if (next === undefined) return current;
+      current = resolved(next);
+    }
+    return current;
+  }
+
+  function resolved(shape: Shape): Shape {
+    return shapeOf(
+      shape.parts.flatMap((part) => context.resources.resolve(part) ?? []),
+      shape.chosen,
+      shape.only,
+    );
+  }
+
+  function narrowed(shape: Shape): Shape | undefined {
+    const found = narrow.get(shape.key) ?? { shape: narrower(shape) };
+    narrow.set(shape.key, found);
+    return found.shape;
+  }
+
+  function narrower(shape: Shape): Shape | undefined {
+    const known = facts.of(shape);
+    for (const union of shaping(maker, known)) {
+      const branches = viable(maker, known, union);
+      if (branches.length === 1 && branches[0] !== undefined) return branches[0].shape;
+    }
+    if (shape.only !== undefined) return undefined;
+    const own = schemaOf(shape);
+    for (const schema of [...(own === undefined ? shape.parts : []), ...known.schemas.flatMap((one) => referred(one, shape))]) {
+      const target = context.resources.resolve(schema);
+      const candidate = target === undefined ? shape : shapeOf([target]);
+      if (candidate.key !== shape.key && says(candidate, known)) return candidate;
+    }
+    return undefined;
+  }
+
+  function referred(schema: Schema, shape: Shape): readonly Schema[] {
+    const beside = context.resources.beside(schema);
+    const chosen = (['oneOf', 'anyOf'] as const).flatMap((name) => {
+      const index = shape.chosen.get(`${keyOf(schema)}/${name}`);
+      return index === undefined ? [] : (subList(schema, name)[index] ?? []);
+    });
+    return [...(beside === undefined ? [] : [beside]), ...subList(schema, 'allOf').filter(isRef), ...chosen];
+  }
+
+  /** Whether one of the schemas of a shape says all that the shape says. */
+  function says(candidate: Shape, whole: Facts): boolean {
+    const part = facts.of(candidate);
+    if (part.unions.some(({ id }) => whole.shape.chosen.has(id))) return false;
+    // From the outermost schema down, since bases are the least likely to say what the candidate does not.
+    return whole.schemas.findLast((schema) => !part.keys.has(keyOf(schema)) && !isImplied(schema, whole.shape, part)) === undefined;
+  }
+
+  /** What it applies to the same value (`allOf`, a chosen branch) is a schema of the shape itself, and judged by itself. */
+  function isImplied(schema: Schema, whole: Shape, by: Facts): boolean {
+    return Object.keys(object(schema) ?? {}).every((name) => {
+      if (!assertionKeywords.has(name) || keyword(schema, name) === undefined) return true;
+      if (name === 'allOf' || name === '$ref') return true;
+      if (name === 'oneOf' || name === 'anyOf') return whole.chosen.has(`${keyOf(schema)}/${name}`);
+      if (name === 'type') return within(by.types, facts.ownTypes(schema));
+      if (name === 'required') return keyList(keyword(schema, name)).every((key) => by.required.has(key));
+      return name === 'additionalProperties' && keyword(schema, name) === true;
+    });
+  }
+}
