@@ -37,7 +37,7 @@ export function readDocument(reading: Reading, version: Version, options: ReadOp
   const context: Context = {
     reading,
     dialect: reader.dialect,
-    schemas: schemaGraph(reading),
+    schemas: schemaGraph(reading, { native: true }),
     defaultContentType,
     messages: new Map(),
     schemes: new Map(),
