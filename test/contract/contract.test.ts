@@ -1,14 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// The behaviour contract, run by the SDK that is generated for the contract's own document, on every transport.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { load } from 'js-yaml';
-import ts from 'typescript';
+import { generate } from '../../src/generate.js';
+import { nodeHost } from '../../src/host/node.js';
+import { importSource, root } from '../packs/source.js';
+import { compile, prepare } from '../toolchains/typescript.js';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '../..');
+const here = join(root, 'test/contract');
 const rows = load(readFileSync(join(here, 'behaviour.yaml'), 'utf8')) as { readonly name: string }[];
 
 interface Result {
@@ -17,50 +19,55 @@ interface Result {
   readonly problem?: string;
 }
 
-/** The project as it is generated: the SDK of the case, the runtime, and models for it. */
-function project(folder: string): void {
-  const gen = join(folder, 'src/gen');
-  cpSync(join(root, 'test/cases/sdk-streetlights/expected/typescript/src/gen'), gen, { recursive: true });
-  cpSync(join(root, 'templates/typescript/runtime'), join(gen, 'runtime'), { recursive: true });
-  mkdirSync(join(gen, 'models'), { recursive: true });
-  cpSync(join(here, 'typescript/models.ts'), join(gen, 'models/index.ts'));
-  cpSync(join(here, 'typescript/stub.ts'), join(gen, 'models/stub.ts'));
-  cpSync(join(here, 'typescript/refused.ts'), join(folder, 'refused.ts'));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+let folder = '';
+let results: readonly Result[] = [];
+
+/** The generated project, with the contract's runner inside. */
+async function project(out: string): Promise<void> {
+  const target = { pack: 'templates/typescript', out };
+  const { diagnostics } = await generate(
+    { document: join(here, 'asyncapi.yaml'), targets: [target], importPack: importSource },
+    nodeHost(),
+  );
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const imports = {
     '#sdk': './src/gen/index.ts',
-    '#sdk/memory': './src/gen/runtime/transports/memory.ts',
-    '#sdk/ws': './src/gen/runtime/transports/ws/index.ts',
+    '#sdk/memory': './src/gen/transports/memory.ts',
+    '#sdk/ws': './src/gen/transports/ws/index.ts',
   };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', imports }));
-  cpSync(join(here, 'typescript'), join(folder, 'contract'), { recursive: true, filter: (path) => !/(models|stub|refused)\.ts$/.test(path) });
+  writeFileSync(join(out, 'package.json'), JSON.stringify({ type: 'module', imports }));
+  cpSync(join(here, 'typescript'), join(out, 'src/contract'), { recursive: true });
 }
 
-let folder = '';
-let results: Result[] = [];
+function run(file: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [file, JSON.stringify(rows)], { env: { ...process.env, NODE_OPTIONS: '' } });
+    let printed = '';
+    let complaints = '';
+    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+    child.on('close', () => (complaints === '' ? resolve(printed) : reject(new Error(complaints))));
+  });
+}
 
 beforeAll(async () => {
   mkdirSync(join(root, '.work'), { recursive: true });
   folder = mkdtempSync(join(root, '.work/contract-'));
-  project(folder);
+  prepare(folder);
+  await project(join(folder, 'sdk'));
   const outfile = join(folder, 'contract.mjs');
   await build({
-    entryPoints: [join(folder, 'contract/main.ts')],
+    entryPoints: [join(folder, 'sdk/src/contract/main.ts')],
     outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'es2022',
-    packages: 'bundle',
     external: ['ws'],
   });
-  const { stdout, stderr } = spawnSync(process.execPath, [outfile, JSON.stringify(rows)], { encoding: 'utf8' });
-  if (stderr !== '') throw new Error(stderr);
-  results = stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Result);
-});
+  const printed = await run(outfile);
+  results = printed.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Result]));
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -72,19 +79,6 @@ describe.each(['memory', 'ws'])('%s', (subject) => {
   });
 });
 
-test('the compiler refuses what a protocol cannot do', () => {
-  const program = ts.createProgram([join(folder, 'refused.ts')], {
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts', 'lib.dom.d.ts'],
-    module: ts.ModuleKind.NodeNext,
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    noEmit: true,
-    types: ['node'],
-  });
-  const messages = ts.getPreEmitDiagnostics(program).filter(({ file }) => !file?.fileName.includes('/payload/'));
-  expect(messages.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
+test('the compiler takes the contract and refuses what a protocol cannot do', async () => {
+  expect(await compile(folder)).toEqual([]);
 });

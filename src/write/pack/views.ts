@@ -198,6 +198,10 @@ export interface PartView {
   readonly text: string;
   readonly param: string;
   readonly isParam: boolean;
+  /** The values that the parameter may have, as one literal; empty where any will do. */
+  readonly values: string;
+  /** Its value where none is given, as a literal; empty where one has to be given. */
+  readonly fallback: string;
 }
 
 export interface MessageView {

@@ -15,7 +15,7 @@ export function channelView(channel: Channel, printer: Printer): ChannelView {
     key: channel.name.source,
     docs: docsText(channel),
     addressed: channel.address !== null,
-    parts: partViews(channel.address, namesByKey(channel.parameters, params), printer),
+    parts: partViews(channel.address, namesByKey(channel.parameters, params), printer, channel.parameters),
     params,
     paramsType: params.length === 0 ? '' : (names.sdkTypes.get(sdkType('params', channel.id)) ?? ''),
     bindings: bindingsText(channel.bindings, printer),
@@ -55,13 +55,24 @@ export function namesByKey(parameters: readonly Parameter[], views: readonly Fie
   return new Map(parameters.map(({ name }, index) => [name.source, views[index]?.name ?? name.source]));
 }
 
-/** An address as literals: text, and the identifiers of its parameters. */
-export function partViews(template: Template | null | undefined, names: ReadonlyMap<string, string>, printer: Printer): PartView[] {
-  return (template?.parts ?? []).map((part) =>
-    typeof part === 'string'
-      ? { isParam: false, text: printer.text(part), param: '' }
-      : { isParam: true, text: '', param: printer.text(names.get(part.parameter) ?? part.parameter) },
-  );
+/** An address as literals: text, and its parameters with what the document says of their values. */
+export function partViews(
+  template: Template | null | undefined,
+  names: ReadonlyMap<string, string>,
+  printer: Printer,
+  parameters: readonly Parameter[] = [],
+): PartView[] {
+  return (template?.parts ?? []).map((part) => {
+    if (typeof part === 'string') return { isParam: false, text: printer.text(part), param: '', values: '', fallback: '' };
+    const parameter = parameters.find(({ name }) => name.source === part.parameter);
+    return {
+      isParam: true,
+      text: '',
+      param: printer.text(names.get(part.parameter) ?? part.parameter),
+      values: parameter?.enum === undefined ? '' : printer.data([...parameter.enum]),
+      fallback: parameter?.default === undefined ? '' : printer.text(parameter.default),
+    };
+  });
 }
 
 /** What generated code does with bindings, by protocol, as one literal; empty where it does nothing. */

@@ -1,7 +1,16 @@
 import { AddressError } from "./errors.js";
 
+/** A parameter's place in an address. */
+export interface AddressParam {
+  readonly param: string;
+  /** All that it may be; absent where it may be anything. */
+  readonly values?: readonly string[];
+  /** What it is when no value is given; absent where one has to be given. */
+  readonly fallback?: string;
+}
+
 /** Literal text and parameters in turn, as the document has them. */
-export type AddressTemplate = readonly (string | { readonly param: string })[];
+export type AddressTemplate = readonly (string | AddressParam)[];
 
 /** Values of parameters, by name. */
 export type Params = Readonly<Record<string, string>>;
@@ -27,7 +36,7 @@ export function buildAddress(
     .map((part) =>
       typeof part === "string"
         ? addressing.literal(part)
-        : addressing.encode(valueOf(part.param, params)),
+        : addressing.encode(valueOf(part, params)),
     )
     .join("");
 }
@@ -44,7 +53,7 @@ export function addressPattern(
   const source = known(template).map((part) => {
     if (typeof part === "string") return escapeRegExp(addressing.literal(part));
     if (fixed[part.param] === undefined) return open;
-    return `(${escapeRegExp(addressing.encode(valueOf(part.param, fixed)))})`;
+    return `(${escapeRegExp(addressing.encode(valueOf(part, fixed)))})`;
   });
   return new RegExp(`^${source.join("")}$`, "s");
 }
@@ -55,15 +64,18 @@ export function parseAddress(
   address: string,
   addressing: Addressing,
 ): Params | undefined {
-  const match = addressPattern(template, addressing).exec(address);
+  const match = patternOf(known(template), addressing).exec(address);
   if (!match) return undefined;
-  const names = known(template).flatMap((part) =>
-    typeof part === "string" ? [] : [part.param],
-  );
+  const open = known(template).filter((part) => typeof part !== "string");
   try {
-    return Object.fromEntries(
-      names.map((name, at) => [name, addressing.decode(match[at + 1] ?? "")]),
+    const params = Object.fromEntries(
+      open.map(({ param }, at) => [
+        param,
+        addressing.decode(match[at + 1] ?? ""),
+      ]),
     );
+    for (const part of open) valueOf(part, params);
+    return params;
   } catch {
     return undefined;
   }
@@ -85,15 +97,35 @@ export function segmented(separator: string, reserved: RegExp): Addressing {
   };
 }
 
+/** Compiled once, not for each message: templates and spellings are constants of the program. */
+const patterns = new WeakMap<AddressTemplate, WeakMap<Addressing, RegExp>>();
+
+function patternOf(template: AddressTemplate, addressing: Addressing): RegExp {
+  const spelled = patterns.get(template) ?? new WeakMap<Addressing, RegExp>();
+  const pattern =
+    spelled.get(addressing) ?? addressPattern(template, addressing);
+  patterns.set(template, spelled.set(addressing, pattern));
+  return pattern;
+}
+
 function known(template: AddressTemplate | null): AddressTemplate {
   if (template) return template;
   throw new AddressError("the channel has no address of its own");
 }
 
-function valueOf(name: string, params: Params): string {
-  const value = Object.hasOwn(params, name) ? params[name] : undefined;
-  if (value !== undefined) return value;
-  throw new AddressError(`the address needs a value for "${name}"`);
+function valueOf(
+  { param, values, fallback }: AddressParam,
+  params: Params,
+): string {
+  const given = Object.hasOwn(params, param) ? params[param] : undefined;
+  const value = given ?? fallback;
+  if (value === undefined)
+    throw new AddressError(`the address needs a value for "${param}"`);
+  if (values && !values.includes(value))
+    throw new AddressError(
+      `"${param}" must be one of ${values.join(", ")}, not ${JSON.stringify(value)}`,
+    );
+  return value;
 }
 
 function escapeRegExp(text: string): string {

@@ -1,6 +1,6 @@
 import type { Params } from "./address.js";
 import { deadLetterChannel } from "./channel.js";
-import { ConsumeLoop, type Route } from "./consume.js";
+import type { ConsumeLoop, Route } from "./consume.js";
 import type { Operation } from "./descriptor.js";
 import {
   AbortedError,
@@ -14,16 +14,17 @@ import type {
   ConsumeOptions,
   DrainOptions,
   Health,
-  ResolvedConsumeOptions,
   SendOptions,
   ServiceOptions,
 } from "./options.js";
 import type { Protocol } from "./protocol.js";
-import { Requester, RequestCall } from "./request.js";
+import { DRAIN_MS, Reception, subscription } from "./reception.js";
+import { RequestCall } from "./request-call.js";
+import { Requester } from "./request.js";
 import { route } from "./route.js";
 import { selected, Sender, type Envelope } from "./send.js";
 import { Stream, type Subscription } from "./stream.js";
-import { defaultRetry, until, within } from "./time.js";
+import { until, within } from "./time.js";
 import type { ChannelUse, LinkState, Transport } from "./transport.js";
 
 /** What generated clients and services have in common: one transport, its lifecycle, sending, asking, receiving. */
@@ -32,8 +33,7 @@ export class Application<P extends Protocol> {
   readonly #options: ApplicationOptions<P>;
   readonly #sender: Sender<P>;
   readonly #requester: Requester<P>;
-  readonly #check: boolean;
-  readonly #loops = new Set<ConsumeLoop<P>>();
+  readonly #reception: Reception<P>;
   #status: Health["status"] = "starting";
   #link: LinkState = "connecting";
   #lastError: Error | undefined;
@@ -42,9 +42,17 @@ export class Application<P extends Protocol> {
     const { validate = "both" } = options;
     this.#transport = transport;
     this.#options = options;
-    this.#check = validate === "both" || validate === "inbound";
-    this.#sender = new Sender(transport, options);
-    this.#requester = new Requester(transport, this.#sender, this.#check);
+    const check = validate === "both" || validate === "inbound";
+    const sender = new Sender(transport, options);
+    this.#sender = sender;
+    this.#requester = new Requester(transport, sender, check);
+    this.#reception = new Reception({
+      transport,
+      sender,
+      use: options.use ?? [],
+      check,
+      onError: (error) => this.#note(error),
+    });
   }
 
   /** Connects. Throws `ConnectError`. */
@@ -151,7 +159,7 @@ export class Application<P extends Protocol> {
         [{ operation: operation as Operation, params, handle }],
         options,
       );
-      return { loop, subscription: this.#subscription(loop) };
+      return { loop, subscription: subscription(loop) };
     });
   }
 
@@ -163,7 +171,7 @@ export class Application<P extends Protocol> {
     options?: ConsumeOptions<P>,
   ): Promise<Subscription> {
     const call = handler as (value: unknown, context: object) => unknown;
-    return this.#subscription(
+    return subscription(
       await this.#receive(
         [route(operation, params, this.#sender, call)],
         options,
@@ -172,17 +180,15 @@ export class Application<P extends Protocol> {
   }
 
   /** Stops receiving, finishes what runs, flushes what was sent, closes. Handlers may still send. Throws `DrainTimeout`. */
-  async drain({ timeoutMs = 10_000 }: DrainOptions = {}): Promise<void> {
+  async drain({ timeoutMs = DRAIN_MS }: DrainOptions = {}): Promise<void> {
     if (this.#status === "draining" || this.#status === "closed") return;
     this.#status = "draining";
     const end = Date.now() + timeoutMs;
-    const inTime = await Promise.all(
-      [...this.#loops].map((loop) => loop.drain(timeoutMs)),
-    );
+    const inTime = await this.#reception.drain(timeoutMs);
     await within(this.#sender.flush(), Math.max(0, end - Date.now()));
     const unsent = this.#sender.inFlight;
     await this.close();
-    if (unsent > 0 || inTime.includes(false))
+    if (unsent > 0 || !inTime)
       throw new DrainTimeout(
         `drained for ${timeoutMs} ms; unfinished messages were given back, ${unsent} that were sent are unconfirmed`,
       );
@@ -193,22 +199,18 @@ export class Application<P extends Protocol> {
     if (this.#status === "closed") return;
     this.#status = "closed";
     await this.#requester.close();
-    await Promise.all([...this.#loops].map((loop) => loop.drain(0)));
+    await this.#reception.drain(0);
     await this.#transport.close();
   }
 
   /** How it is now. */
   health(): Health {
     const connected = this.#link === "connected";
-    const loops = [...this.#loops].reduce(
-      (sum, loop) => sum + loop.inFlight,
-      0,
-    );
     return {
       status:
         this.#status === "ready" && !connected ? "degraded" : this.#status,
       connected,
-      inFlight: loops + this.#sender.inFlight,
+      inFlight: this.#reception.inFlight + this.#sender.inFlight,
       lateReplies: this.#requester.lateReplies,
       ...(this.#lastError ? { lastError: this.#lastError } : {}),
     };
@@ -216,50 +218,13 @@ export class Application<P extends Protocol> {
 
   async #receive(
     routes: readonly Route<P>[],
-    options: object = {},
+    options?: object,
   ): Promise<ConsumeLoop<P>> {
     if (this.#status !== "ready")
       throw new SdkError(`not possible while ${this.#status}`);
-    const { retry, signal, ...rest } =
-      options as Partial<ResolvedConsumeOptions>;
-    const loop = new ConsumeLoop({
-      transport: this.#transport,
-      sender: this.#sender,
-      routes,
-      options: {
-        concurrency: 16,
-        order: this.#transport.capabilities.order,
-        exhausted: "reject",
-        ...rest,
-        retry: { ...defaultRetry, ...retry },
-      },
-      use: this.#options.use ?? [],
-      check: this.#check,
-      onError: (error) => this.#note(error),
-    });
-    await loop.start();
-    this.#loops.add(loop);
-    void loop.ended.then(() => this.#loops.delete(loop));
-    const stop = (): void => void loop.drain(10_000);
-    if (signal?.aborted) stop();
-    else signal?.addEventListener("abort", stop, { once: true });
-    return loop;
-  }
-
-  #subscription(loop: ConsumeLoop<P>): Subscription {
-    const drain = async ({
-      timeoutMs = 10_000,
-    }: DrainOptions = {}): Promise<void> => {
-      if (!(await loop.drain(timeoutMs)))
-        throw new DrainTimeout(
-          `drained for ${timeoutMs} ms; unfinished messages were given back`,
-        );
-    };
-    return {
-      drain,
-      close: async () => void (await loop.drain(0)),
-      [Symbol.asyncDispose]: () => drain(),
-    };
+    for (const { operation } of routes)
+      this.#requester.expect(operation.messages);
+    return this.#reception.start(routes, options);
   }
 
   #onState(state: LinkState, cause?: Error): void {

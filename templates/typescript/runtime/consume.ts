@@ -2,7 +2,7 @@ import { parseAddress, type Params } from "./address.js";
 import { decode, readHeaders } from "./content.js";
 import { DeadLetters } from "./dead-letters.js";
 import type { Operation } from "./descriptor.js";
-import { asError, DecodeError, SdkError } from "./errors.js";
+import { asError, DecodeError, Reject, ValidationError } from "./errors.js";
 import { Lanes } from "./lanes.js";
 import { compose, type Middleware } from "./middleware.js";
 import type { ResolvedConsumeOptions } from "./options.js";
@@ -16,6 +16,9 @@ import type {
   Source,
   Transport,
 } from "./transport.js";
+
+/** Trying again does not mend these. */
+const POISON = [Reject, DecodeError, ValidationError];
 
 /** A decoded message, as middleware and handlers see it. */
 export interface Delivery<P extends Protocol = Protocol> {
@@ -165,7 +168,7 @@ export class ConsumeLoop<P extends Protocol> {
         return "ack";
       } catch (thrown) {
         const error = asError(thrown);
-        const hopeless = error instanceof SdkError && !error.retryable;
+        const hopeless = POISON.some((kind) => error instanceof kind);
         if (signal.aborted) return "retry";
         if (hopeless || attempt >= retry.attempts)
           return this.#giveUp(message, error, attempt, hopeless);
@@ -181,23 +184,28 @@ export class ConsumeLoop<P extends Protocol> {
     signal: AbortSignal,
   ): Promise<void> {
     const { transport, check } = this.#parts;
+    const { channel } = raw.source;
     const routes = this.#routes.get(raw.source) ?? [];
+    const where = { channel: channel.name };
     const { message, payload } = decode(
       routes.flatMap(({ operation }) => operation.messages),
       raw.body,
       check,
+      where,
     );
     const route = routes.find(({ operation }) =>
       operation.messages.includes(message),
     );
     const params = parseAddress(
-      raw.source.channel.address,
+      channel.address,
       raw.address,
       transport.addressing,
     );
     if (!route || !params)
       throw new DecodeError(
-        `the address ${raw.address} is not one of ${raw.source.channel.name}`,
+        `the address ${raw.address} is not one of ${channel.name}`,
+        [],
+        where,
       );
     const delivery: Delivery<P> = {
       operation: route.operation.name,
@@ -208,6 +216,7 @@ export class ConsumeLoop<P extends Protocol> {
         message,
         raw.headers,
         check && transport.capabilities.headers,
+        where,
       ),
       attempt,
       raw,

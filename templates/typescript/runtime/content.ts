@@ -3,44 +3,55 @@ import {
   asError,
   DecodeError,
   ValidationError,
+  type ErrorDetails,
   type Violation,
 } from "./errors.js";
+import { refusal } from "./payload/errors.js";
+import { parseJson } from "./payload/parse-json.js";
+import { keysOf } from "./payload/pointer.js";
 import type { Headers } from "./transport.js";
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 const bytes = new TextEncoder();
 
 /** Which directions are checked against the document. */
 export type Validate = "both" | "inbound" | "outbound" | "off";
+
+/** Where a message was when something was wrong with it. */
+export type Whereabouts = Pick<ErrorDetails, "operation" | "channel">;
 
 /** What arrived: which message it is, and its payload. Throws `DecodeError`. */
 export function decode(
   candidates: readonly AnyMessage[],
   body: Uint8Array,
   check: boolean,
+  where: Whereabouts = {},
 ): { readonly message: AnyMessage; readonly payload: unknown } {
-  const [only] = candidates;
-  if (only && candidates.length === 1)
-    return { message: only, payload: parse(only, body, check) };
-  const value = json(body);
-  const message = candidates.find(({ payload }) => payload?.is(value) ?? true);
-  if (message) return { message, payload: parse(message, body, false) };
-  const names = candidates.map(({ name }) => name).join(", ");
-  throw new DecodeError(`the payload is none of ${names}`);
+  try {
+    const [only] = candidates;
+    if (!only || candidates.length > 1) return oneOf(candidates, json(body));
+    const payload =
+      only.payload && check ? only.payload.parse(body) : json(body);
+    return { message: only, payload };
+  } catch (cause) {
+    const { message } = asError(cause);
+    throw new DecodeError(message, violationsOf(cause), { ...where, cause });
+  }
 }
 
 /** The bytes of a payload. Throws `ValidationError`. */
 export function encode(
-  { name, payload: codec }: AnyMessage,
+  { payload: codec }: AnyMessage,
   payload: unknown,
   check: boolean,
+  where: Whereabouts = {},
 ): Uint8Array {
   if (!codec || !check) return bytes.encode(JSON.stringify(payload));
   try {
     return bytes.encode(codec.stringify(payload));
   } catch (cause) {
-    const violations = violationsOf(cause);
-    throw new ValidationError(refusal(name, cause, violations), violations, {
+    const { message } = asError(cause);
+    throw new ValidationError(message, violationsOf(cause), {
+      ...where,
       cause,
     });
   }
@@ -48,11 +59,7 @@ export function encode(
 
 /** Any JSON. Throws `DecodeError`. */
 export function json(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(utf8.decode(body));
-  } catch (cause) {
-    throw new DecodeError("the payload is not JSON", [], { cause });
-  }
+  return parseJson(body);
 }
 
 /** Headers as text: what is no text becomes JSON. Throws `ValidationError`. */
@@ -60,12 +67,14 @@ export function writeHeaders(
   { name, headers: codec }: AnyMessage,
   headers: object,
   check: boolean,
+  where: Whereabouts = {},
 ): Headers {
   const violations = check ? (codec?.validate(headers) ?? []) : [];
   if (violations.length > 0)
     throw new ValidationError(
-      refusal(`the headers of ${name}`, undefined, violations),
+      refusal(`the headers of ${name}`, violations),
       violations,
+      where,
     );
   const written: Record<string, string> = {};
   for (const [key, value] of Object.entries(headers) as [string, unknown][])
@@ -79,6 +88,7 @@ export function readHeaders(
   { name, headers: codec }: AnyMessage,
   headers: Headers,
   check: boolean,
+  where: Whereabouts = {},
 ): unknown {
   const violated = codec?.validate(headers) ?? [];
   if (!codec || violated.length === 0) return headers;
@@ -87,31 +97,33 @@ export function readHeaders(
   );
   const wanted: Record<string, unknown> = { ...headers };
   for (const { instance } of violated) {
-    const key = instance.slice(1).replaceAll("~1", "/").replaceAll("~0", "~");
+    const [key = ""] = keysOf(instance);
     if (Object.hasOwn(read, key)) wanted[key] = read[key];
   }
   if (!check || codec.is(wanted)) return wanted;
   const violations = codec.validate(wanted);
   throw new DecodeError(
-    refusal(`the headers of ${name}`, undefined, violations),
+    refusal(`the headers of ${name}`, violations),
     violations,
+    where,
   );
 }
 
-function parse(
-  { name, payload: codec }: AnyMessage,
-  body: Uint8Array,
-  check: boolean,
-): unknown {
-  if (!codec || !check) return json(body);
-  try {
-    return codec.parse(body);
-  } catch (cause) {
-    const violations = violationsOf(cause);
-    throw new DecodeError(refusal(name, cause, violations), violations, {
-      cause,
-    });
-  }
+/** The message whose schema the value satisfies; of a value that satisfies none, what the nearest one misses. */
+function oneOf(
+  candidates: readonly AnyMessage[],
+  value: unknown,
+): { readonly message: AnyMessage; readonly payload: unknown } {
+  const message = candidates.find(({ payload }) => payload?.is(value) ?? true);
+  if (message) return { message, payload: value };
+  const names = candidates.map(({ name }) => name).join(", ");
+  const [nearest = []] = candidates
+    .map(({ payload }) => payload?.validate(value) ?? [])
+    .sort((one, other) => one.length - other.length);
+  throw new DecodeError(
+    refusal(`the payload is none of ${names}: it`, nearest),
+    nearest,
+  );
 }
 
 function scalar(text: string): unknown {
@@ -127,13 +139,4 @@ function violationsOf(cause: unknown): readonly Violation[] {
   return "violations" in error && Array.isArray(error.violations)
     ? (error.violations as Violation[])
     : [];
-}
-
-function refusal(
-  name: string,
-  cause: unknown,
-  [first]: readonly Violation[],
-): string {
-  if (!first) return `${name}: ${asError(cause).message}`;
-  return `${name}: ${first.instance || "the payload"} ${first.message}`;
 }

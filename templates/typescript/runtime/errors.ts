@@ -1,37 +1,14 @@
-/** What a payload violates, and where: both places are JSON pointers. */
-export interface Violation {
-  readonly instance: string;
-  readonly schema: string;
-  readonly keyword: string;
-  readonly message: string;
-}
+import { SdkError } from "./payload/errors.js";
 
-/** What an error may say beyond its message. */
-export interface ErrorDetails {
-  readonly operation?: string;
-  readonly channel?: string;
-  readonly cause?: unknown;
-  /** Whether the same call may succeed later. */
-  readonly retryable?: boolean;
-}
-
-/** Every error that the SDK raises. */
-export class SdkError extends Error {
-  override readonly name: string = "SdkError";
-  readonly operation: string | undefined;
-  readonly channel: string | undefined;
-  readonly retryable: boolean;
-
-  constructor(message: string, details: ErrorDetails = {}) {
-    super(
-      message,
-      details.cause === undefined ? undefined : { cause: details.cause },
-    );
-    this.operation = details.operation;
-    this.channel = details.channel;
-    this.retryable = details.retryable ?? false;
-  }
-}
+// One class each, whether only models are generated or the whole SDK.
+export {
+  DecodeError,
+  SdkError,
+  UnsafeNumberError,
+  ValidationError,
+  type ErrorDetails,
+} from "./payload/errors.js";
+export type { Violation } from "./payload/schema.js";
 
 /** There is no connection: nothing listens, or the other side refuses us. */
 export class ConnectError extends SdkError {
@@ -56,36 +33,6 @@ export class MissingHandlerError extends SdkError {
 /** A message was not confirmed. When `retryable` it may have arrived nevertheless. */
 export class PublishError extends SdkError {
   override readonly name: string = "PublishError";
-}
-
-/** What arrived is no message of the document: broken JSON, or a violated schema. Never retried. */
-export class DecodeError extends SdkError {
-  override readonly name: string = "DecodeError";
-  readonly violations: readonly Violation[];
-
-  constructor(
-    message: string,
-    violations: readonly Violation[] = [],
-    details: ErrorDetails = {},
-  ) {
-    super(message, details);
-    this.violations = violations;
-  }
-}
-
-/** What was about to leave violates the document; nothing was sent. */
-export class ValidationError extends SdkError {
-  override readonly name: string = "ValidationError";
-  readonly violations: readonly Violation[];
-
-  constructor(
-    message: string,
-    violations: readonly Violation[],
-    details: ErrorDetails = {},
-  ) {
-    super(message, details);
-    this.violations = violations;
-  }
 }
 
 /** Thrown by a handler: this message is poison, do not try it again. */

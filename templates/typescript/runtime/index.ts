@@ -11,7 +11,7 @@ export * from "./middleware.js";
 export * from "./options.js";
 export * from "./outbox.js";
 export * from "./protocol.js";
-export * from "./request.js";
+export * from "./request-call.js";
 export * from "./stream.js";
 export * from "./time.js";
 export * from "./transport.js";

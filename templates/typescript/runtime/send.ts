@@ -1,5 +1,5 @@
 import { buildAddress, type Params } from "./address.js";
-import { encode, writeHeaders } from "./content.js";
+import { encode, writeHeaders, type Whereabouts } from "./content.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { AbortedError, asError, PublishError, SdkError } from "./errors.js";
 import { compose, type Middleware } from "./middleware.js";
@@ -99,7 +99,10 @@ export class Sender<P extends Protocol> {
     const { channel, name } = operation;
     const { correlationId, replyTo } = options;
     const outbound: Outbound<P> = {
-      ...this.content(message, payload, options.headers),
+      ...this.content(message, payload, options.headers, {
+        operation: name,
+        channel: channel.name,
+      }),
       channel,
       address: buildAddress(channel.address, params, addressing),
       binding: {
@@ -118,12 +121,13 @@ export class Sender<P extends Protocol> {
     message: AnyMessage,
     payload: unknown,
     headers: object = {},
+    where: Whereabouts = {},
   ): Content {
     const check = this.#check;
     return {
-      body: encode(message, payload, check),
+      body: encode(message, payload, check, where),
       headers: this.#transport.capabilities.headers
-        ? writeHeaders(message, headers, check)
+        ? writeHeaders(message, headers, check, where)
         : {},
       contentType: message.contentType,
       messageId: crypto.randomUUID(),

@@ -4,9 +4,10 @@ import { subjects } from './subjects.js';
 
 for (const [name, fixture] of Object.entries(subjects)) {
   for (const row of JSON.parse(process.argv[2] ?? '[]') as Row[]) {
-    const subject = fixture();
+    const subject = await fixture(row.given?.transport ?? {});
     const exempt = Object.entries(row.needs ?? {}).some(([key, value]) => subject.capabilities[key] !== value);
+    if (exempt) subject.close();
     const problem = exempt ? undefined : await run(row, subject).catch((error: unknown) => String(error));
-    console.log(JSON.stringify({ subject: name, row: row.name, exempt, problem }));
+    process.stdout.write(`${JSON.stringify({ subject: name, row: row.name, exempt, problem })}\n`);
   }
 }

@@ -1,26 +1,81 @@
 /** The transports that the contract is run on. */
+import { WebSocket } from 'ws';
+import { sdk } from '#sdk';
 import { memory, memoryCapabilities, MemoryBus } from '#sdk/memory';
-import { ws, type WsServer } from '#sdk/ws';
+import { ws, type ListenOptions, type WsServer } from '#sdk/ws';
+import { link } from './link.js';
+
+/** A handshake by hand: where to, with what, and whether heartbeats are answered. */
+export interface Knock {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly mute?: boolean;
+}
 
 /** Both ends of one connection, new for every row. */
 export interface Fixture {
-  readonly service: unknown;
+  /** A transport for a service; a second one is another instance of the same. */
+  readonly service: () => unknown;
   readonly client: () => unknown;
+  /** The transport's own, and what the fixture can do: `cut`, `knock`, `escapes` (parameters may hold anything). */
   readonly capabilities: Readonly<Record<string, unknown>>;
-  /** `segments`: parameters cannot hold a slash. */
-  readonly traits: readonly string[];
   readonly cut?: () => void;
+  readonly restore?: () => void;
+  /** Bytes from a program that knows nothing of the document. */
+  readonly raw: (address: string, body: Uint8Array) => Promise<void>;
+  /** The HTTP status of a handshake, 101 when it is let in. */
+  readonly knock?: (knock: Knock, onClose: () => void) => Promise<number>;
+  readonly close: () => void;
 }
 
-export const subjects: Readonly<Record<string, () => Fixture>> = {
-  memory() {
+export const subjects: Readonly<Record<string, (given: Readonly<Record<string, unknown>>) => Promise<Fixture>>> = {
+  async memory() {
     const bus = new MemoryBus();
-    return { service: memory(bus), client: () => memory(bus), capabilities: memoryCapabilities, traits: ['segments'] };
+    return {
+      service: () => memory(bus),
+      client: () => memory(bus),
+      capabilities: { ...memoryCapabilities, cut: false, knock: false, escapes: false },
+      raw: async (address, body) => {
+        const content = { body, headers: {}, contentType: 'application/json', messageId: crypto.randomUUID() };
+        const channel = { name: 'raw', address: [address] };
+        await memory(bus).publish({ ...content, channel, address, binding: {} }, AbortSignal.timeout(1_000));
+      },
+      close: () => undefined,
+    };
   },
-  ws() {
-    const service: WsServer = ws.listen({ port: 0 });
-    const client = (): unknown => ws.connect(`ws://127.0.0.1:${service.port}`);
-    const cut = (): void => service.terminate();
-    return { service, client, capabilities: { ...service.capabilities, cut: true }, traits: [], cut };
+  async ws({ token, ...options }) {
+    const authorize: ListenOptions['authorize'] = ({ headers }) => headers.authorization === `Bearer ${String(token)}`;
+    const service: WsServer = ws.listen({ port: 0, ...options, ...(token === undefined ? {} : { authorize }) });
+    const wire = await link(() => service.port);
+    const { port, cut, restore, close } = wire;
+    return {
+      service: () => service,
+      client: () =>
+        ws.connect(`ws://127.0.0.1:${port}`, {
+          query: () => ({ since: '7' }),
+          headers: () => ({ authorization: `Bearer ${String(token)}` }),
+        }),
+      capabilities: { ...service.capabilities, cut: true, knock: true, escapes: true },
+      cut,
+      restore,
+      close,
+      async raw(address, body) {
+        const socket = new WebSocket(`ws://127.0.0.1:${port}/${address}`);
+        await new Promise((open) => socket.once('open', open));
+        socket.send(body, { binary: true });
+        await sdk.pause(20);
+        socket.close();
+      },
+      knock: ({ path, query = {}, headers = {}, mute = false }, onClose) =>
+        new Promise((resolve, reject) => {
+          const url = `ws://127.0.0.1:${port}/${path}?${new URLSearchParams(query)}`;
+          const socket = new WebSocket(url, { headers, autoPong: !mute });
+          socket.once('open', () => resolve(101));
+          socket.once('unexpected-response', (_request, { statusCode = 0 }) => resolve(statusCode));
+          socket.once('error', reject);
+          socket.once('close', onClose);
+        }),
+    };
   },
 };

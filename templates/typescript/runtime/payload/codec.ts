@@ -1,4 +1,4 @@
-import { ValidationError } from "./errors.js";
+import { DecodeError, refusal, ValidationError } from "./errors.js";
 import { interpret } from "./interpret.js";
 import { parseJson } from "./parse-json.js";
 import { keysOf } from "./pointer.js";
@@ -12,7 +12,7 @@ export interface Codec<T> {
   readonly is: (value: unknown) => value is T;
   /** What is wrong with a value; empty when nothing is. */
   readonly validate: (value: unknown) => readonly Violation[];
-  /** Throws `DecodeError`, `UnsafeNumberError` or `ValidationError`. */
+  /** Throws `DecodeError`, of which `UnsafeNumberError` is one. */
   readonly parse: (json: string | Uint8Array) => T;
   /** Throws `ValidationError` when the value does not satisfy its schema. */
   readonly stringify: (value: T) => string;
@@ -27,16 +27,21 @@ export function codec<T>(
 ): Codec<T> {
   const validate = (value: unknown): readonly Violation[] =>
     is(value) ? [] : interpret(schema, value);
-  const checked = (value: unknown): T => {
-    if (is(value)) return value;
-    throw new ValidationError(typeName, interpret(schema, value));
-  };
   return {
     typeName,
     is,
     validate,
-    parse: (json) => checked(parseJson(json)),
-    stringify: (value) => JSON.stringify(checked(value)),
+    parse(json) {
+      const value = parseJson(json);
+      if (is(value)) return value;
+      const violations = interpret(schema, value);
+      throw new DecodeError(refusal(typeName, violations), violations);
+    },
+    stringify(value) {
+      if (is(value)) return JSON.stringify(value);
+      const violations = interpret(schema, value);
+      throw new ValidationError(refusal(typeName, violations), violations);
+    },
     "~standard": {
       version: 1,
       vendor: "asyncwright",

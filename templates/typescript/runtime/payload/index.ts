@@ -1,5 +1,11 @@
 export { codec, type Codec } from "./codec.js";
-export { DecodeError, UnsafeNumberError, ValidationError } from "./errors.js";
+export {
+  DecodeError,
+  SdkError,
+  UnsafeNumberError,
+  ValidationError,
+  type ErrorDetails,
+} from "./errors.js";
 export { interpret } from "./interpret.js";
 export { parseJson } from "./parse-json.js";
 export type { Schema, Violation } from "./schema.js";

@@ -1,5 +1,7 @@
 import { DecodeError, UnsafeNumberError } from "./errors.js";
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /**
  * Reads JSON from text or UTF-8 bytes.
  *
@@ -8,10 +10,7 @@ import { DecodeError, UnsafeNumberError } from "./errors.js";
  */
 export function parseJson(text: string | Uint8Array): unknown {
   try {
-    const decoded =
-      typeof text === "string"
-        ? text
-        : new TextDecoder("utf-8", { fatal: true }).decode(text);
+    const decoded = typeof text === "string" ? text : utf8.decode(text);
     const value: unknown = JSON.parse(decoded);
     refuseUnsafeNumbers(decoded);
     return value;
@@ -19,6 +18,7 @@ export function parseJson(text: string | Uint8Array): unknown {
     if (cause instanceof UnsafeNumberError) throw cause;
     throw new DecodeError(
       `not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      [],
       { cause },
     );
   }

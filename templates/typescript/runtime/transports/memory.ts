@@ -1,4 +1,5 @@
 import {
+  pause,
   Places,
   segmented,
   sourceRouter,
@@ -44,12 +45,15 @@ interface Stored {
   deliveries: number;
 }
 
+/** Until a message that was given back comes again: at once would be a busy loop. */
+const REDELIVERY_MS = 5;
+
 const addressing: Addressing = segmented("/", /[#+*]/);
 
 /** The messages of one group: kept while nobody consumes, shared while several do. */
 class Queue {
   readonly #stored: Stored[] = [];
-  readonly #wanting: ((stored: Stored | undefined) => void)[] = [];
+  readonly #wanting = new Set<() => void>();
   readonly #route: (address: string) => Source | undefined;
 
   constructor(sources: readonly Source[]) {
@@ -57,33 +61,38 @@ class Queue {
   }
 
   offer(message: Outbound<Memory>): void {
-    if (this.#route(message.address)) this.put({ message, deliveries: 0 });
+    if (!this.#route(message.address)) return;
+    this.#stored.push({ message, deliveries: 0 });
+    this.#wake();
   }
 
-  put(stored: Stored, first = false): void {
-    const want = this.#wanting.shift();
-    if (want) want(stored);
-    else if (first) this.#stored.unshift(stored);
-    else this.#stored.push(stored);
+  /** To the front: it is older than everything that waits. */
+  giveBack(stored: Stored): void {
+    this.#stored.unshift(stored);
+    this.#wake();
   }
 
-  /** The next message, or undefined once `stopped` aborts. */
-  take(stopped: AbortSignal): Promise<Stored | undefined> {
-    if (stopped.aborted) return Promise.resolve(undefined);
-    const next = this.#stored.shift();
-    if (next) return Promise.resolve(next);
-    return new Promise((resolve) => {
-      const leave = (): void => {
-        this.#wanting.splice(this.#wanting.indexOf(want), 1);
-        resolve(undefined);
+  take(): Stored | undefined {
+    return this.#stored.shift();
+  }
+
+  /** Resolves when there is a message, or once `stopped` aborts. */
+  async filled(stopped: AbortSignal): Promise<void> {
+    if (this.#stored.length > 0 || stopped.aborted) return;
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        this.#wanting.delete(go);
+        stopped.removeEventListener("abort", go);
+        resolve();
       };
-      const want = (stored: Stored | undefined): void => {
-        stopped.removeEventListener("abort", leave);
-        resolve(stored);
-      };
-      this.#wanting.push(want);
-      stopped.addEventListener("abort", leave, { once: true });
+      this.#wanting.add(go);
+      stopped.addEventListener("abort", go);
     });
+  }
+
+  /** All of them, not one: who is woken first may have no place. */
+  #wake(): void {
+    for (const go of this.#wanting) go();
   }
 }
 
@@ -163,20 +172,30 @@ class MemoryTransport implements Transport<Memory> {
     stopped: AbortSignal,
     deliver: Deliver<Memory>,
   ): Promise<void> {
-    for (;;) {
-      const stored = await queue.take(stopped);
-      if (!stored) return;
+    while (!stopped.aborted) {
+      await queue.filled(stopped);
+      // The place first: a message that waits for one here could be handled by another instance of the group.
       await places.take();
-      if (stopped.aborted) {
-        places.give();
-        return queue.put(stored, true);
-      }
-      stored.deliveries += 1;
-      void deliver(this.#inbound(stored, source)).then((outcome) => {
-        if (outcome === "retry") queue.put(stored, true);
-        places.give();
-      });
+      const stored = stopped.aborted ? undefined : queue.take();
+      if (stored)
+        void this.#settled(queue, stored, source, deliver).then(() =>
+          places.give(),
+        );
+      else places.give();
     }
+  }
+
+  async #settled(
+    queue: Queue,
+    stored: Stored,
+    source: Source,
+    deliver: Deliver<Memory>,
+  ): Promise<void> {
+    stored.deliveries += 1;
+    const outcome = await deliver(this.#inbound(stored, source));
+    if (outcome !== "retry") return;
+    await pause(REDELIVERY_MS);
+    queue.giveBack(stored);
   }
 
   #inbound({ message, deliveries }: Stored, source: Source): Inbound<Memory> {

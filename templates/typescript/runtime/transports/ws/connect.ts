@@ -13,8 +13,10 @@ export interface ConnectOptions {
   readonly query?: () => Readonly<Record<string, string>>;
   /** Largest frame taken, in bytes. Default 1 MiB. */
   readonly maxBytes?: number;
-  /** Default 5,000. */
+  /** Until the handshake is done. Default 5,000. */
   readonly timeoutMs?: number;
+  /** Between two heartbeats; a server that misses one is given up and dialled again. Default 30,000. */
+  readonly pingMs?: number;
 }
 
 /** Connects to the server at `url`; each channel is a path below it. */
@@ -39,6 +41,7 @@ function dial({
   headers,
   maxBytes = 1 << 20,
   timeoutMs = 5_000,
+  pingMs = 30_000,
 }: ConnectOptions): Dial {
   return (url, events) =>
     new Promise((resolve, reject) => {
@@ -47,28 +50,24 @@ function dial({
         handshakeTimeout: timeoutMs,
         maxPayload: maxBytes,
       });
-      const wire = nodeWire(socket, events);
-      const place =
-        new URL(url).origin === "null"
-          ? new URL(url).host
-          : new URL(url).origin;
+      const wire = nodeWire(socket, events, pingMs);
+      const { host, pathname } = new URL(url);
       socket.once("open", () => resolve(wire));
       socket.once("unexpected-response", (_request, { statusCode = 500 }) => {
         const refused =
           statusCode === 401 || statusCode === 403 ? AuthError : ConnectError;
         // A 4xx does not go away by asking again.
         reject(
-          new refused(
-            `${place}${new URL(url).pathname} answered HTTP ${statusCode}`,
-            { retryable: statusCode >= 500 },
-          ),
+          new refused(`${host}${pathname} answered HTTP ${statusCode}`, {
+            retryable: statusCode >= 500,
+          }),
         );
         socket.terminate();
       });
       socket.once("error", (cause) =>
         reject(
           new ConnectError(
-            `cannot connect to ${place}: ${cause.message || "refused"}`,
+            `cannot connect to ${host}: ${cause.message || "refused"}`,
             { cause, retryable: true },
           ),
         ),

@@ -4,7 +4,6 @@ import { WebSocketServer, type WebSocket } from "ws";
 import {
   ConnectError,
   PublishError,
-  sourceRouter,
   type ConsumeRequest,
   type Consumption,
   type Deliver,
@@ -12,12 +11,12 @@ import {
   type Outbound,
   type Replied,
   type Session,
-  type Source,
   type Transport,
 } from "../../index.js";
 import { objection } from "./handshake.js";
 import { nodeWire } from "./node-wire.js";
 import { pathAddressing } from "./path.js";
+import { below, routes, type Routes } from "./routes.js";
 import {
   listenCapabilities,
   type WsListening,
@@ -38,6 +37,8 @@ export interface ListenOptions {
   readonly pingMs?: number;
   /** Largest frame taken, in bytes. Default 1 MiB. */
   readonly maxBytes?: number;
+  /** A peer that is so many bytes behind is cut off. Default 16 MiB. */
+  readonly maxBehind?: number;
   /** Who may connect; false refuses with 401. */
   readonly authorize?: (request: IncomingMessage) => boolean | Promise<boolean>;
 }
@@ -59,7 +60,6 @@ interface Peer {
   readonly address: string;
   readonly socket: WebSocket;
   readonly wire: Wire;
-  alive: boolean;
 }
 
 class ListenTransport implements WsServer {
@@ -73,8 +73,8 @@ class ListenTransport implements WsServer {
   readonly #sockets: WebSocketServer;
   readonly #peers = new Set<Peer>();
   readonly #receiver = new Receiver();
+  #routes: Routes = () => undefined;
   #session: Session | undefined;
-  #pinging: NodeJS.Timeout | undefined;
 
   constructor(options: ListenOptions) {
     this.#options = options;
@@ -92,20 +92,15 @@ class ListenTransport implements WsServer {
   }
 
   async connect(session: Session): Promise<void> {
-    const { port, host = "127.0.0.1", pingMs = 30_000 } = this.#options;
+    const { port, host = "127.0.0.1" } = this.#options;
     this.#session = session;
-    const addressed = session.uses.filter(
-      ({ channel }) => channel.address !== null,
-    );
-    const known = sourceRouter(
-      addressed.map(({ channel }) => ({ channel, params: {} })),
-      this.addressing,
-    );
-    this.#http.on(
-      "upgrade",
-      (request, socket, head) =>
-        void this.#upgrade(known, request, socket, head),
-    );
+    this.#routes = routes(session.uses.map(({ channel }) => channel));
+    this.#http.on("upgrade", (request, socket, head) => {
+      // The user's `authorize` may throw: nobody is let in then.
+      this.#upgrade(request, socket, head).catch(() =>
+        refuse(socket, "500 Internal Server Error", "cannot tell who you are"),
+      );
+    });
     await new Promise<void>((resolve, reject) => {
       const failed = (cause: Error): void =>
         reject(
@@ -120,7 +115,6 @@ class ListenTransport implements WsServer {
         resolve();
       });
     });
-    this.#pinging = setInterval(() => this.#ping(), pingMs);
     session.onState("connected");
   }
 
@@ -130,14 +124,19 @@ class ListenTransport implements WsServer {
     body,
     correlationId,
   }: Outbound<WsListening>): Promise<void> {
-    const peers = [...this.#peers].filter(
-      (peer) => peer.address === trimmed(address),
-    );
+    const peers = [...this.#peers].filter((peer) => peer.address === address);
     if (peers.length === 0 && correlationId !== undefined)
       throw new PublishError(`nobody is connected to ${address}`, {
         retryable: true,
       });
-    await Promise.allSettled(peers.map(({ wire }) => wire.send(body)));
+    await Promise.allSettled(peers.map((peer) => this.#send(peer, body)));
+  }
+
+  /** A peer that does not read must not fill our memory. */
+  #send({ socket, wire }: Peer, body: Uint8Array): Promise<void> {
+    const { maxBehind = 16 << 20 } = this.#options;
+    if (socket.bufferedAmount > maxBehind) socket.terminate();
+    return wire.send(body);
   }
 
   async consume(
@@ -152,7 +151,6 @@ class ListenTransport implements WsServer {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#pinging);
     for (const { wire } of this.#peers) wire.close(1001);
     this.#sockets.close();
     if (this.#http.listening) {
@@ -169,61 +167,46 @@ class ListenTransport implements WsServer {
 
   /** Refuses before the upgrade: the peer sees an HTTP status, not a silent socket. */
   async #upgrade(
-    known: (address: string) => Source | undefined,
     request: IncomingMessage,
     socket: Duplex,
     head: Buffer,
   ): Promise<void> {
     const { path = "", authorize } = this.#options;
     socket.on("error", () => socket.destroy());
-    const url = new URL(`ws://localhost${request.url ?? "/"}`);
-    const prefix = `/${trimmed(path)}`.replace(/\/$/, "");
-    const address = url.pathname.startsWith(`${prefix}/`)
-      ? url.pathname.slice(prefix.length + 1)
-      : undefined;
-    const source =
-      address === undefined
-        ? undefined
-        : (known(address) ?? known(`/${address}`));
-    if (address === undefined || !source)
-      return refuse(socket, "404 Not Found", "no such channel");
-    const reason = objection(source.channel, request, url.searchParams);
+    const url = urlOf(request);
+    if (!url) return refuse(socket, "400 Bad Request", "no such URL");
+    const channel = this.#routes(below(path, url.pathname));
+    if (!channel) return refuse(socket, "404 Not Found", "no such channel");
+    const { headers } = request;
+    const reason = objection(channel.channel, headers, url.searchParams);
     if (reason !== undefined) return refuse(socket, "400 Bad Request", reason);
     if (authorize && !(await authorize(request)))
       return refuse(socket, "401 Unauthorized", "not authorized");
     this.#sockets.handleUpgrade(request, socket, head, (upgraded) =>
-      this.#welcome(upgraded, address, source),
+      this.#welcome(upgraded, channel.address),
     );
   }
 
-  #welcome(socket: WebSocket, address: string, { channel }: Source): void {
-    const [first] = channel.address ?? [];
-    const spelled =
-      typeof first === "string" && first.startsWith("/")
-        ? `/${address}`
-        : address;
-    const wire = nodeWire(socket, {
-      onMessage: (body) => this.#receiver.frame(wire, spelled, body),
-      onClose: () => void this.#peers.delete(peer),
-    });
-    const peer: Peer = { address, socket, wire, alive: true };
+  #welcome(socket: WebSocket, address: string): void {
+    const { pingMs = 30_000 } = this.#options;
+    const wire = nodeWire(
+      socket,
+      {
+        onMessage: (body) => this.#receiver.frame(wire, address, body),
+        onClose: () => void this.#peers.delete(peer),
+      },
+      pingMs,
+    );
+    const peer: Peer = { address, socket, wire };
     this.#peers.add(peer);
-    socket.on("pong", () => {
-      peer.alive = true;
-    });
-  }
-
-  #ping(): void {
-    for (const peer of this.#peers) {
-      if (!peer.alive) peer.socket.terminate();
-      else peer.socket.ping();
-      peer.alive = false;
-    }
   }
 }
 
-function trimmed(path: string): string {
-  return path.replace(/^\//, "");
+/** Undefined where the request's target is none: whatever bytes come, nothing may throw here. */
+function urlOf({ url = "/" }: IncomingMessage): URL | undefined {
+  return URL.canParse(url, "ws://localhost")
+    ? new URL(url, "ws://localhost")
+    : undefined;
 }
 
 function refuse(socket: Duplex, status: string, reason: string): void {

@@ -5,15 +5,37 @@ import type { Wire, WireEvents } from "./wire.js";
 /** So long may the other side take to say goodbye, in milliseconds. */
 const GOODBYE = 1_000;
 
-/** A socket of the library `ws`, of either side. */
-export function nodeWire(socket: WebSocket, events: WireEvents): Wire {
+/**
+ * A socket of the library `ws`, of either side.
+ * @param pingMs between two heartbeats; a peer that misses one is taken for dead
+ */
+export function nodeWire(
+  socket: WebSocket,
+  events: WireEvents,
+  pingMs: number,
+): Wire {
   let cause: Error | undefined;
+  let isAlive = true;
+  const pinging = setInterval(() => {
+    if (socket.readyState !== socket.OPEN) return;
+    if (isAlive) socket.ping();
+    else socket.terminate();
+    // A socket that we do not read cannot show us its answer.
+    isAlive = socket.isPaused;
+  }, pingMs);
+  pinging.unref();
+  socket.on("pong", () => {
+    isAlive = true;
+  });
   socket.on("message", (data: Buffer) => events.onMessage(data));
   socket.on("error", (error) => {
     cause = error;
     socket.terminate();
   });
-  socket.once("close", () => events.onClose(cause));
+  socket.once("close", () => {
+    clearInterval(pinging);
+    events.onClose(cause);
+  });
   return {
     id: crypto.randomUUID(),
     // Text frames: the payloads are JSON, and browsers then get strings.

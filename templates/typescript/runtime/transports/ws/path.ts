@@ -1,10 +1,18 @@
-import type { Addressing } from "../../index.js";
+import { AddressError, type Addressing } from "../../index.js";
 
 /** A URL path: the one kind of address with a standard escape. */
 export const pathAddressing: Addressing = {
   separator: "/",
-  literal: (text) => text,
-  encode: encodeURIComponent,
+  literal: (text) =>
+    encodeURI(text).replaceAll("?", "%3F").replaceAll("#", "%23"),
+  encode(value) {
+    // URLs have no way to say these: an empty segment is none, and dots climb even when they are escaped.
+    if (value === "" || value === "." || value === "..")
+      throw new AddressError(
+        `${JSON.stringify(value)} cannot be part of a URL path`,
+      );
+    return encodeURIComponent(value);
+  },
   decode: decodeURIComponent,
 };
 

@@ -22,6 +22,8 @@ interface Listener {
 /** What frames become: replies for those who wait, messages for those who listen. */
 export class Receiver {
   readonly #listeners = new Set<Listener>();
+  /** How many frames of a socket wait for a place. */
+  readonly #held = new Map<Wire, number>();
   #onReply: ((reply: Replied) => boolean) | undefined;
 
   /** Delivers the frames of the sources. */
@@ -64,29 +66,46 @@ export class Receiver {
     for (const listener of this.#listeners) {
       const source = listener.route(address);
       if (source)
-        void this.#deliver(wire, listener, {
-          ...content,
-          source,
-          address,
-          lane: wire.id,
-          redelivered: false,
-          binding: { socket: wire.id },
-          respond: ({ body: answer }) => wire.send(answer),
-        });
+        void this.#deliver(
+          wire,
+          listener,
+          {
+            ...content,
+            source,
+            address,
+            lane: wire.id,
+            redelivered: false,
+            binding: { socket: wire.id },
+            respond: ({ body: answer }) => wire.send(answer),
+          },
+          () => this.#listeners.has(listener),
+        );
     }
   }
 
-  /** Reading stops until there is a place. */
+  /** Reading stops while messages wait for a place: the one number that the sender feels is the credit. */
   async #deliver(
     wire: Wire,
-    listener: Listener,
+    { places, deliver }: Listener,
     message: Inbound<WsProtocol>,
+    isOpen: () => boolean,
   ): Promise<void> {
-    wire.pause();
-    await listener.places.take();
-    wire.resume();
+    if (!places.tryTake()) {
+      this.#hold(wire, 1);
+      await places.take();
+      this.#hold(wire, -1);
+    }
     // What was read before `stop` and had no place is lost with the socket: nothing here can be given back.
-    if (this.#listeners.has(listener)) await listener.deliver(message);
-    listener.places.give();
+    if (isOpen()) await deliver(message);
+    places.give();
+  }
+
+  /** Several frames may wait at once, since one read brings many: only the last to get its place reads on. */
+  #hold(wire: Wire, change: 1 | -1): void {
+    const held = (this.#held.get(wire) ?? 0) + change;
+    if (held > 0) this.#held.set(wire, held);
+    else this.#held.delete(wire);
+    if (held === 0) wire.resume();
+    else if (held === 1 && change === 1) wire.pause();
   }
 }

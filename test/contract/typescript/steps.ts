@@ -1,0 +1,128 @@
+/** What a row can do, one action a name. */
+import { sdk } from '#sdk';
+import type { Seen } from './seen.js';
+import type { Fixture, Knock } from './subjects.js';
+
+type Call = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** A generated client or a service's `publish`: its methods by operation. */
+export type Side = Readonly<Record<string, Call>>;
+
+/** What steps act on. */
+export interface Scene {
+  readonly seen: Seen;
+  readonly client: Side;
+  readonly service: { readonly publish: Side; drain(options: object): Promise<void> };
+  readonly fixture: Fixture;
+  /** Ends what steps have left running. */
+  readonly over: AbortController;
+}
+
+interface Send {
+  readonly operation: string;
+  readonly params?: object;
+  /** In place of `params`: one message for each. */
+  readonly each?: readonly object[];
+  readonly payload?: object;
+  /** A member of the payload that counts from 0. */
+  readonly count?: string;
+  /** So many characters more in each payload. */
+  readonly pad?: number;
+  readonly times?: number;
+  /** Do not wait for one before the next. */
+  readonly atOnce?: boolean;
+  readonly headers?: object;
+  readonly abortAfter?: number;
+}
+
+export const actions: Readonly<Record<string, (scene: Scene, given: never) => unknown>> = {
+  wait: (_scene, ms: number) => sdk.pause(ms),
+  cut: ({ fixture }) => fixture.cut?.(),
+  restore: ({ fixture }) => fixture.restore?.(),
+  drain: ({ service }, options: object) => service.drain(options),
+  send: ({ client, seen }, what: Send) => send(client, seen, what),
+  publish: ({ service, seen }, what: Send) => send(service.publish, seen, what),
+  raw: ({ fixture }, { address, text, base64 }: { address: string; text?: string; base64?: string }) =>
+    fixture.raw(address, base64 === undefined ? new TextEncoder().encode(text) : Buffer.from(base64, 'base64')),
+  async knock({ fixture, seen }, knock: Knock) {
+    const status = await fixture.knock?.(knock, () => (seen.closed += 1));
+    if (status !== undefined) seen.statuses.push(status);
+  },
+  async ask({ client, service, seen }, question: object) {
+    await client['calibrate']?.(({ job }: { job: string }) => ({ job, offset: 0.5 }));
+    seen.answer = await service.publish['calibrate']?.(question);
+  },
+  request,
+  listen,
+  tap,
+  traffic,
+};
+
+async function send(side: Side, seen: Seen, { operation, each, params, times = 1, atOnce = false, ...what }: Send): Promise<void> {
+  const all = each ?? Array.from({ length: times }, () => params);
+  const calls: Promise<unknown>[] = [];
+  for (const [at, one] of all.entries()) {
+    const call = Promise.resolve(side[operation]?.(...(one ? [one] : []), ...content(what, at)));
+    calls.push(call);
+    const note = (outcome: string): void => void (seen.outcomes[at] = outcome);
+    call.then(
+      () => note('sent'),
+      (error: Error) => note(error.name),
+    );
+    if (!atOnce) await call;
+  }
+}
+
+function content({ payload, count, pad, headers, abortAfter }: Partial<Send>, at: number): readonly object[] {
+  const counted = count === undefined ? {} : { [count]: at };
+  const padded = pad === undefined ? {} : { pad: 'x'.repeat(pad) };
+  const signal = abortAfter === undefined ? {} : { signal: AbortSignal.timeout(abortAfter) };
+  return [
+    { ...payload, ...counted, ...padded },
+    { ...(headers ? { headers } : {}), ...signal },
+  ];
+}
+
+async function request({ client, seen }: Scene, { times = 1, timeoutMs = 5_000, abortAfter }: Record<string, number>): Promise<void> {
+  const signal = abortAfter === undefined ? {} : { signal: AbortSignal.timeout(abortAfter) };
+  const calls = Array.from({ length: times }, async (_, at) => {
+    const pong = (await client['ping']?.({ nonce: `n-${at}` }, { timeoutMs, ...signal })) as { nonce: string };
+    if (pong.nonce === `n-${at}`) seen.replies += 1;
+  });
+  await Promise.all(calls);
+}
+
+interface Listen {
+  readonly operation?: string;
+  readonly params?: object;
+  readonly abortAfter?: number;
+}
+
+/** Iterates over what comes, and says when the iteration is over. */
+async function listen({ client, seen }: Scene, { operation = 'lightMeasured', params, abortAfter }: Listen): Promise<void> {
+  const options = abortAfter === undefined ? {} : { signal: AbortSignal.timeout(abortAfter) };
+  const stream = client[operation]?.(...(params ? [params] : []), options) as unknown as AsyncIterable<Record<string, unknown>>;
+  void (async () => {
+    for await (const event of stream) seen.events.push(event);
+    seen.streamEnded = true;
+  })();
+  await sdk.pause(50);
+}
+
+/** Looks at an address as it is, whatever the document says: at dead letters, for example. */
+async function tap({ fixture, seen, over }: Scene, address: string): Promise<void> {
+  const transport = fixture.client() as sdk.Transport;
+  await transport.connect({ uses: [], onState: () => undefined });
+  const channel = { name: 'tap', address: [address] };
+  const consumption = await transport.consume({ sources: [{ channel, params: {} }], credit: 1 }, async ({ headers, body }) => {
+    seen.tapped.push({ ...headers, body: new TextDecoder().decode(body) });
+    return 'ack';
+  });
+  over.signal.addEventListener('abort', () => void consumption.stop().then(() => transport.close()));
+}
+
+/** Sends in the background, one message every so many milliseconds, until the row ends. */
+function traffic({ client, over }: Scene, { operation, params, payload, everyMs }: Send & { everyMs: number }): void {
+  const timer = setInterval(() => void client[operation]?.(params, payload).catch(() => undefined), everyMs);
+  over.signal.addEventListener('abort', () => clearInterval(timer));
+}
