@@ -14,6 +14,8 @@ export interface Diagnostic {
   readonly origin: Origin;
   /** Further places: the `$ref`s that led here, the other of two duplicates. */
   readonly related: readonly Related[];
+  /** The document's version of the specification does not forbid it, as others do: its severity stays under `--strict`. */
+  readonly tolerated?: true;
   /** Only where there is no pointer yet: faults of syntax. Otherwise the printers compute it from `origin`. */
   readonly spot?: Spot;
 }
@@ -49,7 +51,12 @@ export function diagnostic<C extends Code>(code: C, params: Params<C>, origin: O
   };
 }
 
+/** A finding that some versions of the specification do not forbid. */
+export function tolerated(found: Diagnostic, isTolerated: boolean): Diagnostic {
+  return isTolerated ? { ...found, tolerated: true } : found;
+}
+
 /** Under `--strict` a fault that the specification forbids is an error even where the reader repairs it. */
 export function strictly(found: Diagnostic): Diagnostic {
-  return { ...found, severity: catalogue[found.code].strict };
+  return found.tolerated ? found : { ...found, severity: catalogue[found.code].strict };
 }

@@ -9,6 +9,8 @@ export interface Dialect {
   readonly traits: 'override' | 'yield';
   /** Whether `schemaFormat` stands on the message (2.x) or wraps the schema (3.x). */
   readonly schemaFormat: 'message' | 'schema';
+  /** Whether addresses and parameters may differ (2.x, whose text and test kit disagree) or must agree (3.x). */
+  readonly parameters: 'loose' | 'exact';
 }
 
 /** What the readers of one document share. The maps hold what has been read, by canonical place: a thing reached twice is one thing. */

@@ -1,5 +1,5 @@
 // Parameters of addresses and variables of servers: asyncapi.md 1.2 "Parameters", "Server variables".
-import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { diagnostic, tolerated, type Report } from '../../diagnostics/diagnostic.js';
 import type { Parameter, Template, Variable } from '../../ir/api.js';
 import type { Origin } from '../../ir/described.js';
 import { append } from '../document/pointer.js';
@@ -16,7 +16,7 @@ import { entries, text, texts, type Entry } from './fields.js';
  * A parameter that the address does not name has no effect and is left out. Both are reported.
  */
 export function readParameters(context: Context, channel: Place, address: Template | null, owner: string): readonly Parameter[] {
-  const { report } = context.reading;
+  const report = reporter(context);
   const wanted = parametersOf(address);
   const defined = entries(context.reading, channel, 'parameters');
   for (const { key, place } of defined) {
@@ -32,7 +32,7 @@ export function readParameters(context: Context, channel: Place, address: Templa
 
 /** The variables of a server, by the same rules; `url` is all of the text that may use them. */
 export function readVariables(context: Context, server: Place, url: Template, used: readonly string[]): readonly Variable[] {
-  const { report } = context.reading;
+  const report = reporter(context);
   const mentioned = parametersOf(url);
   const defined = entries(context.reading, server, 'variables');
   for (const { key, place } of defined) {
@@ -44,6 +44,10 @@ export function readVariables(context: Context, server: Place, url: Template, us
     ...defined.filter(({ key }) => used.includes(key)).map((entry) => readParameter(context, entry, '')),
     ...missing.map((name) => assumed(server, 'variables', name)),
   ];
+}
+
+function reporter({ reading, dialect }: Context): Report {
+  return (found) => reading.report(tolerated(found, dialect.parameters === 'loose'));
 }
 
 function readParameter(context: Context, { key, place, target }: Entry, owner: string): Parameter {

@@ -13,7 +13,7 @@ import { requirements } from './security.js';
 import { readServer, splitUrl } from './servers.js';
 import { withTraits } from './traits.js';
 
-export const v2: Dialect = { traits: 'override', schemaFormat: 'message' };
+export const v2: Dialect = { traits: 'override', schemaFormat: 'message', parameters: 'loose' };
 
 /** Reads the servers, channels and operations of a 2.x document. */
 export function readV2(context: Context): Parts {

@@ -17,7 +17,7 @@ import { alternatives } from './security.js';
 import { hostAndPath, readServer } from './servers.js';
 import { withTraits } from './traits.js';
 
-export const v3: Dialect = { traits: 'yield', schemaFormat: 'schema' };
+export const v3: Dialect = { traits: 'yield', schemaFormat: 'schema', parameters: 'exact' };
 
 /** A channel while operations are still being read: they may show messages that belong to it. */
 interface OpenChannel {

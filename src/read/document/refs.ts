@@ -95,10 +95,23 @@ function walk(source: Source, start: Place, down: readonly string[]): Place | Di
     }
     const token = tokens.pop();
     if (token === undefined) return current;
-    const next = child(current, token);
+    const next = child(current, token) ?? foreign(current, token);
+    if (next === current) return current;
     if (next === undefined) return nothing(start, last, current, token);
     current = next;
   }
+}
+
+/**
+ * What a fragment means in files that have no JSON Pointers: the whole text of a file that is read as text, and in an Avro file the
+ * type of that name.
+ */
+function foreign(holder: Place, token: string): Place | undefined {
+  if (holder.pointer !== '') return undefined;
+  if (typeof holder.value === 'string') return holder;
+  if (!/\.avsc$/i.test(holder.file)) return undefined;
+  const isNamed = (place: Place): boolean => child(place, 'name')?.value === token;
+  return isNamed(holder) ? holder : members(holder).find(([, item]) => isNamed(item))?.[1];
 }
 
 /** Where a reference is written: the text that is to be mended. */

@@ -73,15 +73,16 @@ function isIn({ since, until }: Field, version: string): boolean {
 
 /** A field that the table does not have. */
 export function unknownField(bound: Bound, place: Place, fields: Fields, path: string, key: string): void {
-  const near = nearestOf(key, Object.keys(fields));
-  const params = { field: `${path}.${key}`, version: bound.version, ...(near === undefined ? {} : { nearest: near }) };
+  const nearest = nearestOf(key, Object.keys(fields));
+  const home = path.includes('.') ? undefined : Object.entries(bound.protocol.levels).find(([, others]) => Object.hasOwn(others, key))?.[0];
+  const params = { field: `${path}.${key}`, version: bound.version, level: bound.level, nearest, home };
   once(bound.reading, diagnostic('binding-field-unknown', params, originOf(place)));
 }
 
 /** A field that other versions have is read all the same; one that the newest no longer has is on its way out. */
-export function checkAge({ reading, version }: Bound, place: Place, field: Field, name: string): void {
+export function checkAge({ reading, version, level }: Bound, place: Place, field: Field, name: string): void {
   const origin = originOf(place);
-  if (!isIn(field, version)) once(reading, diagnostic('binding-field-unknown', { field: name, version, ...ageOf(field) }, origin));
+  if (!isIn(field, version)) once(reading, diagnostic('binding-field-unknown', { field: name, level, version, ...ageOf(field) }, origin));
   else if (field.until !== undefined) once(reading, diagnostic('binding-field-dated', { field: name, until: field.until }, origin));
 }
 

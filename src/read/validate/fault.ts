@@ -3,6 +3,7 @@ import { nearestOf } from '../../diagnostics/nearest.js';
 import type { Json } from '../../ir/described.js';
 import { append, tokensOf } from '../document/pointer.js';
 import { hintFor } from './hint.js';
+import { isForeign, kindOf } from './repair.js';
 import type { SchemaError } from './schema-error.js';
 
 /** A fault of structure. */
@@ -10,7 +11,12 @@ export interface Fault {
   readonly pointer: string;
   readonly message: string;
   readonly help: string;
+  /** `absent`: reading goes on as if what is wrong were not there. `unknown`: the same, of a field that does not exist. */
+  readonly kind: 'vital' | 'absent' | 'unknown';
 }
+
+/** A fault before it is known what follows from it. */
+type Finding = Omit<Fault, 'kind'>;
 
 /** More say nothing new, and each costs a look into the text. */
 const most = 200;
@@ -19,7 +25,8 @@ const most = 200;
 export function faultsOf(errors: readonly SchemaError[], root: Json, minor: string): readonly Fault[] {
   const found = new Map<string, Fault>();
   for (const error of withoutEchoes(errors)) {
-    const fault = faultOf(error, root, minor);
+    if (isForeign(error, root)) continue;
+    const fault: Fault = { ...faultOf(error, root, minor), kind: kindOf(error, minor) };
     const id = `${fault.pointer} ${fault.message}`;
     if (!found.has(id)) found.set(id, fault);
     if (found.size === most) break;
@@ -45,7 +52,7 @@ function isInside(path: string, outer: string): boolean {
   return path === outer || path.startsWith(`${outer}/`);
 }
 
-function faultOf(error: SchemaError, root: Json, minor: string): Fault {
+function faultOf(error: SchemaError, root: Json, minor: string): Finding {
   const pointer = error.instancePath;
   const subject = subjectOf(pointer);
   switch (error.keyword) {
@@ -87,10 +94,10 @@ function faultOf(error: SchemaError, root: Json, minor: string): Fault {
   }
 }
 
-function unknownField({ instancePath, parentSchema }: SchemaError, key: string, minor: string): Fault {
+function unknownField({ instancePath, parentSchema }: SchemaError, key: string, minor: string): Finding {
   const pointer = append(instancePath, key);
   const near = nearestOf(key, Object.keys(parentSchema?.properties ?? {}));
-  const hint = hintFor(instancePath, key, minor);
+  const hint = hintFor(instancePath, key, minor)?.help;
   const asked = hint === undefined && near !== undefined ? `; did you mean ${near}?` : '';
   return {
     pointer,
@@ -99,7 +106,7 @@ function unknownField({ instancePath, parentSchema }: SchemaError, key: string, 
   };
 }
 
-function missing({ instancePath, data }: SchemaError, name: string, root: Json): Fault {
+function missing({ instancePath, data }: SchemaError, name: string, root: Json): Finding {
   const pointer = instancePath;
   if (name === '$ref')
     return { pointer, message: `${subjectOf(pointer)} must be a reference`, help: 'Define it elsewhere and write { $ref: … } here.' };
@@ -108,7 +115,7 @@ function missing({ instancePath, data }: SchemaError, name: string, root: Json):
   return { pointer, message: pointer === '' && root !== null ? `${name} is required` : `${subjectOf(pointer)}: ${name} is required`, help };
 }
 
-function oneOfThese({ instancePath: pointer, data }: SchemaError, allowed: readonly string[]): Fault {
+function oneOfThese({ instancePath: pointer, data }: SchemaError, allowed: readonly string[]): Finding {
   const near = typeof data === 'string' ? nearestOf(data, allowed) : undefined;
   const message = `${subjectOf(pointer)} must be ${allowed.length === 1 ? '' : 'one of '}${allowed.join(', ')}`;
   return { pointer, message, help: near === undefined ? 'Use one of the values that are allowed.' : `Did you mean ${near}?` };

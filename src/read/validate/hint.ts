@@ -7,6 +7,8 @@ interface Hint {
   /** The major version in which it is unknown. */
   readonly major: '2' | '3';
   readonly help: string;
+  /** Without the field the document means something else: it cannot be left out. */
+  readonly vital?: true;
 }
 
 const message = /\/messages\/[^/]+$/;
@@ -16,18 +18,21 @@ const hints: readonly Hint[] = [
     at: /^\/(?:components\/)?channels\/[^/]+$/,
     key: 'publish',
     major: '3',
+    vital: true,
     help: 'AsyncAPI 3 has operations of their own: write one under operations with action: receive and this channel.',
   },
   {
     at: /^\/(?:components\/)?channels\/[^/]+$/,
     key: 'subscribe',
     major: '3',
+    vital: true,
     help: 'AsyncAPI 3 has operations of their own: write one under operations with action: send and this channel.',
   },
   {
     at: /^\/(?:components\/)?servers\/[^/]+$/,
     key: 'url',
     major: '3',
+    vital: true,
     help: 'AsyncAPI 3 splits it: host (with the port), pathname, and protocol.',
   },
   { at: /^$/, key: 'tags', major: '3', help: 'In AsyncAPI 3 tags stand under info.' },
@@ -45,6 +50,7 @@ const hints: readonly Hint[] = [
     at: /^\/operations\/[^/]+$/,
     key: 'message',
     major: '3',
+    vital: true,
     help: "AsyncAPI 3 has messages: a list of references to the channel's messages.",
   },
   {
@@ -53,13 +59,19 @@ const hints: readonly Hint[] = [
     major: '3',
     help: 'In AsyncAPI 3 parameters are strings: write enum, default and examples directly.',
   },
-  { at: /^$/, key: 'operations', major: '2', help: 'AsyncAPI 2 has publish and subscribe in each channel; operations are of AsyncAPI 3.' },
+  {
+    at: /^$/,
+    key: 'operations',
+    major: '2',
+    vital: true,
+    help: 'AsyncAPI 2 has publish and subscribe in each channel; operations are of AsyncAPI 3.',
+  },
   { at: /^\/channels\/[^/]+$/, key: 'address', major: '2', help: 'In AsyncAPI 2 the key of the channel is its address.' },
   { at: /^\/channels\/[^/]+$/, key: 'messages', major: '2', help: 'In AsyncAPI 2 the message stands under publish or subscribe.' },
-  { at: /^\/servers\/[^/]+$/, key: 'host', major: '2', help: 'AsyncAPI 2 has url: the host and the path in one.' },
+  { at: /^\/servers\/[^/]+$/, key: 'host', major: '2', vital: true, help: 'AsyncAPI 2 has url: the host and the path in one.' },
 ];
 
-/** What to do about a field that another version has. */
-export function hintFor(pointer: string, key: string, minor: string): string | undefined {
-  return hints.find((hint) => hint.key === key && minor.startsWith(hint.major) && hint.at.test(pointer))?.help;
+/** What is known of a field that another version has. */
+export function hintFor(pointer: string, key: string, minor: string): { readonly help: string; readonly vital?: true } | undefined {
+  return hints.find((hint) => hint.key === key && minor.startsWith(hint.major) && hint.at.test(pointer));
 }

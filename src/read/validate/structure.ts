@@ -16,7 +16,7 @@ interface Validator {
  * Checks the structure of the root file as the official schema of its version says; references are accepted where they are legal, and
  * their targets are not looked into. Bindings are left to their protocols.
  * @param version of AsyncAPI; patch and suffix are ignored
- * @returns false when there was a fault
+ * @returns false when there was a fault that reading cannot go on from
  */
 export async function checkStructure(reading: Reading, version: string): Promise<boolean> {
   const minor = /^\d+\.\d+/.exec(version)?.[0] ?? version;
@@ -28,11 +28,14 @@ export async function checkStructure(reading: Reading, version: string): Promise
     reading.report(diagnostic('structure', tooDeep, { file: root.file, pointer: '' }));
     return false;
   }
-  for (const { pointer, message, help } of faultsOf(validate.errors ?? [], root.value, minor)) {
-    reading.report(diagnostic('structure', { message, help }, { file: root.file, pointer }));
+  const faults = faultsOf(validate.errors ?? [], root.value, minor);
+  for (const { kind, pointer, message, help } of faults) {
+    reading.report(diagnostic(codes[kind], { message, help }, { file: root.file, pointer }));
   }
-  return false;
+  return !faults.some(({ kind }) => kind === 'vital');
 }
+
+const codes = { vital: 'structure', absent: 'structure-repaired', unknown: 'field-unknown' } as const;
 
 const tooDeep = { message: 'a schema is nested too deeply to be checked', help: 'Move inner parts to components and reference them.' };
 

@@ -10,7 +10,7 @@ async function faults(text: string, version: string): Promise<readonly string[]>
   const source = await load('a.yaml', memoryHost({ 'a.yaml': text }), (one) => found.push(one));
   if (!source) throw new Error(found[0]?.message);
   const valid = await checkStructure({ source, report: (one) => found.push(one) }, version);
-  expect(valid).toBe(found.length === 0);
+  expect(valid).toBe(found.every(({ severity }) => severity !== 'error'));
   return found.map(({ origin, message, help }) => `${origin.pointer}: ${message} (${help})`);
 }
 

@@ -1,0 +1,43 @@
+import { error, warning } from './entry.js';
+
+/** Files, syntax, references. */
+export const document = {
+  'file-unreadable': error(
+    ({ file, reason }: { file: string; reason: string }) => `cannot read ${file}: ${reason}`,
+    () => 'Check the path and the permissions of the file.',
+  ),
+  'syntax-error': error(
+    ({ reason }: { reason: string }) => reason,
+    () => 'Mend the syntax at this place; everything after it was not read.',
+  ),
+  'nesting-too-deep': error(
+    ({ limit }: { limit: number }) => `the document is nested deeper than ${limit} levels`,
+    () => 'Move inner parts to components and reference them.',
+  ),
+  'too-many-aliases': error(
+    ({ limit }: { limit: number }) => `the YAML aliases of this document expand to more than ${limit} nodes`,
+    () => 'Use $ref to components instead of YAML aliases.',
+  ),
+  'undefined-ref': error(
+    ({ ref }: { ref: string }) => `${ref} points to nothing`,
+    ({ nearest }: { ref: string; nearest?: string }) =>
+      nearest === undefined ? 'Define the target, or correct the reference.' : `Did you mean ${nearest}?`,
+  ),
+  'ref-cycle': error(
+    ({ ref }: { ref: string }) => `${ref} refers only to itself`,
+    () => 'Let one of the references in the circle point to a definition.',
+  ),
+  'ref-remote': error(
+    ({ ref }: { ref: string }) => `${ref} is on another host, and remote references are refused`,
+    () => 'Copy the target beside the document and reference the copy.',
+  ),
+  'ref-syntax': error(
+    ({ ref, reason }: { ref: string; reason: string }) => `${ref} is no usable reference: ${reason}`,
+    () => 'Write a file path, a fragment, or both: ./common.yaml#/components/schemas/Order.',
+  ),
+  'ref-siblings': warning(
+    'warning',
+    ({ keys }: { keys: string }) => `${keys} beside $ref have no effect`,
+    () => 'Move them to the target; descriptions are kept for documentation.',
+  ),
+} as const;

@@ -1,0 +1,37 @@
+import { error } from './entry.js';
+
+/** Packs, options, files. */
+export const writing = {
+  'pack-invalid': error(
+    ({ reason }: { reason: string }) => reason,
+    () => 'Mend the pack or the template at this place.',
+  ),
+  'option-invalid': error(
+    ({ pack, option, reason }: { pack: string; option: string; reason: string }) => `the option ${option} of ${pack} ${reason}`,
+    () => 'See the options in the README of the pack.',
+  ),
+  'server-undefined': error(
+    ({ server }: { server: string }) => `the document has no server ${server}`,
+    ({ servers }: { server: string; servers: string }) => (servers === '' ? 'It has no servers at all.' : `There are: ${servers}.`),
+  ),
+  'path-unsafe': error(
+    ({ path, reason }: { path: string; reason: string }) => `a file cannot be called ${JSON.stringify(path)}: ${reason}`,
+    () => 'Give the part of the document that it is named after another name, or an x-name.',
+  ),
+  'path-clash': error(
+    ({ paths }: { paths: string }) => `${paths} are one file where upper and lower case are the same`,
+    () => 'Give the parts of the document that they are named after different names.',
+  ),
+  'file-edited': error(
+    ({ path }: { path: string }) => `${path} was edited since it was generated`,
+    () => 'Move the change to a file of your own or to a template (--templates), or lose it with --force.',
+  ),
+  'file-foreign': error(
+    ({ path }: { path: string }) => `${path} is there already, and the generator did not write it`,
+    () => 'Choose another output folder, move the file away, or overwrite it with --force.',
+  ),
+  'lock-damaged': error(
+    ({ path }: { path: string }) => `${path} is no lock of this generator, so it is not known which files it owns`,
+    () => 'Restore it from version control; or remove it and generate with --force.',
+  ),
+} as const;

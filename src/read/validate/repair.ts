@@ -1,0 +1,47 @@
+// asyncapi.md section 0, decision 6: what the specification forbids and reading can go on from.
+import type { Json } from '../../ir/described.js';
+import { isObject } from '../document/object.js';
+import { tokensOf } from '../document/pointer.js';
+import { schemaFormat } from '../schemas/formats.js';
+import type { Fault } from './fault.js';
+import { hintFor } from './hint.js';
+import type { SchemaError } from './schema-error.js';
+
+/** Fields that only describe: without them everything else means the same. */
+const describing = new Set([
+  ...['title', 'summary', 'description', 'termsOfService', 'contact', 'license', 'externalDocs', 'tags', 'name'],
+  ...['examples', 'example', 'deprecated', 'bearerFormat', 'protocolVersion'],
+]);
+
+/** What follows from an error of structure. */
+export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
+  const { keyword, instancePath, params } = error;
+  if (keyword === 'additionalProperties') {
+    const hint = hintFor(instancePath, String(params['additionalProperty']), minor);
+    return hint?.vital ? 'vital' : 'unknown';
+  }
+  // What has the wrong form is still a string; a document without channels is one that has none.
+  if (keyword === 'format' || (keyword === 'required' && instancePath === '' && params['missingProperty'] === 'channels')) return 'absent';
+  if (keyword === 'enum' && /\/type(?:\/\d+)?$/.test(instancePath) && isSchemaType(error)) return 'absent';
+  const tokens = tokensOf(instancePath);
+  return describing.has(tokens.at(-1) ?? '') || tokens.slice(0, -1).some((token) => token === 'examples' || token === 'tags')
+    ? 'absent'
+    : 'vital';
+}
+
+function isSchemaType({ params }: SchemaError): boolean {
+  return (params['allowedValues'] as readonly unknown[]).includes('object');
+}
+
+/** Whether the error is inside a schema in another language, which the official schemas of 2.x take for one of their own. */
+export function isForeign({ instancePath }: SchemaError, root: Json): boolean {
+  const tokens = tokensOf(instancePath);
+  let value: Json | undefined = root;
+  for (const token of tokens) {
+    if (!isObject(value) && !Array.isArray(value)) return false;
+    const format: Json | undefined = isObject(value) ? value['schemaFormat'] : undefined;
+    if (token === 'payload' && typeof format === 'string' && schemaFormat(format).dialect?.name !== 'asyncapi') return true;
+    value = (value as Readonly<Record<string, Json>>)[token];
+  }
+  return false;
+}
