@@ -42,7 +42,25 @@ const occupied = new Set(
 );
 
 /** Members that every object or class has: a method of that name would change what it means. */
-const inherited = new Set(['constructor', '__proto__', 'then', 'toString', 'valueOf', 'toJSON', 'hasOwnProperty']);
+const inherited = [
+  'constructor',
+  '__proto__',
+  'prototype',
+  'then',
+  'toString',
+  'toLocaleString',
+  'valueOf',
+  'toJSON',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+];
+
+/** Those, and the client's own. */
+const members = new Set([...inherited, 'health', 'drain', 'close']);
+
+/** What the files of channels, messages and operations import and export beside those. */
+const siblings = new Set(['channels', 'clientUses', 'messages', 'models', 'operations', 'serviceUses']);
 
 export function escape(name: string, role: Role): string {
   switch (role) {
@@ -53,14 +71,19 @@ export function escape(name: string, role: Role): string {
       return name;
     case 'method':
     case 'enumMember':
-      return inherited.has(name) ? `${name}_` : legal(name, role === 'enumMember' ? 'V' : 'n');
+      return members.has(name) ? `${name}_` : legal(name, role === 'enumMember' ? 'V' : 'n');
     case 'type':
       return occupied.has(name) ? `${name}Model` : legal(name, 'N');
     case 'constant':
+      return siblings.has(name) ? `${name}_` : binding(name);
     case 'parameter':
     case 'function':
-      return reserved.has(name) ? `${name}_` : legal(name, 'n');
+      return binding(name);
   }
+}
+
+function binding(name: string): string {
+  return reserved.has(name) ? `${name}_` : legal(name, 'n');
 }
 
 /** Starts with a letter, whatever the words were. */
