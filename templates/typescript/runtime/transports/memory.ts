@@ -132,7 +132,8 @@ class MemoryTransport implements Transport<Memory> {
     deliver: Deliver<Memory>,
   ): Promise<Consumption> {
     const places = new Places(credit);
-    const stopped = new AbortController();
+    // One for each source: Node warns of a signal with more than ten listeners.
+    const stops: AbortController[] = [];
     const own: string[] = [];
     for (const source of sources) {
       const name =
@@ -140,11 +141,13 @@ class MemoryTransport implements Transport<Memory> {
       if (group === undefined) own.push(name);
       const queue = this.#bus.queues.get(name) ?? new Queue([source]);
       this.#bus.queues.set(name, queue);
-      void this.#feed(queue, source, places, stopped.signal, deliver);
+      const stop = new AbortController();
+      stops.push(stop);
+      void this.#feed(queue, source, places, stop.signal, deliver);
     }
     return {
       async stop() {
-        stopped.abort();
+        for (const stop of stops) stop.abort();
       },
       close: async () => {
         for (const name of own) this.#bus.queues.delete(name);
