@@ -1,0 +1,211 @@
+import {
+  IllegalOperationError,
+  type ConfirmChannel,
+  type ConsumeMessage,
+} from "amqplib";
+import {
+  addressPattern,
+  buildAddress,
+  pause,
+  Places,
+  within,
+  type ConsumeRequest,
+  type Consumption,
+  type Content,
+  type Deliver,
+  type Inbound,
+  type Outcome,
+  type Source,
+} from "../../index.js";
+import { ignore } from "./connect.js";
+import { contentOf, correlationOf, factsOf, keysOf } from "./message.js";
+import type { Lane } from "./lane.js";
+import type { Link } from "./link.js";
+import type { Amqp } from "./protocol.js";
+import {
+  declareQueue,
+  isConstant,
+  queueOf,
+  type Topology,
+} from "./topology.js";
+
+/** What a subscription works with. */
+export interface Receiving {
+  readonly link: Link;
+  readonly topology: Topology;
+  readonly retryDelayMs: number;
+  readonly maxBytes: number;
+  /** Sends an answer to the queue that a message names. */
+  answer(queue: string, answer: Content, correlationId?: string): Promise<void>;
+}
+
+/** A source, its queue, and how its addresses are read. */
+interface Tap {
+  readonly source: Source;
+  readonly tag: string;
+  readonly queue: ReturnType<typeof queueOf>;
+  readonly pattern: RegExp;
+}
+
+/** Receives from all sources over one channel; every queue has a consumer of its own. */
+export async function consume(
+  receiving: Receiving,
+  { sources, group, credit }: ConsumeRequest,
+  deliver: Deliver<Amqp>,
+): Promise<Consumption> {
+  const { link, topology } = receiving;
+  const taps = sources.map((source): Tap => ({
+    source,
+    tag: crypto.randomUUID(),
+    queue: queueOf(source, group, topology),
+    pattern: addressPattern(
+      source.channel.address,
+      topology.addressing,
+      source.params,
+    ),
+  }));
+  const handling = new Handling(receiving, credit, deliver);
+  // Prefetch counts per consumer and AMQP cannot share it between them: it is divided, and `Handling` counts exactly.
+  const prefetch = Math.max(1, Math.ceil(credit / taps.length));
+  const lane = await link.lane(async (channel) => {
+    await channel.prefetch(prefetch);
+    for (const tap of handling.stopped ? [] : taps) {
+      await declareQueue(channel, tap.source, tap.queue, topology);
+      const receive = (message: ConsumeMessage | null): void => {
+        // Without a message: its queue was deleted. The lane sets everything up again.
+        if (message) handling.receive(channel, tap, message);
+        else void channel.close().catch(ignore);
+      };
+      await channel.consume(tap.queue.name, receive, { consumerTag: tap.tag });
+    }
+  });
+  return {
+    async stop() {
+      handling.stop();
+      await cancel(lane, taps);
+    },
+    async close() {
+      await handling.settled();
+      await lane.close();
+    },
+  };
+}
+
+/** Not for long: a broker that does not answer gets back what it still sends. */
+async function cancel({ channel }: Lane, taps: readonly Tap[]): Promise<void> {
+  const cancelled = taps.map(async ({ tag }) => channel?.cancel(tag));
+  await within(Promise.allSettled(cancelled), 2_000);
+}
+
+/** The messages of one subscription that are not settled. */
+class Handling {
+  readonly #receiving: Receiving;
+  readonly #deliver: Deliver<Amqp>;
+  readonly #places: Places;
+  readonly #mayRest: number;
+  readonly #resting = new Set<AbortController>();
+  readonly #unsettled = new Set<Promise<void>>();
+  #stopped = false;
+
+  constructor(receiving: Receiving, credit: number, deliver: Deliver<Amqp>) {
+    this.#receiving = receiving;
+    this.#deliver = deliver;
+    this.#places = new Places(credit);
+    this.#mayRest = Math.max(1, Math.floor(credit / 2));
+  }
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  receive(channel: ConfirmChannel, tap: Tap, message: ConsumeMessage): void {
+    const work = this.#handle(channel, tap, message);
+    this.#unsettled.add(work);
+    void work.then(() => this.#unsettled.delete(work));
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const rest of this.#resting) rest.abort();
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.#unsettled);
+  }
+
+  async #handle(
+    channel: ConfirmChannel,
+    tap: Tap,
+    message: ConsumeMessage,
+  ): Promise<void> {
+    if (this.#stopped) return settle(channel, message, "retry");
+    await this.#places.take();
+    const outcome = this.#stopped ? "retry" : await this.#outcome(tap, message);
+    this.#places.give();
+    if (outcome === "retry") await this.#rest();
+    settle(channel, message, outcome);
+  }
+
+  #outcome(tap: Tap, message: ConsumeMessage): Promise<Outcome> {
+    return this.#deliver(this.#inbound(tap, message));
+  }
+
+  /**
+   * A message that is given back at once is here again at once. While it rests it keeps its place in the prefetch: at most
+   * half of them rest, then the eldest goes back early. When we stop, it is someone else's.
+   */
+  async #rest(): Promise<void> {
+    if (this.#stopped) return;
+    const rest = new AbortController();
+    this.#resting.add(rest);
+    const [eldest] = this.#resting;
+    if (this.#resting.size > this.#mayRest) eldest?.abort();
+    await pause(this.#receiving.retryDelayMs, rest.signal);
+    this.#resting.delete(rest);
+  }
+
+  #inbound(tap: Tap, message: ConsumeMessage): Inbound<Amqp> {
+    const { maxBytes, answer } = this.#receiving;
+    const { replyTo } = message.properties as { readonly replyTo?: string };
+    const correlation = correlationOf(message);
+    const { correlationId } = correlation;
+    return {
+      ...contentOf(message, maxBytes),
+      ...correlation,
+      source: tap.source,
+      address: this.#addressOf(tap, message),
+      lane: tap.queue.name,
+      redelivered: message.fields.redelivered,
+      binding: factsOf(message),
+      ...(replyTo === undefined
+        ? {}
+        : {
+            respond: (content: Content) =>
+              answer(replyTo, content, correlationId),
+          }),
+    };
+  }
+
+  /** A queue, a fan-out or a copy does not come under the channel's routing key; where there is only one address, it is that. */
+  #addressOf({ source, pattern }: Tap, message: ConsumeMessage): string {
+    const { addressing } = this.#receiving.topology;
+    if (isConstant(source.channel))
+      return buildAddress(source.channel.address, {}, addressing);
+    const keys = keysOf(message);
+    return keys.find((key) => pattern.test(key)) ?? message.fields.routingKey;
+  }
+}
+
+/** An answer belongs to the channel its message came on. If that is closed, the broker has the message back and the answer is dropped. */
+function settle(
+  channel: ConfirmChannel,
+  message: ConsumeMessage,
+  outcome: Outcome,
+): void {
+  try {
+    if (outcome === "ack") channel.ack(message);
+    else channel.nack(message, false, outcome === "retry");
+  } catch (cause) {
+    if (!(cause instanceof IllegalOperationError)) throw cause;
+  }
+}

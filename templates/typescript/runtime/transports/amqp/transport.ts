@@ -1,0 +1,174 @@
+import {
+  ConnectError,
+  deadline,
+  segmented,
+  type Addressing,
+  type ConsumeRequest,
+  type Consumption,
+  type Content,
+  type Deliver,
+  type Inbox,
+  type Outbound,
+  type Replied,
+  type Session,
+  type Transport,
+} from "../../index.js";
+import { dial } from "./connect.js";
+import { consume } from "./consume.js";
+import { openInbox } from "./inbox.js";
+import { Link } from "./link.js";
+import { bodyOf, propertiesOf } from "./message.js";
+import type { AmqpOptions } from "./options.js";
+import { amqpCapabilities, type Amqp } from "./protocol.js";
+import { Publisher } from "./publish.js";
+import {
+  declareExchange,
+  declareUses,
+  isQueue,
+  routeOf,
+  vhostOf,
+  type Topology,
+} from "./topology.js";
+
+const ANSWER_MS = 30_000;
+
+/**
+ * Two connections: a broker that runs out of memory stops reading from those that publish, and the acknowledgements of
+ * what it sends have to reach it all the same.
+ */
+export class AmqpTransport implements Transport<Amqp> {
+  readonly protocol = "amqp";
+  readonly capabilities = amqpCapabilities;
+  readonly addressing: Addressing;
+  readonly #url: string;
+  readonly #options: AmqpOptions;
+  readonly #topology: Topology;
+  readonly #parked = new Set<string>();
+  readonly #states = new Map<Link, boolean>();
+  #session: Session | undefined;
+  #outgoing: Link | undefined;
+  #incoming: Promise<Link> | undefined;
+  #publisher: Publisher | undefined;
+
+  constructor(url: string, options: AmqpOptions) {
+    const { spelling, ensure = "create", queueArguments = {} } = options;
+    this.#url = url;
+    this.#options = options;
+    this.addressing = {
+      ...segmented(".", /[*#]/),
+      ...(spelling ? { literal: spelling } : {}),
+    };
+    this.#topology = { ensure, queueArguments, addressing: this.addressing };
+  }
+
+  async connect(session: Session): Promise<void> {
+    this.#session = session;
+    for (const { channel, use } of session.uses)
+      if (use === "deadLetter") this.#parked.add(channel.name);
+    const link = this.#link(session);
+    await link.open();
+    this.#outgoing = link;
+    this.#publisher = await Publisher.open(link);
+  }
+
+  async publish(message: Outbound<Amqp>, signal: AbortSignal): Promise<void> {
+    const { channel, address, binding, correlationId, replyTo } = message;
+    // Dropping an event that nobody wants is normal; dropping a dead letter, a request or a task is not.
+    const mandatory =
+      replyTo !== undefined ||
+      this.#parked.has(channel.name) ||
+      isQueue(channel);
+    const exchange = {
+      ...(correlationId === undefined ? {} : { correlationId }),
+      ...(replyTo === undefined ? {} : { replyTo }),
+    };
+    const parcel = {
+      ...routeOf(channel, address),
+      body: bodyOf(message, binding),
+      properties: propertiesOf(message, { mandatory, ...binding }, exchange),
+      declare: (fresh: Parameters<typeof declareExchange>[0]) =>
+        declareExchange(fresh, channel, this.#topology),
+    };
+    await this.#connected().send(parcel, signal);
+  }
+
+  async consume(
+    request: ConsumeRequest,
+    deliver: Deliver<Amqp>,
+  ): Promise<Consumption> {
+    const { retryDelayMs = 1_000, maxBytes = MAX_BYTES } = this.#options;
+    const receiving = {
+      link: await this.#receiver(),
+      topology: this.#topology,
+      retryDelayMs,
+      maxBytes,
+      answer: (queue: string, answer: Content, correlationId?: string) =>
+        this.#answer(queue, answer, correlationId),
+    };
+    return consume(receiving, request, deliver);
+  }
+
+  async openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
+    const { maxBytes = MAX_BYTES } = this.#options;
+    return openInbox(await this.#receiver(), maxBytes, onReply);
+  }
+
+  async close(): Promise<void> {
+    const incoming = await this.#incoming?.catch(() => undefined);
+    await Promise.all([this.#outgoing?.close(), incoming?.close()]);
+    this.#session?.onState("closed");
+  }
+
+  async #answer(
+    queue: string,
+    answer: Content,
+    correlationId?: string,
+  ): Promise<void> {
+    const exchange = correlationId === undefined ? {} : { correlationId };
+    const limit = deadline(ANSWER_MS);
+    const parcel = {
+      exchange: "",
+      key: queue,
+      body: bodyOf(answer),
+      properties: propertiesOf(answer, {}, exchange),
+      declare: async () => undefined,
+    };
+    await this.#connected().send(parcel, limit.signal).finally(limit.end);
+  }
+
+  #connected(): Publisher {
+    if (this.#publisher) return this.#publisher;
+    throw new ConnectError("connect first");
+  }
+
+  /** Opened with the first subscription. */
+  async #receiver(): Promise<Link> {
+    const session = this.#session;
+    if (!session) throw new ConnectError("connect first");
+    this.#incoming ??= this.#open(session);
+    this.#incoming.catch(() => (this.#incoming = undefined));
+    return this.#incoming;
+  }
+
+  async #open(session: Session): Promise<Link> {
+    const link = this.#link(session);
+    await link.open();
+    return link;
+  }
+
+  #link({ uses, onState }: Session): Link {
+    const vhost = vhostOf(uses);
+    const link: Link = new Link(
+      () => dial(this.#url, vhost, this.#options),
+      (channel) => declareUses(channel, uses, this.#topology),
+      (state, cause) => {
+        this.#states.set(link, state === "connected");
+        const all = [...this.#states.values()].every(Boolean);
+        if (state === "disconnected" || all) onState(state, cause);
+      },
+    );
+    return link;
+  }
+}
+
+const MAX_BYTES = 16 << 20;
