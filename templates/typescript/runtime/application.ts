@@ -137,7 +137,7 @@ export class Application<P extends Protocol> {
     const ask = async (): ReturnType<Requester<P>["request"]> => {
       this.#refuseWhenClosed();
       return this.#requester.request(
-        operation as Operation,
+        operation,
         params,
         value,
         options as Envelope | undefined,
@@ -156,7 +156,7 @@ export class Application<P extends Protocol> {
   ): Stream<M, A, P> {
     return new Stream(async (handle) => {
       const loop = await this.#receive(
-        [{ operation: operation as Operation, params, handle }],
+        [{ operation: operation, params, handle }],
         options,
       );
       return { loop, subscription: subscription(loop) };

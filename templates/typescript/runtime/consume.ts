@@ -52,7 +52,7 @@ export interface LoopParts<P extends Protocol> {
   readonly use: readonly Middleware<P>[];
   /** Whether payloads and headers are checked. */
   readonly check: boolean;
-  onError(error: Error): void;
+  readonly onError: (error: Error) => void;
 }
 
 /**

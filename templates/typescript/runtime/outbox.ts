@@ -22,10 +22,16 @@ export class Outbox {
 
   /** Resolves while connected. Throws `PublishError` when there is no room, or `late()` when the signal aborts. */
   async pass(signal: AbortSignal, late: () => Error): Promise<void> {
+    const { limit, full } = this.#options;
     while (!this.#open) {
-      await this.#room(signal, late);
-      if (this.#open) return;
-      await wait(this.#waiting, signal, late).finally(() => this.#admit());
+      if (this.#waiting.size < limit)
+        await this.#wait(this.#waiting, signal, late);
+      else if (full === "block") await this.#wait(this.#outside, signal, late);
+      else if (full === "dropOldest") this.#dropOldest();
+      else
+        throw new PublishError(
+          `there is no connection, and ${limit} messages wait already`,
+        );
     }
   }
 
@@ -40,18 +46,6 @@ export class Outbox {
     this.#open = false;
   }
 
-  async #room(signal: AbortSignal, late: () => Error): Promise<void> {
-    const { limit, full } = this.#options;
-    while (!this.#open && this.#waiting.size >= limit) {
-      if (full === "block") await wait(this.#outside, signal, late);
-      else if (full === "fail")
-        throw new PublishError(
-          `there is no connection, and ${limit} messages wait already`,
-        );
-      else this.#dropOldest();
-    }
-  }
-
   #dropOldest(): void {
     const [oldest] = this.#waiting;
     if (!oldest) throw new PublishError("there is no connection");
@@ -61,22 +55,24 @@ export class Outbox {
     );
   }
 
+  /** Takes its place before anything else runs, and in both lists goes on after as many steps: order is kept. */
+  async #wait(
+    list: Set<Deferred<void>>,
+    signal: AbortSignal,
+    late: () => Error,
+  ): Promise<void> {
+    const place = defer<void>();
+    list.add(place);
+    try {
+      await until(place.promise, signal, late);
+    } finally {
+      list.delete(place);
+      this.#admit();
+    }
+  }
+
   #admit(): void {
     const [next] = this.#outside;
-    next?.resolve();
-  }
-}
-
-async function wait(
-  list: Set<Deferred<void>>,
-  signal: AbortSignal,
-  late: () => Error,
-): Promise<void> {
-  const place = defer<void>();
-  list.add(place);
-  try {
-    await until(place.promise, signal, late);
-  } finally {
-    list.delete(place);
+    if (this.#waiting.size < this.#options.limit) next?.resolve();
   }
 }

@@ -15,7 +15,7 @@ export interface ReceptionParts<P extends Protocol> {
   readonly use: readonly Middleware<P>[];
   /** Whether payloads and headers are checked. */
   readonly check: boolean;
-  onError(error: Error): void;
+  readonly onError: (error: Error) => void;
 }
 
 /** So long may a drain take, unless told otherwise, in milliseconds. */
@@ -89,7 +89,9 @@ export function subscription<P extends Protocol>(
   };
   return {
     drain,
-    close: async () => void (await loop.drain(0)),
+    async close() {
+      await loop.drain(0);
+    },
     [Symbol.asyncDispose]: () => drain(),
   };
 }

@@ -55,7 +55,7 @@ export class Requester<P extends Protocol> {
       given,
       id,
     );
-    const reply = this.#pending.add(id, operation as Operation);
+    const reply = this.#pending.add(id, operation);
     const timeoutMs = options.timeoutMs ?? 30_000;
     const limit = deadline(timeoutMs, options.signal);
     const late = (): Error =>
@@ -66,9 +66,7 @@ export class Requester<P extends Protocol> {
             retryable: true,
           });
     try {
-      const replyTo = (
-        await this.#open(operation as Operation, params)
-      ).replyTo?.(id);
+      const replyTo = (await this.#open(operation, params)).replyTo?.(id);
       const sent = this.#sender.send(
         operation,
         chosen.message,

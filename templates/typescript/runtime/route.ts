@@ -21,10 +21,13 @@ export function route<P extends Protocol>(
     params,
     async handle(delivery) {
       const { params: given, attempt, headers, raw, signal } = delivery;
-      const result = await handler(
-        argumentOf(operation, delivery as Delivery),
-        { params: given, headers, attempt, raw, signal },
-      );
+      const result = await handler(argumentOf(operation, delivery), {
+        params: given,
+        headers,
+        attempt,
+        raw,
+        signal,
+      });
       if (operation.reply) await respond(operation, sender, delivery, result);
     },
   };

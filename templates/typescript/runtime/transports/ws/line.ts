@@ -42,14 +42,14 @@ export class Line {
 
   async #open(): Promise<Wire> {
     const { signal } = this.#closed;
-    let wire: Wire | undefined;
     const early: Uint8Array[] = [];
     const opened = await this.#dial(this.#url(), {
       onMessage: (body) =>
-        wire ? this.#events.onFrame(wire, body) : void early.push(body),
+        this.#wire
+          ? this.#events.onFrame(this.#wire, body)
+          : void early.push(body),
       onClose: (cause) => this.#lost(cause),
     });
-    wire = opened;
     if (signal.aborted) {
       opened.close(1000);
       throw new ConnectError("closed while connecting");
