@@ -50,14 +50,13 @@ async function copied(pack: LoadedPack, row: LoadedPack['manifest']['copy'][numb
   const sources = pack.files.filter((path) => path === from || path.startsWith(`${from}/`));
   if (sources.length === 0) throw new PackError(pack.manifestFile, undefined, `copy: there is no ${from}`);
   return Promise.all(
-    sources.map(async (path) => ({
-      path: to + path.slice(from.length),
-      text: rewritten(await pack.read(path), row.rewrite ?? {}, cell),
-      once: false,
-      formatted: true,
-      place: placeOf(cell),
-      from: `${pack.folder}/${path}`,
-    })),
+    sources.map(async (path) => {
+      const source = await pack.read(path);
+      const text = rewritten(source, row.rewrite ?? {}, cell);
+      // What is rewritten may want its lines broken elsewhere.
+      const formatted = text === source;
+      return { path: to + path.slice(from.length), text, once: false, formatted, place: placeOf(cell), from: `${pack.folder}/${path}` };
+    }),
   );
 }
 
