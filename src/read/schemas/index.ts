@@ -9,9 +9,9 @@ import { schemaFormat } from './formats.js';
 import { typeBuilder } from './json-schema/builder.js';
 import { checks as checkGraph } from './json-schema/checks.js';
 import { declarations } from './json-schema/declarations.js';
+import { givenName } from './json-schema/docs.js';
 import { factFinder } from './json-schema/facts.js';
 import { isRef, resources as resourceIndex } from './json-schema/resources.js';
-
 import { object, type Context, type Schema } from './json-schema/schema.js';
 import { any, plain } from './json-schema/types.js';
 
@@ -42,6 +42,7 @@ export interface SchemaOptions {
 export function schemaGraph(reading: Reading, options: SchemaOptions = {}): SchemaGraph {
   const context: Context = { reading, resources: resourceIndex(reading), native: options.native === true };
   const hints = new Map<Id, Name>();
+  const roots = new Set<Id>();
   const checks = checkGraph(context);
   const builder = typeBuilder(context, factFinder(context), checks, hints);
   const unsupported = new Set<Id>();
@@ -53,7 +54,10 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
     const wrapped = multiFormat(schema);
     if (wrapped !== undefined) return use(wrapped.place, wrapped.format, hint);
     if (hint.role === 'parameter' && !builder.deserves(schema)) return { format, type: builder.inline(schema), check: checks.of(schema) };
-    if (!isRef(schema) || schema.dialect.siblings) hints.set(idOf(schema.place), { source: hint.source, context: hint.context });
+    if (!isRef(schema) || schema.dialect.siblings) {
+      hints.set(idOf(schema.place), givenName(schema) ?? { source: hint.source, context: hint.context });
+      roots.add(idOf(schema.place));
+    }
     return { format, type: builder.declare(schema), check: checks.of(schema) };
   }
 
@@ -78,7 +82,7 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
   return {
     use,
     finish: () => {
-      const types = declarations(builder, hints);
+      const types = declarations(builder, hints, roots);
       return { types, checks: checks.all };
     },
   };

@@ -8,6 +8,7 @@ import type { Checks } from './checks.js';
 import { enumeration } from './enums.js';
 import type { FactFinder, Facts } from './facts.js';
 import { hasMembers, objectOrMap } from './objects.js';
+import { givenName } from './docs.js';
 import { isNamed } from './places.js';
 import { scalar } from './scalars.js';
 import { keyword, type Context, type Schema } from './schema.js';
@@ -39,8 +40,8 @@ export interface TypeBuilder extends TypeMaker {
   readonly branchNames: ReadonlyMap<string, string>;
 }
 
-/** Shapes of several schemas at once, in a document. */
-const mostMerged = 5_000;
+/** Schemas that are added to others to form new shapes, in a document. */
+const mostMerged = 10_000;
 /** Types inside types that have no names; deeper ones get declarations, so that the stack holds. */
 const deepest = 100;
 
@@ -53,7 +54,7 @@ const structured: ReadonlySet<string> = new Set([
   'prefixItems',
 ]);
 
-export function typeBuilder(context: Context, facts: FactFinder, checks: Checks, hints: ReadonlyMap<string, Name>): TypeBuilder {
+export function typeBuilder(context: Context, facts: FactFinder, checks: Checks, hints: Map<Id, Name>): TypeBuilder {
   const declared = new Map<string, { -readonly [K in keyof Declared]: Declared[K] }>();
   const byId = new Map<Id, string>();
   const branchNames = new Map<string, string>();
@@ -61,6 +62,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   const open = new Set<string>();
   const widened = new Set<string>();
   const merged = new Set<string>();
+  let mergedParts = 0;
   let busy = false;
 
   const builder: TypeBuilder = {
@@ -124,7 +126,8 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   /** Schemas that merge each other's members can have as many shapes as there are subsets of them. */
   function isTooMany(shape: Shape): boolean {
     if (shape.parts.length < 2 || merged.has(shape.key)) return false;
-    if (merged.size >= mostMerged) {
+    mergedParts += shape.parts.length - 1;
+    if (mergedParts > mostMerged) {
       widen(shape, `more than ${mostMerged} combinations of schemas`);
       return true;
     }
@@ -214,9 +217,13 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     return known.schemas.some((schema) => [...structured].some((name) => keyword(schema, name) !== undefined));
   }
 
+  /** A name that stands in the schema itself becomes known here, where each shape comes by. */
   function isNamedShape(shape: Shape): boolean {
     const schema = schemaOf(shape);
-    return schema !== undefined && isNamed(schema.place, hints);
+    if (schema === undefined) return false;
+    const name = givenName(schema);
+    if (name !== undefined) hints.set(idOf(schema.place), name);
+    return isNamed(schema.place, hints);
   }
 }
 

@@ -6,7 +6,7 @@ import { compilePattern } from '../../../patterns/ecma.js';
 import { exactText, numberText } from '../../document/exact.js';
 import { child } from '../../document/refs.js';
 import { assertionKeywords, counts, texts } from './keywords.js';
-import { isRef } from './resources.js';
+import { isRef, noScope, type Scope } from './resources.js';
 import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, type Context, type Schema } from './schema.js';
 
 type Draft = { -readonly [K in keyof Check]: Check[K] };
@@ -40,7 +40,7 @@ const plain = [
 export function checks(context: Context): Checks {
   const all: Draft[] = [];
   const ids = new Map<string, CheckId>();
-  const pending: (readonly [schema: Schema, check: Draft])[] = [];
+  const pending: (readonly [schema: Schema, check: Draft, scope: Scope])[] = [];
   const warned = new Set<string>();
   let busy = false;
 
@@ -52,17 +52,20 @@ export function checks(context: Context): Checks {
     return id;
   }
 
-  function request(written: Schema): CheckId {
+  /** A schema is another check in another scope: what a `$dynamicRef` below it means is decided here, once. */
+  function request(written: Schema, outer: Scope): CheckId {
     warnOfSiblings(written);
     const schema = context.resources.resolve(written);
     const value = schema?.place.value;
     const bool = schema === undefined ? true : value;
     if (schema === undefined || typeof bool === 'boolean') return add(String(bool), { origin: originOf(written), bool: bool !== false });
-    const known = ids.get(keyOf(schema));
+    const scope = context.resources.scope(schema, outer);
+    const key = [keyOf(schema), ...[...scope].map(([name, bound]) => `${name}=${keyOf(bound)}`)].join(' ');
+    const known = ids.get(key);
     if (known !== undefined) return known;
     const check: Draft = { origin: originOf(schema) };
-    pending.push([schema, check]);
-    return add(keyOf(schema), check);
+    pending.push([schema, check, scope]);
+    return add(key, check);
   }
 
   /** Words beside a `$ref` are read for documentation; what would decide validity is lost, and said so. */
@@ -79,43 +82,48 @@ export function checks(context: Context): Checks {
   function workOff(): void {
     if (busy) return;
     busy = true;
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) fill(next[0], next[1]);
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) fill(...next);
     busy = false;
   }
 
-  function fill(schema: Schema, check: Draft): void {
+  function fill(schema: Schema, check: Draft, scope: Scope): void {
+    const requested = (inner: Schema): CheckId => request(inner, scope);
     if (object(schema) === undefined) {
       fault(schema, 'a schema must be an object or a boolean');
       check.bool = true;
       return;
     }
-    const target = context.resources.beside(schema);
-    if (target !== undefined) check.ref = request(target);
-    for (const name of ['$dynamicRef', '$recursiveRef']) {
-      if (schema.dialect.draft >= 2019 && keyword(schema, name) !== undefined) unsupported(schema, name);
-    }
     leaves(schema, check);
     for (const name of plain) {
       const schemaUnder = sub(schema, name);
-      if (schemaUnder !== undefined) check[name] = request(schemaUnder);
+      if (schemaUnder !== undefined) check[name] = requested(schemaUnder);
     }
     for (const name of ['allOf', 'anyOf', 'oneOf'] as const)
-      if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(request);
+      if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(requested);
     const { prefix, rest } = elements(schema);
-    if (prefix.length > 0) check.prefixItems = prefix.map(request);
-    if (rest !== undefined) check.items = request(rest);
-    members(schema, check);
+    if (prefix.length > 0) check.prefixItems = prefix.map(requested);
+    if (rest !== undefined) check.items = requested(rest);
+    members(schema, check, requested);
+    references(schema, check, scope);
   }
 
-  function members(schema: Schema, check: Draft): void {
-    const mapped = (name: string) => subMap(schema, name).map(([key, entry]) => [key, request(entry)] as const);
+  /** A schema may have a `$ref` and a `$dynamicRef`: the second holds as well. */
+  function references(schema: Schema, check: Draft, scope: Scope): void {
+    const targets = [context.resources.beside(schema), context.resources.dynamic(schema, scope)].filter((target) => target !== undefined);
+    const [first, ...others] = targets.map((target) => request(target, scope));
+    if (first !== undefined) check.ref = first;
+    if (others.length > 0) check.allOf = [...(check.allOf ?? []), ...others];
+  }
+
+  function members(schema: Schema, check: Draft, requested: (schema: Schema) => CheckId): void {
+    const mapped = (name: string) => subMap(schema, name).map(([key, entry]) => [key, requested(entry)] as const);
     const properties = mapped('properties');
     if (properties.length > 0) check.properties = properties;
     const patterns = subMap(schema, 'patternProperties').filter(([pattern, entry]) => isPattern(entry, pattern));
-    if (patterns.length > 0) check.patternProperties = patterns.map(([pattern, entry]) => [pattern, request(entry)] as const);
+    if (patterns.length > 0) check.patternProperties = patterns.map(([pattern, entry]) => [pattern, requested(entry)] as const);
     const dependencies = subMap(schema, 'dependencies');
     const schemas = [...dependencies.filter(([, entry]) => !Array.isArray(entry.place.value)), ...subMap(schema, 'dependentSchemas')];
-    if (schemas.length > 0) check.dependentSchemas = schemas.map(([key, entry]) => [key, request(entry)] as const);
+    if (schemas.length > 0) check.dependentSchemas = schemas.map(([key, entry]) => [key, requested(entry)] as const);
     const required = [...dependencies, ...subMap(schema, 'dependentRequired')].filter(([, entry]) => Array.isArray(entry.place.value));
     if (required.length > 0) check.dependentRequired = required.map(([key, entry]) => [key, keyList(entry.place.value)] as const);
   }
@@ -185,16 +193,12 @@ export function checks(context: Context): Checks {
     if (!holds) fault({ ...schema, place: child(schema.place, name) ?? schema.place }, `${name} must be ${what}`);
   }
 
-  function unsupported(schema: Schema, construct: string): void {
-    context.reading.report(diagnostic('schema-unsupported', { construct }, originOf(schema)));
-  }
-
   function fault(schema: Schema, reason: string): void {
     context.reading.report(diagnostic('schema-invalid', { reason }, originOf(schema)));
   }
 
   function of(schema: Schema): CheckId {
-    const id = request(schema);
+    const id = request(schema, noScope);
     workOff();
     return id;
   }

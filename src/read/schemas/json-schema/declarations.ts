@@ -13,7 +13,7 @@ import { any } from './types.js';
 export type Hints = ReadonlyMap<Id, Name>;
 
 /** The declarations, named and owned, in the order of their places. */
-export function declarations(builder: TypeBuilder, hints: Hints): readonly Decl[] {
+export function declarations(builder: TypeBuilder, hints: Hints, roots: ReadonlySet<Id>): readonly Decl[] {
   const byId = new Map([...builder.declared.values()].map((decl) => [decl.id, decl]));
   const used = reachable(byId, hints);
   const all = [...byId.values()].filter(({ id }) => used.has(id));
@@ -22,7 +22,7 @@ export function declarations(builder: TypeBuilder, hints: Hints): readonly Decl[
     builder.context.reading.report(
       diagnostic('schema-unsupported', { construct: 'a schema that stands only for itself' }, originOf(byId.get(id))),
     );
-  const hinted = separated(all, hints);
+  const hinted = separated(all, hints, roots);
   const owners = ownersOf(byId, hints);
   const names = namesOf(byId, hinted, builder.branchNames);
   return all.map((decl) => {
@@ -43,7 +43,7 @@ export function declarations(builder: TypeBuilder, hints: Hints): readonly Decl[
       nullable: decl.nullable,
       check: checkOf(builder, decl),
       docs,
-      visibility: owner === decl.id ? (hints.has(decl.id) ? ('root' as const) : ('named' as const)) : ('anonymous' as const),
+      visibility: owner === decl.id ? (roots.has(decl.id) ? ('root' as const) : ('named' as const)) : ('anonymous' as const),
       owner,
     };
   });
@@ -101,14 +101,14 @@ function chosenBranches(builder: TypeBuilder, { shape }: Declared): Declared['sh
 }
 
 /** A payload that is called like a component gives way: `turnOn` becomes `turnOn payload`. */
-function separated(all: readonly Declared[], hints: Hints): Hints {
+function separated(all: readonly Declared[], hints: Hints, roots: ReadonlySet<Id>): Hints {
   const spelling = (name: Name): string => nameWords(name).join(' ');
   const components = new Set<string>();
   for (const { shape } of all) {
     const place = schemaOf(shape)?.place;
-    if (place !== undefined && !hints.has(idOf(place)) && isNamed(place)) components.add(spelling(nameOf(place, hints, new Map())));
+    if (place !== undefined && !roots.has(idOf(place)) && isNamed(place, hints)) components.add(spelling(nameOf(place, hints, new Map())));
   }
-  return new Map([...hints].map(([id, name]) => [id, components.has(spelling(name)) ? extend(name, ['payload']) : name]));
+  return new Map([...hints].map(([id, name]) => [id, roots.has(id) && components.has(spelling(name)) ? extend(name, ['payload']) : name]));
 }
 
 /** In the order in which they were reached, so that what a declaration is reached from has its name before it. */

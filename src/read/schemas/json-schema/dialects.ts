@@ -79,6 +79,10 @@ const lifetimes: ReadonlyMap<string, readonly [first: number, last: number]> = n
   ['unevaluatedItems', [2019, 9999]],
   ['unevaluatedProperties', [2019, 9999]],
   ['prefixItems', [2020, 9999]],
+  ['$recursiveRef', [2019, 2019]],
+  ['$recursiveAnchor', [2019, 2019]],
+  ['$dynamicRef', [2020, 9999]],
+  ['$dynamicAnchor', [2020, 9999]],
 ]);
 
 /** Whether the dialect knows the keyword; one that it does not know is an annotation. */

@@ -1,4 +1,4 @@
-import type { ExternalDocs, Json } from '../../../ir/described.js';
+import type { ExternalDocs, Json, Name } from '../../../ir/described.js';
 import type { Docs } from '../../../ir/types.js';
 import { exactText } from '../../document/exact.js';
 import { child, members } from '../../document/refs.js';
@@ -47,4 +47,11 @@ function externalDocsOf(value: Json | undefined): ExternalDocs | undefined {
 function extensionsOf(schemas: readonly Schema[]): Readonly<Record<string, Json>> {
   const entries = [...schemas].reverse().flatMap((schema) => Object.entries(object(schema) ?? {}));
   return Object.fromEntries(entries.filter(([key]) => key.startsWith('x-')));
+}
+
+/** The `x-name` of a schema: its author's choice, before all others. */
+export function givenName(schema: Schema): Name | undefined {
+  const members = object(schema);
+  const name = members !== undefined && Object.hasOwn(members, 'x-name') ? members['x-name'] : undefined;
+  return typeof name === 'string' && name.trim() !== '' ? { source: name, context: [] } : undefined;
 }

@@ -27,17 +27,25 @@ export function objectOrMap(maker: TypeMaker, facts: Facts, path: Path): Type {
   return { kind: 'object', properties: [], extra, bases: [] };
 }
 
+const keysKnown = new WeakMap<Facts, ReadonlyMap<string, boolean>>();
+
 /** Every key that some schema describes, requires or depends on; true where it is described. */
 function keysOf(facts: Facts): ReadonlyMap<string, boolean> {
+  const known = keysKnown.get(facts);
+  if (known !== undefined) return known;
   const keys = new Map<string, boolean>();
   for (const schema of facts.schemas) for (const [key] of subMap(schema, 'properties')) keys.set(key, true);
   const mentioned = [...facts.required, ...facts.schemas.flatMap((schema) => conditionalKeys(facts, schema))];
   for (const key of mentioned) if (!keys.has(key)) keys.set(key, false);
+  keysKnown.set(facts, keys);
   return keys;
 }
 
+const conditions = ['if', 'then', 'else', 'oneOf', 'anyOf', 'dependencies', 'dependentSchemas', 'dependentRequired'];
+
 /** Keys that only conditions speak of: they may be anything. */
 function conditionalKeys(facts: Facts, schema: Schema): readonly string[] {
+  if (conditions.every((name) => keyword(schema, name) === undefined)) return [];
   const inner = [
     ...['if', 'then', 'else'].map((name) => sub(schema, name)),
     ...['oneOf', 'anyOf'].filter((name) => !facts.shape.chosen.has(`${keyOf(schema)}/${name}`)).flatMap((name) => subList(schema, name)),

@@ -3,7 +3,7 @@ import type { Reading } from '../../document/source.js';
 import { at, child, follow, idOf } from '../../document/refs.js';
 import { dialectOf, type Dialect } from './dialects.js';
 import { definitions, lists, maps, single } from './keywords.js';
-import { object, objectIn, sub, subList, subMap, type Schema } from './schema.js';
+import { keyword, object, objectIn, sub, subList, subMap, type Schema } from './schema.js';
 
 /** Finds the schema that a `$ref` means. */
 export interface Resources {
@@ -13,11 +13,20 @@ export interface Resources {
   resolve(schema: Schema): Schema | undefined;
   /** Where keywords beside `$ref` count: what the `$ref` adds to them. */
   beside(schema: Schema): Schema | undefined;
+  /** What evaluation knows of dynamic anchors inside a schema that was reached with a scope: the outermost resource's win. */
+  scope(schema: Schema, outer: Scope): Scope;
+  /** What a `$dynamicRef` or `$recursiveRef` leads to in a scope. */
+  dynamic(schema: Schema, scope: Scope): Schema | undefined;
 }
 
 interface Found extends Schema {
   readonly base: string;
 }
+
+/** Dynamic anchors that are bound, by name; the anchor of `$recursiveAnchor` has no name. */
+export type Scope = ReadonlyMap<string, Schema>;
+
+export const noScope: Scope = new Map();
 
 /**
  * Levels of the document down to a schema: some 200 schemas inside each other, more than any language's compiler likes to read.
@@ -33,6 +42,7 @@ export function resources(reading: Reading): Resources {
   const files = new Map([...reading.source.files.keys()].map((path) => [uriOf(path), path]));
   const byUri = new Map<string, Found>();
   const known = new Map<string, Found>();
+  const dynamicAnchors = new Map<string, Map<string, Found>>();
   const reported = new Set<string>();
 
   /** Walks schema positions only: ids in data are data. */
@@ -48,7 +58,7 @@ export function resources(reading: Reading): Resources {
 
   function identified(found: Found): Found {
     const value = object(found);
-    if (value === undefined || isRef(found)) return found;
+    if (value === undefined || (isRef(found) && !found.dialect.siblings)) return found;
     const metaschema = value['$schema'];
     const dialect = (typeof metaschema === 'string' ? dialectOf(metaschema) : undefined) ?? found.dialect;
     const id = dialect.ids === 'none' ? undefined : value[dialect.ids];
@@ -61,6 +71,10 @@ export function resources(reading: Reading): Resources {
       if (!byUri.has(address)) byUri.set(address, self);
     }
     if (typeof anchor === 'string') byUri.set(`${self.base}#${anchor}`, self);
+    const dynamic = dynamicAnchorOf(self);
+    if (dynamic === undefined) return self;
+    if (dynamic !== '') byUri.set(`${self.base}#${dynamic}`, self);
+    dynamicAnchors.set(self.base, (dynamicAnchors.get(self.base) ?? new Map<string, Found>()).set(dynamic, self));
     return self;
   }
 
@@ -93,11 +107,14 @@ export function resources(reading: Reading): Resources {
     return found;
   }
 
-  function step(schema: Schema): Schema | undefined {
-    const ref = object(schema)?.['$ref'];
+  function baseOf({ place }: Schema): string {
+    return known.get(idOf(place))?.base ?? uriOf(place.file);
+  }
+
+  function step(schema: Schema, name = '$ref'): Schema | undefined {
+    const ref = object(schema)?.[name];
     if (typeof ref !== 'string') return schema;
-    const { base } = known.get(idOf(schema.place)) ?? { base: uriOf(schema.place.file) };
-    const found = lookup(absolute(ref, base), schema.dialect);
+    const found = lookup(absolute(ref, baseOf(schema)), schema.dialect);
     if (found === undefined) {
       miss(schema, ref);
       return undefined;
@@ -139,7 +156,23 @@ export function resources(reading: Reading): Resources {
     return current;
   }
 
+  function scope(schema: Schema, outer: Scope): Scope {
+    const own = [...(dynamicAnchors.get(baseOf(schema)) ?? [])].filter(([name]) => !outer.has(name));
+    return own.length === 0 ? outer : new Map([...outer, ...own]);
+  }
+
+  function dynamic(schema: Schema, bound: Scope): Schema | undefined {
+    const name = dynamicReferences.find((one) => typeof keyword(schema, one) === 'string');
+    const target = name === undefined ? undefined : step(schema, name);
+    if (name === undefined || target === undefined) return undefined;
+    const anchor = dynamicAnchorOf(target);
+    const isMeant = anchor === '' || anchor === String(keyword(schema, name)).split('#')[1];
+    return (anchor !== undefined && isMeant ? bound.get(anchor) : undefined) ?? target;
+  }
+
   return {
+    scope,
+    dynamic,
     enter(schema) {
       if (schema.dialect.ids === 'none') return schema;
       scan(schema, uriOf(schema.place.file));
@@ -151,6 +184,15 @@ export function resources(reading: Reading): Resources {
     },
     beside: (schema) => (isRef(schema) && schema.dialect.siblings ? step(schema) : undefined),
   };
+}
+
+/** 2020-12 and 2019-09. */
+const dynamicReferences = ['$dynamicRef', '$recursiveRef'] as const;
+
+function dynamicAnchorOf(schema: Schema): string | undefined {
+  if (keyword(schema, '$recursiveAnchor') === true) return '';
+  const anchor = keyword(schema, '$dynamicAnchor');
+  return typeof anchor === 'string' ? anchor : undefined;
 }
 
 export function isRef(schema: Schema): boolean {

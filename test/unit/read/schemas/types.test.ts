@@ -47,6 +47,12 @@ describe('types', () => {
       ['line-item = { sku?: string }'],
     ],
     [
+      'an x-name is the name, here, in a component and of what is inside',
+      object({ a: object({ b: object({ c: { type: 'string' } }) }, { 'x-name': 'Left' }), to: ref('Place') }),
+      { Place: object({ x: { type: 'number' } }, { 'x-name': 'Spot' }) },
+      ['order = { a?: left; to?: spot }', 'left = { b?: left-b }', 'left-b<left = { c?: string }', 'spot = { x?: number }'],
+    ],
+    [
       'a chain of references ends at the definition',
       ref('A'),
       { A: ref('B'), B: object({ x: { type: 'number' } }) },
