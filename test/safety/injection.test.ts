@@ -59,7 +59,7 @@ describe.each(rows)('$what', ({ text, project }) => {
   test('its package has a legal name and nothing more than it should', () => {
     const manifest = JSON.parse(readFileSync(join(projects, project, 'package.json'), 'utf8')) as Record<string, unknown>;
     expect(manifest['name']).toMatch(/^[a-z0-9][a-z0-9-]{0,212}$/);
-    expect(manifest['description']).toBe(text.toWellFormed());
+    expect(manifest['description']).toBe(text.replace(/\p{Cs}/gu, '\ufffd'));
     expect(manifest['scripts']).toEqual({ build: 'tsc' });
   });
 

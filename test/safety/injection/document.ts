@@ -49,7 +49,7 @@ export function hostileDocument(text: string, chosen: ReadonlySet<Field>): strin
     },
     defaultContentType: or('default content type', 'application/json'),
     servers: { one: server(text, or, chosen) },
-    channels: channels(text, own, or, chosen),
+    channels: channels(text, own, or),
     operations: operations(text, own, or),
     components: { schemas: schemas(text, own, or), securitySchemes: securitySchemes(text) },
     'x-nested': { [text]: [text] },
@@ -86,7 +86,7 @@ function server(text: string, or: Or, chosen: ReadonlySet<Field>): Json {
   };
 }
 
-function channels(text: string, own: Numbered, or: Or, chosen: ReadonlySet<Field>): Json {
+function channels(text: string, own: Numbered, or: Or): Json {
   const parameter = or('parameter name', 'part');
   return {
     [own('')]: {
