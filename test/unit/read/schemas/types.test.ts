@@ -50,7 +50,7 @@ describe('types', () => {
       'an x-name is the name, here, in a component and of what is inside',
       object({ a: object({ b: object({ c: { type: 'string' } }) }, { 'x-name': 'Left' }), to: ref('Place') }),
       { Place: object({ x: { type: 'number' } }, { 'x-name': 'Spot' }) },
-      ['order = { a?: left; to?: spot }', 'left = { b?: left-b }', 'left-b<left = { c?: string }', 'spot = { x?: number }'],
+      ['order = { a?: left; to?: spot }', 'left = { b?: left-b }', 'spot = { x?: number }', 'left-b<left = { c?: string }'],
     ],
     [
       'a chain of references ends at the definition',
