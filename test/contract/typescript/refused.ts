@@ -8,13 +8,13 @@ const listening = ws.listen({ port: 0 });
 const client = await StreetlightsClient.connect(ws.connect('ws://localhost'));
 
 // A WebSocket has no dead letters, no groups, no redelivery and no keys.
-// @ts-expect-error deadLetter
+// @ts-expect-error there is no option deadLetter
 new StreetlightsService(listening, handlers, { deadLetter: '{address}.dlq' });
-// @ts-expect-error group
+// @ts-expect-error there is no option group
 new StreetlightsService(listening, handlers, { group: 'lamps' });
-// @ts-expect-error exhausted
+// @ts-expect-error there is no option exhausted
 new StreetlightsService(listening, handlers, { exhausted: 'redeliver' });
-// @ts-expect-error order
+// @ts-expect-error no order by key
 new StreetlightsService(listening, handlers, { order: 'key' });
 new StreetlightsService(memory(), handlers, { deadLetter: '{address}.dlq', group: 'lamps', exhausted: 'redeliver', order: 'key' });
 
