@@ -1,4 +1,4 @@
-import type { ImportedName, OperationView, View } from 'asyncwright/pack';
+import type { ImportedName, MessageView, OperationView, View } from 'asyncwright/pack';
 import { imports } from './imports.js';
 import { jsonString, oneLine } from './text.js';
 
@@ -13,6 +13,14 @@ interface PrintedOperation extends OperationView {
   readonly headersArgument: string;
   /** The variable with the parameters, or an empty object. */
   readonly paramsArgument: string;
+  /** The tagged unions of its messages and of its replies, where there are several. */
+  readonly unions: readonly PrintedUnion[];
+}
+
+interface PrintedUnion {
+  readonly name: string;
+  readonly docs: string;
+  readonly messages: readonly (MessageView & { readonly hasHeaders: boolean })[];
 }
 
 /** The View of the SDK's own files. */
@@ -98,7 +106,15 @@ function printed(operation: OperationView): PrintedOperation {
     replyType: reply.many ? `operations.${reply.payload}` : reply.payload,
     headersArgument: headers === '' ? '' : `, ${headers}`,
     paramsArgument: operation.hasParams ? 'params' : '{}',
+    unions: [
+      ...(many ? [union(payload, `The messages of \`${operation.name}\`.`, messages)] : []),
+      ...(reply.many ? [union(reply.payload, `The replies to \`${operation.name}\`.`, reply.messages)] : []),
+    ],
   };
+}
+
+function union(name: string, docs: string, messages: readonly MessageView[]): PrintedUnion {
+  return { name, docs, messages: messages.map((message) => ({ ...message, hasHeaders: message.headersCodec !== '' })) };
 }
 
 const MODELS = `import type * as models from './models/index.js';`;
@@ -134,25 +150,35 @@ function serviceNames({ kind }: OperationView): readonly string[] {
   }
 }
 
-function importLines(operations: readonly PrintedOperation[], params: readonly string[], namesOf: (operation: OperationView) => readonly string[]): readonly string[] {
+function importLines(
+  operations: readonly PrintedOperation[],
+  params: readonly string[],
+  namesOf: (operation: OperationView) => readonly string[],
+): readonly string[] {
   const options = namesOf === clientNames ? ['ApplicationOptions'] : ['Context', 'Headers', 'ServiceOptions'];
   const runtime = sorted([...always, ...options, ...operations.flatMap(namesOf)]);
   const mentioned = operations.flatMap(({ payloadType, replyType, headersArgument }) => [payloadType, replyType, headersArgument]);
   return [
     ...(mentioned.some((text) => text.includes('models.')) ? [MODELS] : []),
     `import { Application, ${runtime.map((name) => `type ${name}`).join(', ')} } from './runtime/index.js';`,
-    ...(params.length === 0 ? [] : imports(params.map((name): ImportedName => ({ from: 'src/gen/channels', name, typeOnly: true })), 'src/gen/client')),
+    ...(params.length === 0
+      ? []
+      : imports(
+          params.map((name): ImportedName => ({ from: 'src/gen/channels', name, typeOnly: true })),
+          'src/gen/client',
+        )),
     `import * as operations from './operations.js';`,
   ];
 }
 
-/** Whether a payload, reply or header has a type of the document. */
+/** Whether the file of operations mentions a type of the document. */
 function usesModels(operations: readonly PrintedOperation[]): boolean {
-  return operations.some((operation) =>
-    [operation.payload, operation.reply.payload, operation.headersArgument, ...[...operation.messages, ...operation.reply.messages].map(({ payload }) => payload)].some(
-      (text) => text.includes('models.'),
-    ),
-  );
+  const texts = operations.flatMap(({ payload, reply, unions }) => [
+    payload,
+    reply.payload,
+    ...unions.flatMap(({ messages }) => messages.flatMap((message) => [message.payload, message.hasHeaders ? message.headers : ''])),
+  ]);
+  return texts.some((text) => text.includes('models.'));
 }
 
 function sorted(names: readonly string[]): readonly string[] {
