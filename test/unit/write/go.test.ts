@@ -22,7 +22,7 @@ components:
       description: "What was ordered.\\nNothing */ ends\\u2028this comment."
       required: [order_id, state, lines]
       properties:
-        order_id: { type: integer, format: int64 }
+        order_id: { type: integer }
         state: { $ref: '#/components/schemas/State' }
         lines: { type: array, items: { $ref: '#/components/schemas/Line' } }
         placedAt: { type: string, format: date-time }
