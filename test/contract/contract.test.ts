@@ -13,11 +13,6 @@ import { compile, prepare } from '../toolchains/typescript.js';
 const here = join(root, 'test/contract');
 const rows = load(readFileSync(join(here, 'behaviour.yaml'), 'utf8')) as { readonly name: string }[];
 
-/** Rows that do not hold yet, with the reason; one that holds fails here. */
-const known: ReadonlyMap<string, string> = new Map([
-  ['ws: a handshake has to be as the document says', 'the generator prints no codecs for what ws bindings ask of a handshake'],
-]);
-
 interface Result {
   readonly subject: string;
   readonly row: string;
@@ -80,8 +75,7 @@ describe.each(['memory', 'ws'])('%s', (subject) => {
   test.each(rows.map(({ name }) => name))('%s', (row) => {
     const result = results.find((one) => one.subject === subject && one.row === row);
     expect(result).toBeDefined();
-    if (known.has(`${subject}: ${row}`)) expect(result?.problem).toBeDefined();
-    else expect(result?.problem).toBeUndefined();
+    expect(result?.problem).toBeUndefined();
   });
 });
 

@@ -155,6 +155,15 @@ export type StepView =
       /** Some condition is about `member`. */
       readonly usesMember: boolean;
     }
+  /** Over all items, by the variables `index` and `item`: one for which none of `allowed` holds is refused. */
+  | {
+      readonly kind: 'rest';
+      readonly template: string;
+      readonly array: string;
+      readonly index: string;
+      readonly item: string;
+      readonly allowed: readonly TestView[];
+    }
   /** `any`: one match is enough, and any number will do. `maximum` counts where `bounded`. */
   | {
       readonly kind: 'contains';
@@ -191,6 +200,17 @@ export interface ChannelView {
   /** Type name of the parameters; empty without parameters. */
   readonly paramsType: string;
   readonly bindings: string;
+  /** What bindings ask of something by a schema; empty for most channels. */
+  readonly codecs: readonly CodecView[];
+  readonly hasCodecs: boolean;
+}
+
+/** A schema of a binding. */
+export interface CodecView {
+  /** Protocol and field, `ws.query`, as a literal. */
+  readonly key: string;
+  /** The codec of its declaration. */
+  readonly codec: string;
 }
 
 /** `text` or `param` is empty. Both are literals of the language. */

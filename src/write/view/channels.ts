@@ -1,6 +1,6 @@
-import type { Bindings, Channel, Parameter, Template } from '../../ir/api.js';
+import type { Bindings, Channel, Parameter, SchemaUse, Template } from '../../ir/api.js';
 import type { Json } from '../../ir/described.js';
-import type { ChannelView, FieldView, PartView } from '../pack/contract.js';
+import type { ChannelView, CodecView, FieldView, PartView } from '../pack/contract.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
 import { identifiers, sdkType } from './names.js';
@@ -9,6 +9,7 @@ import type { Printer } from './printer.js';
 export function channelView(channel: Channel, printer: Printer): ChannelView {
   const { names } = printer;
   const params = parameterViews(channel.parameters, printer);
+  const codecs = bindingCodecs(channel.bindings, printer);
   return {
     place: placeOf(channel.origin),
     name: names.channels.get(channel.id) ?? '',
@@ -19,6 +20,8 @@ export function channelView(channel: Channel, printer: Printer): ChannelView {
     params,
     paramsType: params.length === 0 ? '' : (names.sdkTypes.get(sdkType('params', channel.id)) ?? ''),
     bindings: bindingsText(channel.bindings, printer),
+    codecs,
+    hasCodecs: codecs.length > 0,
   };
 }
 
@@ -75,10 +78,25 @@ export function partViews(
   });
 }
 
-/** What generated code does with bindings, by protocol, as one literal; empty where it does nothing. */
+/** What generated code does with bindings, by protocol, as one literal; empty where it does nothing. Schemas are codecs instead. */
 export function bindingsText(bindings: Bindings, printer: Printer): string {
-  const used: [string, Json][] = Object.entries(bindings).flatMap(([protocol, binding]): [string, Json][] =>
-    Object.keys(binding.used).length === 0 ? [] : [[protocol, binding.used]],
-  );
+  const used = Object.entries(bindings).flatMap(([protocol, binding]): [string, Json][] => {
+    const plain = Object.entries(binding.used).filter(([, value]) => !isSchemaUse(value));
+    return plain.length === 0 ? [] : [[protocol, Object.fromEntries(plain)]];
+  });
   return used.length === 0 ? '' : printer.data(Object.fromEntries(used));
+}
+
+function bindingCodecs(bindings: Bindings, printer: Printer): CodecView[] {
+  return Object.entries(bindings).flatMap(([protocol, { used }]) =>
+    Object.entries(used).flatMap(([field, value]): CodecView[] => {
+      if (!isSchemaUse(value) || value.type.type.kind !== 'ref') return [];
+      return [{ key: printer.text(`${protocol}.${field}`), codec: printer.type(value.type.type).text }];
+    }),
+  );
+}
+
+/** A reader puts a field's schema there as it puts a message's: nothing else of a binding has a check. */
+function isSchemaUse(value: Json): value is Json & SchemaUse {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'check') && Object.hasOwn(value, 'format');
 }

@@ -8,7 +8,13 @@ import type { Printer } from './printer.js';
 export function serverView(server: Server, printer: Printer): ServerView {
   const variables = parameterViews(server.variables, printer);
   const names = namesByKey(server.variables, variables);
-  const scheme: PartView = { isParam: false, text: printer.text(`${server.protocol}${server.tls ? 's' : ''}://`), param: '', values: '', fallback: '' };
+  const scheme: PartView = {
+    isParam: false,
+    text: printer.text(`${server.protocol}${server.tls ? 's' : ''}://`),
+    param: '',
+    values: '',
+    fallback: '',
+  };
   return {
     place: placeOf(server.origin),
     name: printer.names.servers.get(server.id) ?? '',

@@ -55,7 +55,7 @@ export function sdkView(view: View): SdkView {
     handled: operations.filter(({ sends }) => !sends),
     clientImports: importLines(operations, paramsTypes, clientNames),
     serviceImports: importLines(operations, paramsTypes, serviceNames),
-    channelsImports: view.channels.length === 0 ? ['export {};'] : [`import type { Channel } from './runtime/index.js';`],
+    channelsImports: channelsImports(view),
     messagesImports: messagesImports(view),
     operationsImports: operationsImports(operations),
     paramsTypes,
@@ -183,4 +183,10 @@ function usesModels(operations: readonly PrintedOperation[]): boolean {
 
 function sorted(names: readonly string[]): readonly string[] {
   return [...new Set(names)].sort();
+}
+
+function channelsImports({ channels }: View): readonly string[] {
+  if (channels.length === 0) return ['export {};'];
+  const models = channels.some(({ hasCodecs }) => hasCodecs) ? [`import * as models from './models/index.js';`] : [];
+  return [...models, `import type { Channel } from './runtime/index.js';`];
 }

@@ -3,6 +3,7 @@ import {
   type Addressing,
   type AddressTemplate,
 } from "./address.js";
+import type { AnyMessage } from "./descriptor.js";
 import type { Source } from "./transport.js";
 
 /** A channel of the document. `bindings` is by protocol; a transport reads only its own. */
@@ -11,6 +12,8 @@ export interface Channel {
   /** Null where the address is known only at run time: the inbox of a request. */
   readonly address: AddressTemplate | null;
   readonly bindings?: Readonly<Record<string, object>>;
+  /** Schemas of bindings, by protocol and field: `ws.query`. */
+  readonly codecs?: Readonly<Record<string, AnyMessage["headers"]>>;
 }
 
 /** For transports with one stream of messages for all sources. */

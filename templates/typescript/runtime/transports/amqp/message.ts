@@ -1,4 +1,4 @@
-import type { ConsumeMessage, MessageProperties, Options } from "amqplib";
+import type { ConsumeMessage, Options } from "amqplib";
 import {
   brotliCompressSync,
   brotliDecompressSync,
@@ -86,7 +86,7 @@ export function contentOf(
 export function correlationOf({ properties }: ConsumeMessage): {
   correlationId?: string;
 } {
-  const { correlationId } = properties as MessageProperties;
+  const { correlationId } = properties;
   return correlationId === undefined
     ? {}
     : { correlationId: text(correlationId) };

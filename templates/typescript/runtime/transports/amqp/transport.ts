@@ -38,7 +38,7 @@ const ANSWER_MS = 30_000;
  */
 export class AmqpTransport implements Transport<Amqp> {
   readonly protocol = "amqp";
-  readonly capabilities = amqpCapabilities;
+  readonly capabilities: typeof amqpCapabilities = amqpCapabilities;
   readonly addressing: Addressing;
   readonly #url: string;
   readonly #options: AmqpOptions;

@@ -1,91 +1,42 @@
-import type { IncomingHttpHeaders } from "node:http";
-import type { Channel } from "../../index.js";
-
-/** What the document may ask of one query parameter or header. */
-interface Wanted {
-  readonly type?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-}
-
-interface WantedAll {
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Wanted>>;
-}
-
-interface WsBinding {
-  readonly query?: WantedAll;
-  readonly headers?: WantedAll;
-}
+import type { IncomingMessage } from "node:http";
+import { asError, readHeaders, type Channel } from "../../index.js";
 
 /**
  * Why a handshake is not what the document's `ws` binding asks for; undefined when it is. The binding's `method` says
  * nothing here: a WebSocket over HTTP/1.1 always opens with GET.
  */
 export function objection(
-  { bindings }: Channel,
-  headers: IncomingHttpHeaders,
+  { codecs }: Channel,
+  { headersDistinct }: IncomingMessage,
   query: URLSearchParams,
 ): string | undefined {
-  const binding = (bindings?.["ws"] ?? {}) as WsBinding;
+  const spelled = Object.entries(headersDistinct).flatMap(
+    ([name, values = []]) =>
+      [name, titled(name)].map((one) => [one, values.join(", ")] as const),
+  );
   return (
-    fault(
-      "query parameter",
-      binding.query,
-      (name) => query.get(name) ?? undefined,
-    ) ??
-    fault("header", binding.headers, (name) => {
-      const value = headers[name.toLowerCase()];
-      return Array.isArray(value) ? value.join(", ") : value;
-    })
+    fault("the query", codecs?.["ws.query"], [...query]) ??
+    fault("the handshake", codecs?.["ws.headers"], spelled)
   );
 }
 
+/** Here everything is text: a number is what reads like one. */
 function fault(
-  kind: string,
-  { required = [], properties = {} }: WantedAll = {},
-  read: (name: string) => string | undefined,
+  name: string,
+  headers: NonNullable<Channel["codecs"]>[string],
+  entries: readonly (readonly [string, string])[],
 ): string | undefined {
-  for (const name of required)
-    if (read(name) === undefined) return `the ${kind} ${name} is missing`;
-  for (const [name, wanted] of Object.entries(properties)) {
-    const value = read(name);
-    if (value !== undefined && !fits(wanted, value))
-      return `the ${kind} ${name} is not allowed`;
+  if (!headers) return undefined;
+  const message = { name, contentType: "text/plain", headers };
+  try {
+    readHeaders(message, Object.fromEntries(entries), true);
+    return undefined;
+  } catch (error) {
+    return asError(error).message;
   }
-  return undefined;
 }
 
-function fits(wanted: Wanted, text: string): boolean {
-  const allowed = "const" in wanted ? [wanted.const] : wanted.enum;
-  const { minLength = 0, maxLength = Infinity } = wanted;
-  return (
-    (allowed?.map(String).includes(text) ?? true) &&
-    text.length >= minLength &&
-    text.length <= maxLength &&
-    (wanted.pattern === undefined ||
-      new RegExp(wanted.pattern, "u").test(text)) &&
-    fitsType(wanted, text)
-  );
-}
-
-/** Here everything is text: a number or a boolean is what reads like one. */
-function fitsType(
-  { type, minimum = -Infinity, maximum = Infinity }: Wanted,
-  text: string,
-): boolean {
-  if (type === "boolean") return text === "true" || text === "false";
-  if (type !== "integer" && type !== "number") return true;
-  const value = text.trim() === "" ? Number.NaN : Number(text);
-  return (
-    Number.isFinite(value) &&
-    (type === "number" || Number.isInteger(value)) &&
-    value >= minimum &&
-    value <= maximum
-  );
+/** `x-tenant` as documents may write it, `X-Tenant`: in HTTP the case of a header's name says nothing. */
+function titled(name: string): string {
+  return name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 }

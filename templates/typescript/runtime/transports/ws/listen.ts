@@ -177,8 +177,7 @@ class ListenTransport implements WsServer {
     if (!url) return refuse(socket, "400 Bad Request", "no such URL");
     const channel = this.#routes(below(path, url.pathname));
     if (!channel) return refuse(socket, "404 Not Found", "no such channel");
-    const { headers } = request;
-    const reason = objection(channel.channel, headers, url.searchParams);
+    const reason = objection(channel.channel, request, url.searchParams);
     if (reason !== undefined) return refuse(socket, "400 Bad Request", reason);
     if (authorize && !(await authorize(request)))
       return refuse(socket, "401 Unauthorized", "not authorized");
