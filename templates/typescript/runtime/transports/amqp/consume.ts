@@ -65,10 +65,9 @@ export async function consume(
     ),
   }));
   const handling = new Handling(receiving, credit, deliver);
-  // Prefetch counts per consumer and AMQP cannot share it between them: it is divided, and `Handling` counts exactly.
-  const prefetch = Math.max(1, Math.ceil(credit / taps.length));
   const lane = await link.lane(async (channel) => {
-    await channel.prefetch(prefetch);
+    // For each consumer: a queue that alone has messages may use all of it. `Handling` counts over all of them.
+    await channel.prefetch(credit);
     for (const tap of handling.stopped ? [] : taps) {
       await declareQueue(channel, tap.source, tap.queue, topology);
       const receive = (message: ConsumeMessage | null): void => {
