@@ -77,7 +77,8 @@ function loopSteps(check: Check, steps: Steps): readonly StepView[] {
   ];
 }
 
-function isRefused(id: CheckId | undefined, { checks }: Steps): boolean {
+/** Whether a check is `false`. */
+export function isRefused(id: CheckId | undefined, { checks }: Steps): boolean {
   return id !== undefined && checks[id]?.bool === false;
 }
 

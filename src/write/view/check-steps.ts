@@ -5,6 +5,7 @@ import { combinationSteps } from './check-steps-combination.js';
 import { objectSteps } from './check-steps-object.js';
 import type { CheckName } from './check-names.js';
 import type { Printing } from './checks.js';
+import { unevaluatedSteps } from './check-steps-unevaluated.js';
 import { isChoice, isLeaf, isLink, target } from './inlined.js';
 
 /** The variable that a predicate is about, in every language. */
@@ -43,6 +44,7 @@ export function checkSteps(named: CheckName, printing: Printing): readonly StepV
     ...objectSteps(check, known, steps),
     ...arraySteps(check, known, steps),
     ...combinationSteps(check, known, steps),
+    ...unevaluatedSteps(check, known, steps),
   ];
 }
 

@@ -41,7 +41,7 @@ function assertions(check: Check, hoist: Hoist): string[][] {
 }
 
 function applicators(check: Check, link: (id: CheckId) => string, hoist: Hoist): string[][] {
-  const single = ['items', 'contains', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else'] as const;
+  const single = ['items', 'contains', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else', 'unevaluatedItems', 'unevaluatedProperties'] as const;
   const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
   const records = ['properties', 'dependentSchemas'] as const;
   return [

@@ -2,6 +2,7 @@ import { violationsInArray } from "./interpret-array.js";
 import { violationsInCombination } from "./interpret-combination.js";
 import { violationsInObject } from "./interpret-object.js";
 import { violationsInScalar } from "./interpret-scalar.js";
+import { violationsInUnevaluated } from "./interpret-unevaluated.js";
 import { isArray, isObject } from "./check.js";
 import { step } from "./pointer.js";
 import type { Schema, Violation } from "./schema.js";
@@ -35,5 +36,6 @@ const interpretAt: Interpret = (schema, value, place) => {
       ? violationsInObject(schema, value, here, interpretAt)
       : []),
     ...violationsInCombination(schema, value, here, interpretAt),
+    ...violationsInUnevaluated(schema, value, here, interpretAt),
   ];
 };

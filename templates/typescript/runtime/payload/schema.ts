@@ -61,4 +61,6 @@ export interface SchemaObject {
   readonly if?: Schema;
   readonly then?: Schema;
   readonly else?: Schema;
+  readonly unevaluatedItems?: Schema;
+  readonly unevaluatedProperties?: Schema;
 }
