@@ -25,9 +25,9 @@ export interface Read {
  * @param path of the root document, as the host knows it
  */
 export async function readApi(path: string, host: Host, report: Report, options: ReadOptions = {}): Promise<Read> {
-  const errors: Diagnostic[] = [];
+  const all: Diagnostic[] = [];
   const watch: Report = (found) => {
-    if (found.severity === 'error') errors.push(found);
+    all.push(found);
     report(found);
   };
   const source = await load(path, host, watch);
@@ -36,11 +36,19 @@ export async function readApi(path: string, host: Host, report: Report, options:
   const version = versionOf(whole);
   if (!version) return { api: undefined, source };
   const isSound = await checkStructure(whole, version.minor);
-  const reading = isSound ? whole : { source, report: beyond([...errors], watch) };
+  const reading = { source, report: isSound ? except([...all], watch) : beyond([...all], watch) };
   checkDocument(reading, version);
   const api = readDocument(reading, version, options);
-  checkApi(api, reading.report);
-  return { api: errors.length > 0 ? undefined : api, source };
+  checkApi(api, reading);
+  return { api: all.some(({ severity }) => severity === 'error') ? undefined : api, source };
+}
+
+/** What has been said of a place is not said again in other words. */
+function except(faults: readonly Diagnostic[], report: Report): Report {
+  const places = new Set(faults.map(({ origin }) => `${origin.file}#${origin.pointer}`));
+  return (found) => {
+    if (!places.has(`${found.origin.file}#${found.origin.pointer}`)) report(found);
+  };
 }
 
 /**
@@ -48,8 +56,9 @@ export async function readApi(path: string, host: Host, report: Report, options:
  * a fault that has been reported is not one more, and what could be repaired is of no interest yet.
  */
 function beyond(faults: readonly Diagnostic[], report: Report): Report {
+  const errors = faults.filter(({ severity }) => severity === 'error');
   const isKnown = ({ origin }: Diagnostic): boolean =>
-    faults.some((fault) => fault.origin.file === origin.file && `${origin.pointer}/`.startsWith(`${fault.origin.pointer}/`));
+    errors.some((fault) => fault.origin.file === origin.file && `${origin.pointer}/`.startsWith(`${fault.origin.pointer}/`));
   return (found) => {
     if (found.severity === 'error' && !isKnown(found)) report(found);
   };

@@ -51,4 +51,14 @@ export const bindings = {
     ({ field, reason }: { field: string; reason: string }) => `${field} has no effect on the generated code: ${reason}`,
     () => 'Nothing to do; asyncwright inspect --bindings lists what every field does.',
   ),
+  'binding-registry-missing': warning(
+    'warning',
+    ({ field }: { field: string }) => `${field} needs a server with kafka.schemaRegistryUrl`,
+    () => 'Add schemaRegistryUrl to the kafka bindings of a server.',
+  ),
+  'binding-role': warning(
+    'error',
+    ({ role, action }: { role: string; action: string }) => `the ROS 2 role ${role} does not go with the action ${action}`,
+    () => 'Publishers and clients send; subscribers and servers receive.',
+  ),
 } as const;

@@ -40,4 +40,14 @@ export const document = {
     ({ keys }: { keys: string }) => `${keys} beside $ref have no effect`,
     () => 'Move them to the target; descriptions are kept for documentation.',
   ),
+  'json-syntax': warning(
+    'error',
+    ({ reason }: { reason: string }) => `this is no JSON: ${reason}`,
+    () => 'Correct it, or call the file .yaml.',
+  ),
+  'yaml-merge': warning(
+    'warning',
+    () => 'merge keys are not in YAML 1.2',
+    () => 'They are read as their author meant; tools that follow the specification may refuse them. Use $ref to components.',
+  ),
 } as const;

@@ -59,6 +59,12 @@ export const meaning = {
     ({ reason }: { reason: string }) => reason,
     () => 'Correct the schema.',
   ),
+  'schema-type-unknown': warning(
+    'error',
+    ({ type }: { type: string; nearest?: string | undefined }) => `${type} is no type of JSON Schema`,
+    ({ nearest }: { type: string; nearest?: string | undefined }) =>
+      nearest === undefined ? 'Any type is accepted here; correct it.' : `Any type is accepted here. Did you mean ${nearest}?`,
+  ),
   'pattern-invalid': error(
     ({ pattern }: { pattern: string }) => `${pattern} is no regular expression`,
     () => 'Patterns are ECMA-262 regular expressions without delimiters.',
@@ -79,5 +85,126 @@ export const meaning = {
     'warning',
     ({ name, wanted }: { name: string; wanted: string }) => `two things are called ${wanted}; this one becomes ${name}`,
     () => 'Give one of them another name, or an x-name.',
+  ),
+  'address-query': warning(
+    'error',
+    ({ mark }: { mark: string }) => `an address has no ${mark}`,
+    () => 'Queries and fragments belong to the server, the bindings or the message; the address is taken as it is.',
+  ),
+  'address-parameter-empty': warning(
+    'warning',
+    () => '{} is no parameter',
+    () => 'Write its name in the braces; it is taken for text.',
+  ),
+  'address-parameter-duplicate': warning(
+    'warning',
+    ({ parameter }: { parameter: string }) => `{${parameter}} stands in the address twice`,
+    () => 'Both get one value; use two parameters where they differ.',
+  ),
+  'server-variable-empty': warning(
+    'warning',
+    () => '{} is no variable',
+    () => 'Write its name in the braces; it is taken for text.',
+  ),
+  'server-host-scheme': warning(
+    'warning',
+    ({ scheme }: { scheme: string }) => `a host has no scheme, such as ${scheme}://`,
+    () => 'Leave it out; protocol says it.',
+  ),
+  'channel-server-undefined': warning(
+    'error',
+    ({ server }: { server: string; nearest?: string | undefined }) => `there is no server ${server}`,
+    ({ nearest }: { server: string; nearest?: string | undefined }) =>
+      nearest === undefined ? 'Define it under servers; it is left out.' : `Did you mean ${nearest}?`,
+  ),
+  'channel-foreign': warning(
+    'error',
+    ({ channel }: { channel: string }) => `${channel} is not one of the document's channels`,
+    () => 'Reference an entry of channels: #/channels/NAME. The entry may itself reference components.',
+  ),
+  'server-foreign': warning(
+    'error',
+    ({ server }: { server: string }) => `${server} is not one of the document's servers`,
+    () => 'Reference an entry of servers: #/servers/NAME. The entry may itself reference components.',
+  ),
+  'reply-address-conflict': warning(
+    'error',
+    ({ address }: { address: string }) => `the reply goes where the request says, but its channel has the address ${address}`,
+    () => 'Set the address of the reply channel to null, or leave out the address of the reply.',
+  ),
+  'security-scope-unexpected': warning(
+    'error',
+    ({ type }: { type: string }) => `schemes of type ${type} have no scopes`,
+    () => 'Write an empty list; scopes are for oauth2 and openIdConnect.',
+  ),
+  'security-scope-undefined': warning(
+    'warning',
+    ({ scope }: { scope: string }) => `no flow of the scheme offers the scope ${scope}`,
+    () => 'Add it to the scopes of a flow, or correct it.',
+  ),
+  'operation-id-duplicate': warning(
+    'error',
+    ({ id }: { id: string }) => `two operations have the id ${id}`,
+    () => 'Give one of them another operationId; it may come from a trait.',
+  ),
+  'message-id-duplicate': warning(
+    'error',
+    ({ id }: { id: string }) => `two messages have the id ${id}`,
+    () => 'Give one of them another messageId, or reference one message from both places.',
+  ),
+  'tag-duplicate': warning(
+    'error',
+    ({ name }: { name: string }) => `the tag ${name} stands here twice`,
+    () => 'Remove one; the first counts.',
+  ),
+  'key-invalid': warning(
+    'error',
+    ({ key }: { key: string }) => `${key} is no name that is allowed here`,
+    () => 'Use letters, digits, hyphens and underscores, in components also dots.',
+  ),
+  'value-not-in-enum': warning(
+    'error',
+    ({ value, allowed }: { value: string; allowed: string }) => `${value} is not one of ${allowed}`,
+    () => 'Add it to enum, or use one of the values there.',
+  ),
+  'discriminator-undefined': warning(
+    'error',
+    ({ property }: { property: string }) => `the discriminator names the property ${property}, which the schema does not define`,
+    () => 'Add it to properties, as a string.',
+  ),
+  'discriminator-optional': warning(
+    'error',
+    ({ property }: { property: string }) => `the discriminator names the property ${property}, which is not required`,
+    () => 'Add it to required: without it the type of a value is not known.',
+  ),
+  'multi-format-incomplete': warning(
+    'error',
+    ({ format }: { format: string }) => `a schema in ${format} is announced, but there is none`,
+    () => 'Write it beside schemaFormat, as schema.',
+  ),
+  'ref-format-mismatch': warning(
+    'error',
+    ({ format, other }: { format: string; other: string }) => `this references a schema in ${other} from one in ${format}`,
+    () => 'Let both have one schemaFormat; that of the target counts.',
+  ),
+  'schema-default': warning(
+    'error',
+    ({ reason }: { reason: string }) => `the default does not satisfy its own schema: ${reason}`,
+    () => 'Correct the default or the schema.',
+  ),
+  'schema-example': warning(
+    'warning',
+    ({ reason }: { reason: string }) => `the example does not satisfy its own schema: ${reason}`,
+    () => 'Correct the example or the schema.',
+  ),
+  'message-example': warning(
+    'error',
+    ({ part, reason }: { part: string; reason: string }) => `the example does not satisfy the schema of the ${part}: ${reason}`,
+    () => 'Correct the example or the schema.',
+  ),
+  'expression-target': warning(
+    'warning',
+    ({ expression }: { expression: string }) => `${expression} points to nothing in the schema`,
+    () => 'Correct the pointer, or add the property to the schema.',
   ),
 } as const;

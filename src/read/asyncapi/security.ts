@@ -3,8 +3,8 @@ import type { Alternative, SecurityScheme } from '../../ir/api.js';
 import type { Id, Json } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
 import { tokensOf } from '../document/pointer.js';
-import { at, child, idOf, members } from '../document/refs.js';
-import type { Place } from '../document/source.js';
+import { at, child, idOf, leadsNowhere, members } from '../document/refs.js';
+import type { Place, Reading } from '../document/source.js';
 import type { Context } from './context.js';
 import { described } from './describe.js';
 import { items, target, text, texts } from './fields.js';
@@ -17,7 +17,7 @@ export function requirements(context: Context, place: Place): readonly Alternati
   return requirementsOf(place).flatMap((requirement) => {
     const needed = members(requirement).map(([name, scopes]) => ({
       name,
-      place: schemeNamed(context, name),
+      place: schemeNamed(context.reading, name),
       scopes: strings(scopes.value),
     }));
     if (needed.some((each) => !each.place)) return [];
@@ -31,10 +31,13 @@ export function requirementsOf(place: Place): readonly Place[] {
   return security && isObject(security.value) ? [security] : (items(place, 'security') ?? []);
 }
 
-/** 3.x: a list of schemes or references to them, any of which suffices; the scopes stand in the scheme. */
+/**
+ * 3.x: a list of schemes or references to them, any of which suffices; the scopes stand in the scheme. One that does not exist is left
+ * out, as in 2.x.
+ */
 export function alternatives(context: Context, place: Place): readonly Alternative[] {
   return (items(place, 'security') ?? []).flatMap((item) => {
-    const found = target(context.reading, item);
+    const found = leadsNowhere(context.reading, item) ? undefined : target(context.reading, item);
     return found ? [[{ scheme: scheme(context, found), scopes: texts(found, 'scopes') ?? [] }]] : [];
   });
 }
@@ -44,8 +47,7 @@ function strings(value: Json): readonly string[] {
 }
 
 /** The security scheme of that name under `components` of the root document. */
-function schemeNamed(context: Context, name: string): Place | undefined {
-  const { reading } = context;
+export function schemeNamed(reading: Reading, name: string): Place | undefined {
   const schemes = at(reading, reading.source.root.file, '/components/securitySchemes');
   const found = schemes && child(schemes, name);
   return found && target(reading, found);

@@ -14,6 +14,11 @@ export function idOf(place: Place): Id {
   return `${place.file}#${place.pointer}`;
 }
 
+/** Where a place is, without what it holds. */
+export function originOf({ file, pointer }: Origin): Origin {
+  return { file, pointer };
+}
+
 /** The own member, or the item, that a key names. References are not followed. */
 export function child(place: Place, key: string): Place | undefined {
   if (place.merged !== undefined) return place.merged.get(key);
@@ -53,6 +58,13 @@ export function follow(reading: Reading, place: Place): Place | undefined {
   cache.set(id, { place: found });
   if ('code' in result) reading.report(result);
   return found;
+}
+
+/** Whether a place is a reference to something that does not exist; it is not reported. */
+export function leadsNowhere(reading: Reading, place: Place): boolean {
+  if (!isReference(place)) return false;
+  const found = walk(reading.source, place, []);
+  return 'code' in found && found.code === 'undefined-ref';
 }
 
 /** The node at a pointer, through references on the way; undefined when there is none. The node itself may be a reference. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../diagnostics/diagnostic.js';
+import type { Report, Spot } from '../../diagnostics/diagnostic.js';
 import type { Json, Origin } from '../../ir/described.js';
 
 /** One file that belongs to the document, parsed. */
@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly value: Json;
   /** Source text of the numbers that a double does not print back as written, by the object or array that holds them. */
   readonly numbers: WeakMap<object, ReadonlyMap<string, string>>;
+  /** The first merge key (`<<`), where there is one. */
+  readonly mergeKey?: Spot;
 }
 
 /** A document and every file that it references, read: from here on nothing is asynchronous. */

@@ -15,7 +15,7 @@ import {
 import { diagnostic, type Diagnostic, type Spot } from '../../diagnostics/diagnostic.js';
 import type { Json } from '../../ir/described.js';
 import { aliasFault, type AliasFault } from './aliases.js';
-import { keyFault } from './keys.js';
+import { keyFault, mergeKey } from './keys.js';
 import { ExactNumber, numberOf } from './numbers.js';
 import type { SourceFile } from './source.js';
 
@@ -41,7 +41,8 @@ export function parseYaml(path: string, text: string): SourceFile | Diagnostic {
     const [value, ...more] = constructFromEvents(events, { source: text, schema: schemaOf(numbers), maxAliases: limits.aliases });
     if (more.length > 0) return syntaxError(path, text, secondDocument(events), 'the file holds more than one document');
     const plain = value instanceof ExactNumber ? value.value : value;
-    return { path, text, value: (plain ?? null) as Json, numbers };
+    const merge = text.includes('<<') ? mergeKey(events, text) : undefined;
+    return { path, text, value: (plain ?? null) as Json, numbers, ...(merge === undefined ? {} : { mergeKey: spotAt(text, merge) }) };
   } catch (error) {
     if (error instanceof YAMLException) return yamlDiagnostic(path, text, error);
     throw error;

@@ -9,6 +9,7 @@ import { schemaFormat } from './formats.js';
 import { typeBuilder } from './json-schema/builder.js';
 import { checks as checkGraph } from './json-schema/checks.js';
 import { declarations } from './json-schema/declarations.js';
+import { asyncapi } from './json-schema/dialects.js';
 import { givenName } from './json-schema/docs.js';
 import { factFinder } from './json-schema/facts.js';
 import { isRef, resources as resourceIndex } from './json-schema/resources.js';
@@ -36,6 +37,18 @@ export interface SchemaGraph {
 export interface SchemaOptions {
   /** Formats that have types of their own (`date-time`, `date`, `time`, `duration`, `uuid`, `int32`, `int64`) are asserted and typed. */
   readonly native?: boolean;
+}
+
+/**
+ * The checks of AsyncAPI schemas that nothing uses, to see what is wrong with them: without types, and without reporting what only
+ * matters where a schema is used.
+ */
+export function looseChecks(reading: Reading, places: readonly Place[]): readonly Check[] {
+  const muted = { source: reading.source, report: () => undefined };
+  const context: Context = { reading: muted, resources: resourceIndex(muted), native: false };
+  const checks = checkGraph(context);
+  for (const place of places) checks.of(context.resources.enter({ place, dialect: asyncapi }));
+  return checks.all;
 }
 
 /** Reads the schemas of one document into one graph, so that equal references end in one declaration. */

@@ -1,4 +1,5 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import { nearestOf } from '../../../diagnostics/nearest.js';
 import type { Check, CheckId, JsonTypeName } from '../../../ir/checks.js';
 import type { Origin } from '../../../ir/described.js';
 import { isAssertable } from '../../../ir/formats.js';
@@ -154,10 +155,17 @@ export function checks(context: Context): Checks {
     if (type === undefined) return undefined;
     const names = (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
     const unknown = names.find((name) => !typeNames.includes(name));
-    expect(schema, 'type', names.length > 0 && unknown === undefined, `one of ${typeNames.join(', ')}`);
+    if (unknown === undefined) expect(schema, 'type', names.length > 0, `one of ${typeNames.join(', ')}`);
+    else unknownType(schema, unknown);
     if (names.length === 0 || unknown !== undefined) return undefined;
     const nullable = schema.dialect.nullable && keyword(schema, 'nullable') === true && !names.includes('null');
     return (nullable ? [...names, 'null'] : names) as JsonTypeName[];
+  }
+
+  function unknownType(schema: Schema, type: string): void {
+    const { place } = schema;
+    const params = { type, nearest: nearestOf(type, typeNames) };
+    context.reading.report(diagnostic('schema-type-unknown', params, originOf({ ...schema, place: child(place, 'type') ?? place })));
   }
 
   /** Draft-04 says `exclusiveMinimum: true` beside `minimum`. */

@@ -1,12 +1,17 @@
-import type { Report } from '../../../diagnostics/diagnostic.js';
 import type { Api } from '../../../ir/api.js';
+import type { Reading } from '../../document/source.js';
 import { bindingIgnored } from './binding-ignored.js';
+import { bindingRegistryMissing } from './binding-registry-missing.js';
+import { bindingRole } from './binding-role.js';
+import { expressionTarget } from './expression-target.js';
+import { messageExample } from './message-example.js';
 import type { ApiRule } from './rule.js';
+import { schemaExample } from './schema-example.js';
 
 /** Every rule on the Api. */
-const rules: readonly ApiRule[] = [bindingIgnored];
+const rules: readonly ApiRule[] = [schemaExample, messageExample, expressionTarget, bindingRegistryMissing, bindingRole, bindingIgnored];
 
 /** Checks what was read. */
-export function checkApi(api: Api, report: Report): void {
-  for (const rule of rules) rule(api, report);
+export function checkApi(api: Api, reading: Reading): void {
+  for (const rule of rules) rule(api, reading);
 }

@@ -1,5 +1,5 @@
-import type { Report } from '../../../diagnostics/diagnostic.js';
 import type { Api } from '../../../ir/api.js';
+import type { Reading } from '../../document/source.js';
 
-/** A rule on the Api: it knows nothing of the versions of AsyncAPI. */
-export type ApiRule = (api: Api, report: Report) => void;
+/** A rule on the Api: it knows nothing of the versions of AsyncAPI. The source is there for what the Api leaves to it. */
+export type ApiRule = (api: Api, reading: Reading) => void;

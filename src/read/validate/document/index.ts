@@ -1,17 +1,55 @@
 import type { Version } from '../../asyncapi/version.js';
 import type { Reading } from '../../document/source.js';
+import { address } from './address.js';
+import { channelForeign } from './channel-foreign.js';
+import { channelServerUndefined } from './channel-server-undefined.js';
+import { discriminator } from './discriminator.js';
 import { expressionSyntax } from './expression-syntax.js';
-import type { DocumentRule } from './rule.js';
+import { fileSyntax } from './file-syntax.js';
+import { keyInvalid } from './key-invalid.js';
+import { messageIdDuplicate } from './message-id-duplicate.js';
+import { multiFormat } from './multi-format.js';
+import { operationIdDuplicate } from './operation-id-duplicate.js';
+import { refSiblings } from './ref-siblings.js';
+import { replyAddressConflict } from './reply-address-conflict.js';
+import type { DocumentRule, Scene } from './rule.js';
 import { securitySchemeUndefined } from './security-scheme-undefined.js';
+import { securityScope, securityScope2 } from './security-scope.js';
+import { serverAddress } from './server-address.js';
+import { serverForeign } from './server-foreign.js';
+import { tagDuplicate } from './tag-duplicate.js';
+import { valueNotInEnum } from './value-not-in-enum.js';
 import { visitObjects } from './visit.js';
 
 /** Every rule on the source graph. What the reader repairs it reports itself; no rule repeats it. */
-const rules: readonly DocumentRule[] = [expressionSyntax, securitySchemeUndefined];
+const rules: readonly DocumentRule[] = [
+  fileSyntax,
+  keyInvalid,
+  address,
+  channelServerUndefined,
+  channelForeign,
+  serverForeign,
+  serverAddress,
+  valueNotInEnum,
+  expressionSyntax,
+  replyAddressConflict,
+  securitySchemeUndefined,
+  securityScope,
+  securityScope2,
+  operationIdDuplicate,
+  messageIdDuplicate,
+  tagDuplicate,
+  discriminator,
+  multiFormat,
+];
 
-/** Checks a document whose structure is right against the rules, in one walk. */
+/** Checks a document against the rules, in one walk. */
 export function checkDocument(reading: Reading, version: Version): void {
-  const chosen = rules.filter(({ majors }) => majors === undefined || majors.includes(version.major));
-  visitObjects(reading, (kind, place) => {
-    for (const rule of chosen) if (rule.kinds.includes(kind)) rule.check(place, reading);
+  const chosen = rules
+    .filter(({ majors }) => majors === undefined || majors.includes(version.major))
+    .map((rule) => ({ rule, scene: { reading, version, noted: new Map() } satisfies Scene }));
+  visitObjects(reading, version.major, (kind, place, written) => {
+    if (written !== place && kind !== 'schema') refSiblings(written, reading);
+    for (const { rule, scene } of chosen) if (rule.kinds.includes(kind)) rule.check(place, scene);
   });
 }

@@ -33,7 +33,7 @@ async function read(document: Json): Promise<boolean> {
   const version = versionOf(reading);
   if (!version) return false;
   checkDocument(reading, version);
-  checkApi(readDocument(reading, version, { allSchemas: true }), () => undefined);
+  checkApi(readDocument(reading, version, { allSchemas: true }), reading);
   return true;
 }
 

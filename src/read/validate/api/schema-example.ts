@@ -1,0 +1,51 @@
+import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { Check, CheckId } from '../../../ir/checks.js';
+import type { Origin } from '../../../ir/described.js';
+import { evaluate } from '../../../ir/evaluate.js';
+import { exactText } from '../../document/exact.js';
+import { isObject } from '../../document/object.js';
+import { at, child, isReference, members, originOf } from '../../document/refs.js';
+import type { Place, Reading } from '../../document/source.js';
+import { looseChecks } from '../../schemas/index.js';
+import type { ApiRule } from './rule.js';
+
+/** JSON Schema "default", "examples": at every depth they satisfy the schema that they stand in, whether it is used or not. */
+export const schemaExample: ApiRule = (api, reading) => {
+  const seen = new Set<string>();
+  for (const checks of [api.checks, looseChecks(reading, unused(reading, api.checks))]) {
+    for (const [id, { origin }] of checks.entries()) {
+      const key = `${origin.file}#${origin.pointer}`;
+      if (!seen.has(key)) checkSchema(checks, id, origin);
+      seen.add(key);
+    }
+  }
+
+  function checkSchema(checks: readonly Check[], id: CheckId, origin: Origin): void {
+    const schema = at(reading, origin.file, origin.pointer);
+    if (!schema || !isObject(schema.value) || isReference(schema)) return;
+    const suggested = child(schema, 'default');
+    if (suggested) report('schema-default', checks, id, suggested);
+    const examples = child(schema, 'examples');
+    if (examples && Array.isArray(examples.value))
+      for (const [, example] of members(examples)) report('schema-example', checks, id, example);
+  }
+
+  function report(code: 'schema-default' | 'schema-example', checks: readonly Check[], id: CheckId, value: Place): void {
+    const [violation] = evaluate(checks, id, exactText(reading.source, value));
+    if (violation) reading.report(diagnostic(code, { reason: reasonOf(violation) }, originOf(value)));
+  }
+};
+
+/** The component schemas that no check stands for. */
+function unused(reading: Reading, checks: readonly Check[]): readonly Place[] {
+  const { root } = reading.source;
+  const used = new Set(checks.map(({ origin }) => origin.pointer));
+  const schemas = at(reading, root.file, '/components/schemas');
+  const all = schemas ? members(schemas).map(([, schema]) => schema) : [];
+  return all.filter((schema) => isObject(schema.value) && !used.has(schema.pointer) && !child(schema, 'schemaFormat'));
+}
+
+/** A violation and where it is. */
+export function reasonOf({ instance, message }: { readonly instance: string; readonly message: string }): string {
+  return instance === '' ? message : `${instance.slice(1).replaceAll('/', '.')} ${message}`;
+}

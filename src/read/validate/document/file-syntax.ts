@@ -1,0 +1,16 @@
+import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import { jsonFault } from '../../document/json.js';
+import type { DocumentRule } from './rule.js';
+
+/** "Format": a file that is called JSON is JSON; merge keys are of YAML 1.1. */
+export const fileSyntax: DocumentRule = {
+  kinds: ['root'],
+  check(_, { reading }) {
+    for (const file of reading.source.files.values()) {
+      const origin = { file: file.path, pointer: '' };
+      const fault = jsonFault(file);
+      if (fault) reading.report({ ...diagnostic('json-syntax', { reason: fault.reason }, origin), spot: fault.spot });
+      if (file.mergeKey) reading.report({ ...diagnostic('yaml-merge', undefined as never, origin), spot: file.mergeKey });
+    }
+  },
+};
