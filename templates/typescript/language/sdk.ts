@@ -1,5 +1,6 @@
 import type { ImportedName, MessageView, OperationView, View } from 'asyncwright/pack';
 import { imports } from './imports.js';
+import { packages, type Packages } from './packages.js';
 import { jsonString, oneLine } from './text.js';
 
 /** What the templates of an operation print beside its view. */
@@ -38,9 +39,8 @@ export interface SdkView {
   readonly hasParamsTypes: boolean;
   readonly unionTypes: readonly string[];
   readonly hasUnionTypes: boolean;
-  readonly usesWebSocket: boolean;
   /** JSON texts for `package.json`, and one line of Markdown. */
-  readonly project: { readonly name: string; readonly description: string; readonly heading: string };
+  readonly project: { readonly name: string; readonly description: string; readonly heading: string; readonly packages: Packages };
 }
 
 export function sdkView(view: View): SdkView {
@@ -62,8 +62,8 @@ export function sdkView(view: View): SdkView {
     hasParamsTypes: paramsTypes.length > 0,
     unionTypes,
     hasUnionTypes: unionTypes.length > 0,
-    usesWebSocket: view.protocols.some(({ name }) => name === 'ws'),
     project: {
+      packages: packages(view),
       name: jsonString(packageName(view)),
       description: jsonString(view.api.title),
       heading: oneLine(view.api.title).replace(/[\\`*_{}[\]<>()#!|]/g, '\\$&'),
