@@ -7,7 +7,7 @@ import { load } from './document/load.js';
 import type { Source } from './document/source.js';
 import { checkApi } from './validate/api/index.js';
 import { checkDocument } from './validate/document/index.js';
-import { checkStructure } from './validate/structure.js';
+import { checkStructure, targetCheck } from './validate/structure.js';
 
 export type { ReadOptions } from './asyncapi/index.js';
 
@@ -37,7 +37,7 @@ export async function readApi(path: string, host: Host, report: Report, options:
   if (!version) return { api: undefined, source };
   const isSound = await checkStructure(whole, version.minor);
   const reading = { source, report: isSound ? except([...all], watch) : beyond([...all], watch) };
-  checkDocument(reading, version);
+  checkDocument(reading, version, await targetCheck(version.minor));
   const api = readDocument(reading, version, options);
   checkApi(api, reading);
   return { api: all.some(({ severity }) => severity === 'error') ? undefined : api, source };

@@ -23,6 +23,9 @@ export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
   // What has the wrong form is still a string; a document without channels is one that has none.
   if (keyword === 'format' || (keyword === 'required' && instancePath === '' && params['missingProperty'] === 'channels')) return 'absent';
   if (keyword === 'enum' && /\/type(?:\/\d+)?$/.test(instancePath) && isSchemaType(error)) return 'absent';
+  // `properties: { $ref: '#/…' }`, a reference that stands one level too deep, and `name:` without a schema: anything is accepted.
+  if (keyword === 'type' && /\/properties\/[^/]+$/.test(instancePath) && (error.data === null || instancePath.endsWith('/$ref')))
+    return 'absent';
   const tokens = tokensOf(instancePath);
   return describing.has(tokens.at(-1) ?? '') || tokens.slice(0, -1).some((token) => token === 'examples' || token === 'tags')
     ? 'absent'

@@ -2,8 +2,8 @@
 // version do not count.
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Json } from '../../ir/described.js';
-import type { Reading } from '../document/source.js';
-import { faultsOf } from './fault.js';
+import type { Place, Reading } from '../document/source.js';
+import { faultsOf, type Fault } from './fault.js';
 import type { SchemaError } from './schema-error.js';
 
 /** A compiled schema: on a fault it leaves what it found in `errors`. */
@@ -19,25 +19,71 @@ interface Validator {
  * @returns false when there was a fault that reading cannot go on from
  */
 export async function checkStructure(reading: Reading, version: string): Promise<boolean> {
-  const minor = /^\d+\.\d+/.exec(version)?.[0] ?? version;
-  const { default: validate } = (await import(`./compiled/${minor}.js`)) as { default: Validator };
   const { root } = reading.source;
-  const valid = runs(() => validate(withVersion(root.value, `${minor}.0`)));
-  if (valid === true) return true;
-  if (valid === undefined) {
-    reading.report(diagnostic('structure', tooDeep, { file: root.file, pointer: '' }));
-    return false;
-  }
-  const faults = faultsOf(validate.errors ?? [], root.value, minor);
+  const faults = await faultFinder(version);
+  return report(reading, root, faults(root.value));
+}
+
+/** Checks one object that stands in another file than the document. */
+export type TargetCheck = (kind: string, place: Place, reading: Reading) => void;
+
+/** Where an object of a kind stands in a document; schemas of other files may be in any language. */
+const homes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['server', ['servers']],
+  ['channel', ['channels']],
+  ['operation', ['operations']],
+  ['message', ['components', 'messages']],
+  ['messageTrait', ['components', 'messageTraits']],
+  ['operationTrait', ['components', 'operationTraits']],
+  ['parameter', ['components', 'parameters']],
+  ['correlationId', ['components', 'correlationIds']],
+  ['securityScheme', ['components', 'securitySchemes']],
+]);
+
+/** The check of what references lead to: each object as if it stood in a document that has nothing else. */
+export async function targetCheck(version: string): Promise<TargetCheck> {
+  const faults = await faultFinder(version);
+  return (kind, place, reading) => {
+    const home = homes.get(kind);
+    if (!home || (kind === 'operation' && version.startsWith('2'))) return;
+    const object = [...home, 'target'].reduceRight<Json>((value, key) => ({ [key]: value }), place.value);
+    const document = { info: { title: '', version: '' }, channels: {}, ...(object as object) };
+    const above = `/${home.join('/')}/target`;
+    const inside = faults(document).filter(({ pointer }) => pointer.startsWith(above));
+    report(
+      reading,
+      place,
+      inside.map((fault) => ({ ...fault, pointer: fault.pointer.slice(above.length) })),
+    );
+  };
+}
+
+/** Reports faults below a place; false when there is one that reading cannot go on from. */
+function report(reading: Reading, { file, pointer: above }: Place, faults: readonly Fault[]): boolean {
   for (const { kind, pointer, message, help } of faults) {
-    reading.report(diagnostic(codes[kind], { message, help }, { file: root.file, pointer }));
+    reading.report(diagnostic(codes[kind], { message, help }, { file, pointer: above + pointer }));
   }
   return !faults.some(({ kind }) => kind === 'vital');
 }
 
 const codes = { vital: 'structure', absent: 'structure-repaired', unknown: 'field-unknown' } as const;
 
-const tooDeep = { message: 'a schema is nested too deeply to be checked', help: 'Move inner parts to components and reference them.' };
+async function faultFinder(version: string): Promise<(document: Json) => readonly Fault[]> {
+  const minor = /^\d+\.\d+/.exec(version)?.[0] ?? version;
+  const { default: validate } = (await import(`./compiled/${minor}.js`)) as { default: Validator };
+  return (document) => {
+    const valid = runs(() => validate(withVersion(document, `${minor}.0`)));
+    if (valid === undefined) return [tooDeep];
+    return valid ? [] : faultsOf(validate.errors ?? [], document, minor);
+  };
+}
+
+const tooDeep: Fault = {
+  kind: 'vital',
+  pointer: '',
+  message: 'a schema is nested too deeply to be checked',
+  help: 'Move inner parts to components and reference them.',
+};
 
 /** The official schemas are recursive functions: what a hostile document nests may exhaust the stack before the reader's own limit. */
 function runs(check: () => boolean): boolean | undefined {

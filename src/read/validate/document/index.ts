@@ -1,5 +1,6 @@
 import type { Version } from '../../asyncapi/version.js';
 import type { Reading } from '../../document/source.js';
+import type { TargetCheck } from '../structure.js';
 import { address } from './address.js';
 import { channelForeign } from './channel-foreign.js';
 import { channelServerUndefined } from './channel-server-undefined.js';
@@ -43,13 +44,15 @@ const rules: readonly DocumentRule[] = [
   multiFormat,
 ];
 
-/** Checks a document against the rules, in one walk. */
-export function checkDocument(reading: Reading, version: Version): void {
+/** Checks a document against the rules, and what stands in other files against the official schema, in one walk. */
+export function checkDocument(reading: Reading, version: Version, checkTarget: TargetCheck): void {
+  const { file } = reading.source.root;
   const chosen = rules
     .filter(({ majors }) => majors === undefined || majors.includes(version.major))
     .map((rule) => ({ rule, scene: { reading, version, noted: new Map() } satisfies Scene }));
   visitObjects(reading, version.major, (kind, place, written) => {
     if (written !== place && kind !== 'schema') refSiblings(written, reading);
+    if (written !== place && place.file !== file) checkTarget(kind, place, reading);
     for (const { rule, scene } of chosen) if (rule.kinds.includes(kind)) rule.check(place, scene);
   });
 }

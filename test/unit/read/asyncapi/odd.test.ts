@@ -32,7 +32,7 @@ async function read(document: Json): Promise<boolean> {
   const reading = { source, report: () => undefined };
   const version = versionOf(reading);
   if (!version) return false;
-  checkDocument(reading, version);
+  checkDocument(reading, version, () => undefined);
   checkApi(readDocument(reading, version, { allSchemas: true }), reading);
   return true;
 }

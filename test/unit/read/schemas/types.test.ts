@@ -268,7 +268,7 @@ describe('findings', () => {
       ['ref-siblings /components/messages/order/payload/properties/a'],
     ],
     ['a pattern that does not compile', { type: 'string', pattern: '(' }, {}, ['pattern-invalid /components/messages/order/payload']],
-    ['a type that is none', { type: 'text' }, {}, ['schema-invalid /components/messages/order/payload/type']],
+    ['a type that is none', { type: 'text' }, {}, ['schema-type-unknown /components/messages/order/payload/type']],
     ['a schema that is none', 5, {}, ['schema-invalid /components/messages/order/payload']],
   ];
   test.each(rows)('%s', (_, payload, schemas, codes) => {
