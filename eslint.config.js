@@ -5,6 +5,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      'src/read/validate/compiled/',
       'coverage/',
       '.work/',
       'test/cases/*/',

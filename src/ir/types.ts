@@ -121,7 +121,11 @@ export interface Property {
 export type Extra =
   | { readonly kind: 'closed' }
   | { readonly kind: 'open' }
-  | { readonly kind: 'typed'; readonly value: TypeRef; readonly patterns: readonly { readonly pattern: string; readonly value: TypeRef }[] };
+  | {
+      readonly kind: 'typed';
+      readonly value: TypeRef;
+      readonly patterns: readonly { readonly pattern: string; readonly value: TypeRef }[];
+    };
 
 export interface UnionType {
   readonly kind: 'union';

@@ -46,7 +46,10 @@ function subjects(): readonly Subject[] {
 
   test.each(all.map((subject, index) => [subject.path, subject, index] as const))('%s', async (path, subject, index) => {
     const target = { pack: 'templates/typescript', out: join(folder, `p${index}`) };
-    const { diagnostics, targets } = await generate({ document: join(sharedFolder, path), targets: [target], importPack: importSource }, nodeHost());
+    const { diagnostics, targets } = await generate(
+      { document: join(sharedFolder, path), targets: [target], importPack: importSource },
+      nodeHost(),
+    );
     const errors = [...new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code))];
     const fault = faulty.get(path);
     if (fault !== undefined) expect(errors).toEqual([fault]);
@@ -55,9 +58,13 @@ function subjects(): readonly Subject[] {
     walked += 1;
   });
 
-  test.each(['typescript', 'typescript-newest'] as const)('all compile with %s', async (compiler) => {
-    expect(await compile(folder, compiler)).toEqual([]);
-  }, 600_000);
+  test.each(['typescript', 'typescript-newest'] as const)(
+    'all compile with %s',
+    async (compiler) => {
+      expect(await compile(folder, compiler)).toEqual([]);
+    },
+    600_000,
+  );
 
   test('run from the repository root, where packs are', () => {
     expect(process.cwd()).toBe(root);

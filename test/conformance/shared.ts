@@ -27,9 +27,13 @@ export interface CorpusRow {
 
 /** The rows of the corpus index. */
 export function corpus(): readonly CorpusRow[] {
-  const [head = '', ...lines] = readFileSync(join(sharedFolder, 'corpus', 'INDEX.tsv'), 'utf8').trimEnd().split('\n');
+  const [head = '', ...lines] = readFileSync(join(sharedFolder, 'corpus', 'INDEX.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n');
   const names = head.split('\t');
-  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, index) => [names[index] ?? index, cell])) as unknown as CorpusRow);
+  return lines.map(
+    (line) => Object.fromEntries(line.split('\t').map((cell, index) => [names[index] ?? index, cell])) as unknown as CorpusRow,
+  );
 }
 
 /** A document of ours with its verdict. */

@@ -4,6 +4,7 @@ import type { Type } from '../../ir/types.js';
 import type { View } from './views.js';
 
 export type * from './views.js';
+export type * from './check-views.js';
 
 /**
  * All that a pack author imports. A pack turns the View, in which names, types, imports and literals are already decided,
@@ -11,6 +12,8 @@ export type * from './views.js';
  */
 export interface Pack {
   readonly language: Language;
+  /** The language as options make it, where they do; `language` is what holds without them. */
+  languageFor?(options: Options): Language;
   /** The last word on the View, for what only this pack needs. Returns a new View. */
   adjustView?(view: View, options: Options): View;
 }

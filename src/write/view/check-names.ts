@@ -6,7 +6,7 @@ import { isInlined, isLink } from './inlined.js';
 import { uniqueName } from './constants.js';
 
 /** A check with a predicate of its own, and with schema data of its own unless it is printed inside another's. */
-export interface CheckName extends DeclaredCheck {}
+export type CheckName = DeclaredCheck;
 
 export interface CheckNames {
   /** In the order of printing: each declared check, followed by its parts. */

@@ -7,7 +7,8 @@ type Part = readonly [id: CheckId, words: readonly string[]];
 export function parts(check: Check | undefined, whole: readonly string[]): readonly Part[] {
   if (!check) return [];
   const one = (id: CheckId | undefined, ...role: string[]): Part[] => (id === undefined ? [] : [[id, [...whole, ...role]]]);
-  const list = (ids: readonly CheckId[] | undefined, role: string): Part[] => (ids ?? []).map((id, index) => [id, [...whole, role, String(index + 1)]]);
+  const list = (ids: readonly CheckId[] | undefined, role: string): Part[] =>
+    (ids ?? []).map((id, index) => [id, [...whole, role, String(index + 1)]]);
   const record = (entries: readonly (readonly [key: string, id: CheckId])[] | undefined, ...role: string[]): Part[] =>
     (entries ?? []).map(([key, id]) => [id, [...whole, ...role, ...words(key)]]);
   return [

@@ -31,13 +31,18 @@ function itemSteps({ prefixItems = [], items }: Check, steps: Steps): readonly S
   if (steps.checks[items]?.bool === false) return steps.require(steps.leaf({ maxItems: from }, VALUE, 'array'));
   const test = steps.test(items, ITEM, ['item']);
   if (!test) return [];
-  return [{ kind: 'items', template: 'checks/items.njk', array: VALUE, from: String(from), all: from === 0, item: ITEM, test: steps.view(test) }];
+  return [
+    { kind: 'items', template: 'checks/items.njk', array: VALUE, from: String(from), all: from === 0, item: ITEM, test: steps.view(test) },
+  ];
 }
 
 function containsSteps({ contains, minContains = 1, maxContains }: Check, steps: Steps): readonly StepView[] {
   if (contains === undefined || (minContains === 0 && maxContains === undefined)) return [];
   const test = steps.test(contains, ITEM, ['contained']);
-  if (!test) return steps.require(steps.leaf({ minItems: minContains, ...(maxContains === undefined ? {} : { maxItems: maxContains }) }, VALUE, 'array'));
+  if (!test)
+    return steps.require(
+      steps.leaf({ minItems: minContains, ...(maxContains === undefined ? {} : { maxItems: maxContains }) }, VALUE, 'array'),
+    );
   return [
     {
       kind: 'contains',

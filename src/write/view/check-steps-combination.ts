@@ -11,7 +11,12 @@ export function combinationSteps(check: Check, known: JsonTypeName | undefined, 
     ...(check.ref === undefined ? [] : steps.require(test(check.ref))),
     ...(check.allOf ?? []).flatMap((id) => steps.require(test(id))),
     ...(check.anyOf === undefined ? [] : steps.require(anyOf(check.anyOf, known, steps))),
-    ...(check.oneOf === undefined ? [] : oneOf(check.oneOf.map((id) => test(id) ?? always()), steps)),
+    ...(check.oneOf === undefined
+      ? []
+      : oneOf(
+          check.oneOf.map((id) => test(id) ?? always()),
+          steps,
+        )),
     ...(check.not === undefined ? [] : steps.require(inverted(test(check.not) ?? always()))),
     ...condition(check, known, steps),
   ];
@@ -37,5 +42,13 @@ function condition(check: Check, known: JsonTypeName | undefined, steps: Steps):
   const [then, otherwise] = [branch(check.then), branch(check.else)];
   if (then.length + otherwise.length === 0) return [];
   const test = steps.test(check.if, VALUE, [], known) ?? steps.leaf({ bool: true }, VALUE);
-  return [{ kind: 'condition', template: 'checks/condition.njk', if: steps.view(test), then: then.map(steps.view), else: otherwise.map(steps.view) }];
+  return [
+    {
+      kind: 'condition',
+      template: 'checks/condition.njk',
+      if: steps.view(test),
+      then: then.map(steps.view),
+      else: otherwise.map(steps.view),
+    },
+  ];
 }

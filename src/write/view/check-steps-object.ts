@@ -3,7 +3,13 @@ import { words } from '../../naming/words.js';
 import type { StepView, Test } from '../pack/contract.js';
 import { refusesAbsence, VALUE, type Steps } from './check-steps.js';
 
-const keywords = ['properties', 'patternProperties', 'additionalProperties', 'propertyNames', 'dependentSchemas'] as const satisfies readonly (keyof Check)[];
+const keywords = [
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'propertyNames',
+  'dependentSchemas',
+] as const satisfies readonly (keyof Check)[];
 
 /** The keywords about members, guarded where the value need not be an object. */
 export function objectSteps(check: Check, known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {
@@ -28,7 +34,8 @@ function memberStep(key: string, id: CheckId, isRequired: boolean, steps: Steps)
   if (isRefused(id, steps)) return steps.require(isRequired ? steps.leaf({ bool: false }, VALUE) : inverted(present));
   const test = steps.test(id, value, words(key));
   if (!test) return isRequired ? steps.require(present) : [];
-  if (!isRequired) return [{ kind: 'optional', template: 'checks/optional.njk', present: steps.view(present), value, test: steps.view(test) }];
+  if (!isRequired)
+    return [{ kind: 'optional', template: 'checks/optional.njk', present: steps.view(present), value, test: steps.view(test) }];
   if (absentFails && refusesAbsence(steps.checks, id)) return steps.require(test);
   return [{ kind: 'present', template: 'checks/present.njk', present: steps.view(present), value, test: steps.view(test) }];
 }
@@ -41,7 +48,9 @@ function dependentSteps(check: Check, steps: Steps): readonly StepView[] {
   return (check.dependentSchemas ?? []).flatMap(([key, id]): StepView[] => {
     const { present } = steps.language.member(VALUE, key);
     const test = steps.test(id, VALUE, words(key), 'object');
-    return test ? [{ kind: 'optional', template: 'checks/optional.njk', present: steps.view(present), value: VALUE, test: steps.view(test) }] : [];
+    return test
+      ? [{ kind: 'optional', template: 'checks/optional.njk', present: steps.view(present), value: VALUE, test: steps.view(test) }]
+      : [];
   });
 }
 
@@ -56,7 +65,8 @@ function loopSteps(check: Check, steps: Steps): readonly StepView[] {
   }));
   const rest = restOf(check, steps);
   const allowed = rest && [...knownKeys(check, steps), ...patterns.map(({ matches }) => matches), ...(rest === 'refused' ? [] : [rest])];
-  if (allowed?.length === 0 || isRefused(check.propertyNames, steps)) return steps.require(steps.leaf({ maxProperties: 0 }, VALUE, 'object'));
+  if (allowed?.length === 0 || isRefused(check.propertyNames, steps))
+    return steps.require(steps.leaf({ maxProperties: 0 }, VALUE, 'object'));
   const names = check.propertyNames === undefined ? undefined : steps.test(check.propertyNames, KEY, ['key']);
   const onKeys = [...(names ? [names] : []), ...patterns.flatMap(({ isRefused: never, matches }) => (never ? [inverted(matches)] : []))];
   const tested = patterns.flatMap(({ isRefused: never, matches, test }) => (test && !never ? [{ matches, test }] : []));

@@ -36,7 +36,8 @@ export function checkSteps(named: CheckName, printing: Printing): readonly StepV
   const check = checks[named.check];
   const canonical = names.of(named.check);
   if (canonical && canonical !== named) return steps.require(called(canonical, VALUE, printing));
-  if (!check || isLink(check)) return check?.ref === undefined || check.ref === named.check ? [] : steps.require(steps.test(check.ref, VALUE));
+  if (!check || isLink(check))
+    return check?.ref === undefined || check.ref === named.check ? [] : steps.require(steps.test(check.ref, VALUE));
   if (isLeaf(check)) return isTrivial(check) ? [] : steps.require(steps.leaf(check, VALUE));
   const known = check.type?.length === 1 ? check.type[0] : undefined;
   return [
@@ -58,7 +59,10 @@ function valueSteps(check: Check, known: JsonTypeName | undefined, steps: Steps)
   const { type, required, ...rest } = leafPart(check);
   const others: LeafCheck = required && !known && !hasObjectPart(check) ? { ...rest, required } : rest;
   if (others.const !== undefined || others.enum !== undefined) return steps.require(steps.leaf(type ? { ...others, type } : others, VALUE));
-  return [...(type ? steps.require(steps.leaf({ type }, VALUE)) : []), ...(isTrivial(others) ? [] : steps.require(steps.leaf(others, VALUE, known)))];
+  return [
+    ...(type ? steps.require(steps.leaf({ type }, VALUE)) : []),
+    ...(isTrivial(others) ? [] : steps.require(steps.leaf(others, VALUE, known))),
+  ];
 }
 
 function hasObjectPart(check: Check): boolean {
@@ -89,7 +93,7 @@ const leafKeywords = [
 ] as const satisfies readonly (keyof Check)[];
 
 function leafPart(check: Check): LeafCheck {
-  return Object.fromEntries(leafKeywords.filter((key) => check[key] !== undefined).map((key) => [key, check[key]])) as LeafCheck;
+  return Object.fromEntries(leafKeywords.filter((key) => check[key] !== undefined).map((key) => [key, check[key]]));
 }
 
 /** Whether a check without subschemas says nothing. */

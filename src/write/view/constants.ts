@@ -26,7 +26,12 @@ export function constants(language: Language): {
 }
 
 /** A name for the words that is not taken yet, numbered where need be; takes it. */
-export function uniqueName(words: readonly string[], taken: Set<string>, language: Language, role: 'constant' | 'function' = 'constant'): string {
+export function uniqueName(
+  words: readonly string[],
+  taken: Set<string>,
+  language: Language,
+  role: 'constant' | 'function' = 'constant',
+): string {
   for (let number = 1; ; number += 1) {
     const name = language.escape(language.casing(number === 1 ? words : [...words, String(number)], role), role);
     if (taken.has(name)) continue;

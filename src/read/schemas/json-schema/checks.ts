@@ -182,7 +182,7 @@ export function checks(context: Context): Checks {
     ] as const) {
       if (keyword(schema, exclusive) !== true || typeof keyword(schema, bound) !== 'number') continue;
       check[exclusive] = text(bound);
-      delete check[bound];
+      Reflect.deleteProperty(check, bound);
     }
     for (const name of counts) {
       const value = keyword(schema, name);
