@@ -81,14 +81,31 @@ interface Ready {
 export async function generate(request: GenerateRequest, host: Host): Promise<Generated> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => void diagnostics.push(request.strict === true ? strictly(found) : found);
-  const { api, source } = await readApi(request.document, host, report, { allSchemas: request.sdk === false });
+  const allSchemas = request.sdk === false;
+  const { api, source } = await readApi(request.document, host, report, { allSchemas });
   if (api === undefined || failed(diagnostics)) return { diagnostics, targets: [], source };
   const chosen = withServer(api, request.server, report);
+  const exact = request.targets.some(isExact) ? await readExact(request, host) : undefined;
   const ready: Ready[] = [];
-  for (const target of request.targets) ready.push(...(await guarded(() => prepare(target, request, chosen, host, report), api, report)));
+  for (const target of request.targets) {
+    const own = isExact(target) ? (exact ?? chosen) : chosen;
+    ready.push(...(await guarded(() => prepare(target, request, own, host, report), api, report)));
+  }
   if (failed(diagnostics)) return { diagnostics, targets: [], source };
   if ((request.mode ?? 'write') === 'write') for (const one of ready) await writePlan(one.out, one.plan, one.lock, one.previous, host);
   return { diagnostics, targets: ready.map(({ out, lock, plan }) => ({ out, pack: lock.pack, changes: changesOf(plan) })), source };
+}
+
+/** In the profile `exact` a format narrows nothing: the document is read another way. */
+function isExact({ options }: Target): boolean {
+  return options?.['profile'] === 'exact';
+}
+
+/** What there is to report has been. */
+async function readExact(request: GenerateRequest, host: Host): Promise<Api | undefined> {
+  const silent: Report = () => undefined;
+  const { api } = await readApi(request.document, host, silent, { allSchemas: request.sdk === false, exact: true });
+  return api === undefined ? undefined : withServer(api, request.server, silent);
 }
 
 /** All stages of one target but writing. */

@@ -5,17 +5,20 @@ import { literal } from './language/literal.js';
 import { casing, comparisonKey, escape } from './language/names.js';
 import { isInherited, predicate, present, read } from './language/predicate.js';
 import { schema, schemaLink } from './language/schema.js';
+import type { Profile } from './language/numbers.js';
 import { comment } from './language/text.js';
 import { type } from './language/types.js';
 import { adjusted } from './language/view.js';
 
-const language: Language = {
+/** How TypeScript spells things in a profile. */
+function languageOf(profile: Profile): Language {
+  return {
   casing,
   escape,
   comparisonKey,
-  type,
+  type: (of, refer) => type(of, refer, profile),
   nullable: ({ text, imports: needed }) => ({ text: `${text} | null`, imports: needed }),
-  literal: (value) => ({ text: literal(value), imports: [] }),
+  literal: (value) => literal(value, profile),
   comment,
   imports,
   module: (path, part) => `src/gen/${part}/${path}`,
@@ -25,17 +28,22 @@ const language: Language = {
     present: { holds: `${array}.length > ${index}`, fails: `${array}.length <= ${index}`, imports: [] },
     value: `${array}[${index}]`,
   }),
-  predicate,
+  predicate: (check, value, hoist, known) => predicate(check, value, hoist, known, profile),
   call: (name, value) => printed(call(`${name}(${value})`)),
   any: (tests) => ({
     holds: tests.map(({ holds }) => `(${holds})`).join(' || '),
     fails: tests.map(({ fails }) => `(${fails})`).join(' && '),
     imports: tests.flatMap(({ imports: needed }) => needed),
   }),
-  schema,
+  schema: (check, edge, hoist, at) => schema(check, edge, hoist, at, profile),
   schemaLink,
 };
+}
 
-const pack: Pack = { language, adjustView: adjusted };
+const pack: Pack = {
+  language: languageOf('native'),
+  languageFor: ({ profile }) => languageOf(profile === 'exact' ? 'exact' : 'native'),
+  adjustView: adjusted,
+};
 
 export default pack;

@@ -15,6 +15,8 @@ import type { Version } from './version.js';
 export interface ReadOptions {
   /** Also take component schemas that nothing references; by default they have no effect. */
   readonly allSchemas?: boolean;
+  /** Formats are annotations; by default those that become types (`date-time`, `uuid`, `int32` …) are asserted. */
+  readonly exact?: boolean;
 }
 
 interface VersionReader {
@@ -37,7 +39,7 @@ export function readDocument(reading: Reading, version: Version, options: ReadOp
   const context: Context = {
     reading,
     dialect: reader.dialect,
-    schemas: schemaGraph(reading, { native: true }),
+    schemas: schemaGraph(reading, { native: options.exact !== true }),
     defaultContentType,
     messages: new Map(),
     schemes: new Map(),

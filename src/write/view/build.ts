@@ -35,7 +35,7 @@ export interface BuiltView {
 
 /** All decisions that a language takes for a document, as frozen plain data. */
 export function buildView(api: Api, pack: Pack, request: ViewRequest): BuiltView {
-  const { language } = pack;
+  const language = pack.languageFor?.(request.options) ?? pack.language;
   const names = allocateNames(api, language, request.fixed, request.numbered);
   const sdk = sdkPrinter(names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));

@@ -1,4 +1,4 @@
-import type { Id, Origin } from '../../ir/described.js';
+import type { Id, JsonText, Origin } from '../../ir/described.js';
 import type { Decl, EnumType, Extra, ObjectType, Property, Type, TypeRef, UnionType } from '../../ir/types.js';
 import type { Wanted } from '../../naming/allocate.js';
 import { words } from '../../naming/words.js';
@@ -41,7 +41,8 @@ function collector(printer: Printer, imports: ImportedName[]): Printer {
       imports.push(...expr.imports);
       return expr;
     };
-  return { ...printer, type: noted(printer.type), use: noted(printer.use) };
+  const literal = noted(({ json, type }: { json: JsonText; type: Type }) => printer.language.literal(json, type));
+  return { ...printer, type: noted(printer.type), use: noted(printer.use), literal: (json, type) => literal({ json, type }).text };
 }
 
 function shared(decl: Decl, roots: ReadonlySet<Id>, printer: Printer): Omit<DeclView, 'kind'> {

@@ -41,7 +41,9 @@ function print(condition: Condition, negated: boolean): string {
   if (condition.op === 'atom') return negated ? condition.fails : condition.holds;
   const isAnd = (condition.op === 'and') !== negated;
   if (condition.parts.length === 0) return isAnd ? 'true' : 'false';
-  return condition.parts.map((part) => (part.op === 'atom' ? print(part, negated) : `(${print(part, negated)})`)).join(isAnd ? ' && ' : ' || ');
+  return condition.parts
+    .map((part) => (part.op === 'atom' ? print(part, negated) : `(${print(part, negated)})`))
+    .join(isAnd ? ' && ' : ' || ');
 }
 
 function importsOf(condition: Condition): readonly ImportedName[] {

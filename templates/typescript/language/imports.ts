@@ -10,11 +10,18 @@ export function imports(names: readonly ImportedName[], file: string): readonly 
   return [...modules]
     .map(([from, wanted]) => [specifier(from, file), wanted] as const)
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .flatMap(([from, wanted]) => lines(from, [...wanted].sort(([left], [right]) => (left < right ? -1 : 1))));
+    .flatMap(([from, wanted]) =>
+      lines(
+        from,
+        [...wanted].sort(([left], [right]) => (left < right ? -1 : 1)),
+      ),
+    );
 }
 
 function lines(from: string, names: readonly (readonly [name: string, typeOnly: boolean])[]): string[] {
-  const spaces = names.filter(([name]) => name.startsWith('* as ')).map(([name, typeOnly]) => `import ${typeOnly ? 'type ' : ''}${name} from '${from}';`);
+  const spaces = names
+    .filter(([name]) => name.startsWith('* as '))
+    .map(([name, typeOnly]) => `import ${typeOnly ? 'type ' : ''}${name} from '${from}';`);
   const members = names.filter(([name]) => !name.startsWith('* as '));
   if (members.length === 0) return spaces;
   const allTypes = members.every(([, typeOnly]) => typeOnly);

@@ -1,32 +1,30 @@
+import type { Expr, ImportedName } from 'asyncwright/pack';
+import { numberLiteral, numberLiteralType, type Profile } from './numbers.js';
 import { literalKey, quote, typeKey } from './text.js';
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
 /** JSON text as a TypeScript expression. */
-export function literal(json: string): string {
-  return print(JSON.parse(json) as Json, literalKey, number);
+export function literal(json: string, profile: Profile): Expr {
+  return print(json, literalKey, (text) => numberLiteral(text, profile));
 }
 
 /** JSON text as a literal type; a number that TypeScript cannot hold exactly is any number. */
-export function literalType(json: string): string {
-  return print(JSON.parse(json) as Json, typeKey, (value) => (Number.isFinite(value) && !Number.isSafeInteger(Math.trunc(value)) ? 'number' : number(value)));
+export function literalType(json: string, profile: Profile): Expr {
+  return print(json, typeKey, (text) => numberLiteralType(text, profile));
 }
 
-/** The number of a JSON text as an expression; beyond the range it is infinite. */
-export function number(value: number): string {
-  if (Number.isFinite(value)) return String(value);
-  return value > 0 ? 'Number.POSITIVE_INFINITY' : 'Number.NEGATIVE_INFINITY';
+const token = /\s*(?:("(?:[^"\\]|\\.)*")\s*(:)?|(-?\d[\d.eE+-]*)|(true|false|null|\{\s*\}|[{}[\],]))\s*/g;
+
+/** Token by token, so that numbers keep their digits. */
+function print(json: string, key: (text: string) => string, number: (text: string) => Expr): Expr {
+  const imports: ImportedName[] = [];
+  const text = json.replace(token, (_, string?: string, colon?: string, digits?: string, mark = '') => {
+    if (string !== undefined) return colon === undefined ? quote(JSON.parse(string) as string) : `${key(JSON.parse(string) as string)}: `;
+    if (digits === undefined) return spaced[mark] ?? mark.replace(/\s/g, '');
+    const expr = number(digits);
+    imports.push(...expr.imports);
+    return expr.text;
+  });
+  return { text, imports };
 }
 
-function print(value: Json, key: (text: string) => string, digits: (value: number) => string): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number') return digits(value);
-  if (typeof value === 'string') return quote(value);
-  if (isList(value)) return `[${value.map((item) => print(item, key, digits)).join(', ')}]`;
-  const members = Object.entries(value).map(([name, member]) => `${key(name)}: ${print(member, key, digits)}`);
-  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
+const spaced: Readonly<Record<string, string>> = { '{': '{ ', '}': ' }', ',': ', ' };

@@ -35,8 +35,8 @@ const reserved = new Set(
 /** Types that every reader knows as something else, and those whose predicates the runtime has already (`isObject`). */
 const occupied = new Set(
   (
-    'Array ArrayBuffer AsyncDisposable BigInt Boolean Buffer Codec Date DateTime Disposable Duration Equal Error Event Function Infinity ' +
-    'Integer Iterable Iterator JSON Map Math MultipleOf NaN Number Object Partial Promise Proxy Readonly Record Reflect RegExp Schema Set ' +
+    'Array ArrayBuffer AsyncDisposable BigInt Boolean Buffer Codec Date DateTime Decimal Disposable Duration Equal Error Event Function Infinity ' +
+    'Integer Iterable Iterator JSON JsonNumber Map Math MultipleOf NaN Number Object Partial Promise Proxy Readonly Record Reflect RegExp Schema Set ' +
     'String Symbol Time Uint8Array Unique Uuid WeakMap WeakSet'
   ).split(' '),
 );

@@ -1,20 +1,21 @@
-import type { Hoist, ImportedName, JsonTypeName, LeafCheck, Test } from 'asyncwright/pack';
+import type { Expr, Hoist, ImportedName, JsonTypeName, LeafCheck, Test } from 'asyncwright/pack';
 import { and, atom, call, or, printed, same, type Condition } from './condition.js';
-import { literal, number } from './literal.js';
+import { literal } from './literal.js';
+import { numberLiteral, type Profile } from './numbers.js';
 import { isPlainKey, quote, regularExpression } from './text.js';
 
 /** The leaf keywords of a check as one condition. */
-export function predicate(check: LeafCheck, value: string, hoist: Hoist, known?: JsonTypeName): Test {
+export function predicate(check: LeafCheck, value: string, hoist: Hoist, known: JsonTypeName | undefined, profile: Profile): Test {
   if (check.bool !== undefined) return printed(and(check.bool ? [] : [atom('false', 'true')]));
   const types = known ? [known] : check.type;
   return printed(
     and([
       ...typed(check, value),
-      ...constants(check, value, hoist),
-      ...about('number', numbers(check, value), value, types),
-      ...about('string', strings(check, value, hoist), value, types),
-      ...about('array', arrays(check, value), value, types),
-      ...about('object', objects(check, value), value, types),
+      ...constants(check, value, hoist, profile),
+      ...about('number', numbers(check, value, types, profile), value, types, profile),
+      ...about('string', strings(check, value, hoist), value, types, profile),
+      ...about('array', arrays(check, value), value, types, profile),
+      ...about('object', objects(check, value), value, types, profile),
     ]),
   );
 }
@@ -73,15 +74,18 @@ function isLiteralOf(json: string, type: JsonTypeName): boolean {
 /** Longer lists are looked up in a set. */
 const longestChain = 8;
 
-function constants({ const: constant, enum: values }: LeafCheck, value: string, hoist: Hoist): Condition[] {
+function constants({ const: constant, enum: values }: LeafCheck, value: string, hoist: Hoist, profile: Profile): Condition[] {
+  const print = (json: string): Expr => literal(json, profile);
   const listed = (list: readonly string[]): Condition => {
-    const scalars = list.filter(isScalar);
-    const others = list.filter((json) => !isScalar(json));
-    const chain = scalars.map((json) => same(value, literal(json)));
-    const set = (): Condition => call(`${hoist(['values'], `new Set<unknown>([${scalars.map(literal).join(', ')}])`)}.has(${value})`);
+    const isPlain = (json: string): boolean => isScalar(json) && print(json).imports.length === 0;
+    const scalars = list.filter(isPlain).map((json) => print(json).text);
+    const others = list.filter((json) => !isPlain(json)).map(print);
+    const set = (): Condition => call(`${hoist(['values'], `new Set<unknown>([${scalars.join(', ')}])`)}.has(${value})`);
     return or([
-      ...(chain.length > longestChain ? [set()] : chain),
-      ...others.map((json) => call(`isEqual(${value}, ${hoist(['value'], `${literal(json)} as const`)})`, runtime('isEqual'))),
+      ...(scalars.length > longestChain ? [set()] : scalars.map((text) => same(value, text))),
+      ...others.map(({ text, imports }) =>
+        call(`isEqual(${value}, ${hoist(['value'], /^new /.test(text) ? text : `${text} as const`)})`, [...runtime('isEqual'), ...imports]),
+      ),
     ]);
   };
   return [...(constant === undefined ? [] : [listed([constant])]), ...(values === undefined ? [] : [listed(values)])];
@@ -92,12 +96,19 @@ function isScalar(json: string): boolean {
 }
 
 /** Keywords concern one JSON type; a value of another satisfies them. */
-function about(type: 'number' | 'string' | 'array' | 'object', parts: readonly Condition[], value: string, types: readonly JsonTypeName[] | undefined): Condition[] {
+function about(
+  type: 'number' | 'string' | 'array' | 'object',
+  parts: readonly Condition[],
+  value: string,
+  types: readonly JsonTypeName[] | undefined,
+  profile: Profile,
+): Condition[] {
   if (parts.length === 0) return [];
   const concerns = (name: JsonTypeName): boolean => name === type || (name === 'integer' && type === 'number');
   if (types && !types.some(concerns)) return [];
   if (types?.every(concerns)) return [...parts];
-  return [or([not(type === 'number' ? same(`typeof ${value}`, `'number'`) : isOfType(type, value)), and(parts)])];
+  const isNative = type === 'number' && profile === 'native';
+  return [or([not(isNative ? same(`typeof ${value}`, `'number'`) : isOfType(type, value)), and(parts)])];
 }
 
 function not(condition: Condition): Condition {
@@ -105,11 +116,15 @@ function not(condition: Condition): Condition {
   return { op: condition.op === 'and' ? 'or' : 'and', parts: condition.parts.map(not) };
 }
 
-function numbers(check: LeafCheck, value: string): Condition[] {
+/** What JavaScript compares as it should: its own numbers, and integers with a `bigint`. */
+function numbers(check: LeafCheck, value: string, types: readonly JsonTypeName[] | undefined, profile: Profile): Condition[] {
+  const isPlain = profile === 'native' || (types?.every((type) => type === 'integer') ?? false);
   const bound = (limit: string | undefined, operator: string, opposite: string): Condition[] => {
     if (limit === undefined) return [];
-    const text = number(Number(limit));
-    return [atom(`${value} ${operator} ${text}`, `${value} ${opposite} ${text}`)];
+    const { text, imports } = numberLiteral(limit, profile);
+    if (isPlain && imports.length === 0) return [atom(`${value} ${operator} ${text}`, `${value} ${opposite} ${text}`)];
+    const order = `compare(${value}, ${text})`;
+    return [atom(`${order} ${operator} 0`, `${order} ${opposite} 0`, [...runtime('compare'), ...imports])];
   };
   const width = check.format === undefined ? undefined : widths.get(check.format);
   return [
@@ -117,12 +132,12 @@ function numbers(check: LeafCheck, value: string): Condition[] {
     ...bound(check.exclusiveMinimum, '>', '<='),
     ...bound(check.maximum ?? width?.[1], '<=', '>'),
     ...bound(check.exclusiveMaximum, '<', '>='),
-    ...(check.multipleOf === undefined ? [] : [multiple(check.multipleOf, value)]),
+    ...(check.multipleOf === undefined ? [] : [multiple(numberLiteral(check.multipleOf, profile), value)]),
   ];
 }
 
-function multiple(divisor: string, value: string): Condition {
-  return call(`isMultipleOf(${value}, ${number(Number(divisor))})`, runtime('isMultipleOf'));
+function multiple({ text, imports }: Expr, value: string): Condition {
+  return call(`isMultipleOf(${value}, ${text})`, [...runtime('isMultipleOf'), ...imports]);
 }
 
 function strings({ minLength = 0, maxLength, pattern, format }: LeafCheck, value: string, hoist: Hoist): Condition[] {

@@ -1,20 +1,27 @@
 import type { Check, CheckId, Expr, Hoist, ImportedName } from 'asyncwright/pack';
-import { literal, number } from './literal.js';
+import { literal } from './literal.js';
+import { numberLiteral, type Profile } from './numbers.js';
 import { isInherited } from './predicate.js';
 import { literalKey, quote, regularExpression } from './text.js';
 
 type Edge = (id: CheckId) => Expr;
 
 /** A check as an object literal of the runtime's `Schema`. */
-export function schema(check: Check, edge: Edge, hoist: Hoist, at?: string): Expr {
+export function schema(check: Check, edge: Edge, hoist: Hoist, at: string | undefined, profile: Profile): Expr {
   if (check.bool !== undefined) return { text: String(check.bool), imports: [] };
   const imports: ImportedName[] = [];
-  const link = (id: CheckId): string => {
-    const expr = edge(id);
+  const noted = (expr: Expr): string => {
     imports.push(...expr.imports);
     return expr.text;
   };
-  const members = [...(at === undefined ? [] : [['at', quote(at)]]), ...assertions(check, hoist), ...applicators(check, link, hoist)];
+  const link = (id: CheckId): string => noted(edge(id));
+  const value = (json: string): string => noted(literal(json, profile));
+  const number = (text: string): string => noted(numberLiteral(text, profile));
+  const members = [
+    ...(at === undefined ? [] : [['at', quote(at)]]),
+    ...assertions(check, { hoist, value, number }),
+    ...applicators(check, link, hoist),
+  ];
   return { text: members.length === 0 ? 'true' : `{ ${members.map(([key, text]) => `${key}: ${text}`).join(', ')} }`, imports };
 }
 
@@ -23,14 +30,29 @@ export function schemaLink(name: string): Expr {
   return { text: `{ ref: () => ${name} }`, imports: [] };
 }
 
-function assertions(check: Check, hoist: Hoist): string[][] {
+interface Printer {
+  readonly hoist: Hoist;
+  value(json: string): string;
+  number(text: string): string;
+}
+
+function assertions(check: Check, { hoist, value, number }: Printer): string[][] {
   const numbers = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
-  const counts = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minContains', 'maxContains', 'minProperties', 'maxProperties'] as const;
+  const counts = [
+    'minLength',
+    'maxLength',
+    'minItems',
+    'maxItems',
+    'minContains',
+    'maxContains',
+    'minProperties',
+    'maxProperties',
+  ] as const;
   return [
     ...(check.type ? [['type', strings(check.type)]] : []),
-    ...(check.const === undefined ? [] : [['const', literal(check.const)]]),
-    ...(check.enum ? [['enum', `[${check.enum.map(literal).join(', ')}]`]] : []),
-    ...numbers.flatMap((key) => (check[key] === undefined ? [] : [[key, number(Number(check[key]))]])),
+    ...(check.const === undefined ? [] : [['const', value(check.const)]]),
+    ...(check.enum ? [['enum', `[${check.enum.map(value).join(', ')}]`]] : []),
+    ...numbers.flatMap((key) => (check[key] === undefined ? [] : [[key, number(check[key])]])),
     ...counts.flatMap((key) => (check[key] === undefined ? [] : [[key, String(check[key])]])),
     ...(check.pattern === undefined ? [] : [['pattern', hoist(['pattern'], regularExpression(check.pattern))]]),
     ...(check.format === undefined ? [] : [['format', quote(check.format)]]),
@@ -41,14 +63,30 @@ function assertions(check: Check, hoist: Hoist): string[][] {
 }
 
 function applicators(check: Check, link: (id: CheckId) => string, hoist: Hoist): string[][] {
-  const single = ['items', 'contains', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else', 'unevaluatedItems', 'unevaluatedProperties'] as const;
+  const single = [
+    'items',
+    'contains',
+    'additionalProperties',
+    'propertyNames',
+    'not',
+    'if',
+    'then',
+    'else',
+    'unevaluatedItems',
+    'unevaluatedProperties',
+  ] as const;
   const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
   const records = ['properties', 'dependentSchemas'] as const;
   return [
     ...(check.ref === undefined ? [] : [['ref', `() => (${link(check.ref)})`]]),
     ...records.flatMap((key) => (check[key] === undefined ? [] : [[key, record(check[key], link, ' satisfies Schema')]])),
     ...(check.patternProperties
-      ? [['patternProperties', `[${check.patternProperties.map(([pattern, id]) => `[${hoist(['key', 'pattern'], regularExpression(pattern))}, ${link(id)}]`).join(', ')}]`]]
+      ? [
+          [
+            'patternProperties',
+            `[${check.patternProperties.map(([pattern, id]) => `[${hoist(['key', 'pattern'], regularExpression(pattern))}, ${link(id)}]`).join(', ')}]`,
+          ],
+        ]
       : []),
     ...lists.flatMap((key) => (check[key] === undefined ? [] : [[key, `[${check[key].map(link).join(', ')}]`]])),
     ...single.flatMap((key) => (check[key] === undefined ? [] : [[key, link(check[key])]])),

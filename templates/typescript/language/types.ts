@@ -1,23 +1,36 @@
-import type { Expr, Id, ImportedName, ObjectType, TupleType, Type, TypeRef } from 'asyncwright/pack';
+import type { Expr, Id, ImportedName, IntegerType, JsonText, ObjectType, TupleType, Type, TypeRef } from 'asyncwright/pack';
 import { literalType } from './literal.js';
+import { integerType, numberType, type Profile } from './numbers.js';
 import { typeKey } from './text.js';
 
 type Refer = (id: Id) => Expr;
 
 /** A type in TypeScript. The parentheses that are not needed are the formatter's to remove. */
-export function type(of: Type, refer: Refer): Expr {
+export function type(of: Type, refer: Refer, profile: Profile): Expr {
   const imports: ImportedName[] = [];
-  const print = (one: Type): string => text(one, print, (id) => {
-    const expr = refer(id);
+  const noted = (expr: Expr): string => {
     imports.push(...expr.imports);
     return expr.text;
-  });
-  return { text: print(of), imports };
+  };
+  const printer: Printer = {
+    type: (one) => text(one, printer),
+    integer: (one) => integerType(one, profile),
+    number: () => noted(numberType(profile)),
+    literal: (json) => noted(literalType(json, profile)),
+    refer: (id) => noted(refer(id)),
+  };
+  return { text: printer.type(of), imports };
 }
 
-type Print = (type: Type) => string;
+interface Printer {
+  type(type: Type): string;
+  integer(type: IntegerType): string;
+  number(): string;
+  literal(json: JsonText): string;
+  refer(id: Id): string;
+}
 
-function text(type: Type, print: Print, refer: (id: Id) => string): string {
+function text(type: Type, printer: Printer): string {
   switch (type.kind) {
     case 'any':
       return 'unknown';
@@ -26,28 +39,29 @@ function text(type: Type, print: Print, refer: (id: Id) => string): string {
     case 'boolean':
       return type.kind;
     case 'integer':
+      return printer.integer(type);
     case 'number':
-      return 'number';
+      return printer.number();
     case 'string':
     case 'temporal':
     case 'bytes':
       return 'string';
     case 'enum':
-      return [...type.values.map(({ json }) => literalType(json)), ...(type.open ? [rest(type.base)] : [])].join(' | ') || 'never';
+      return union([...type.values.map(({ json }) => printer.literal(json)), ...(type.open ? [rest(type.base)] : [])]);
     case 'literal':
-      return literalType(type.json);
+      return printer.literal(type.json);
     case 'array':
-      return `(${use(type.items, print)})[]`;
+      return `(${use(type.items, printer)})[]`;
     case 'tuple':
-      return tuple(type, print);
+      return tuple(type, printer);
     case 'map':
-      return `{ [key: string]: ${use(type.value, print)} }`;
+      return `{ [key: string]: ${use(type.value, printer)} }`;
     case 'object':
-      return object(type, print);
+      return object(type, printer);
     case 'union':
-      return union(type.variants.map((variant) => print(variant.type)));
+      return union(type.variants.map((variant) => printer.type(variant.type)));
     case 'ref':
-      return refer(type.target);
+      return printer.refer(type.target);
   }
 }
 
@@ -63,20 +77,20 @@ function rest(base: 'string' | 'integer' | 'number' | 'mixed'): string {
   return base === 'string' ? '(string & {})' : '(number & {})';
 }
 
-function use(ref: TypeRef, print: Print): string {
-  return ref.nullable ? `${print(ref.type)} | null` : print(ref.type);
+function use(ref: TypeRef, printer: Printer): string {
+  return ref.nullable ? `${printer.type(ref.type)} | null` : printer.type(ref.type);
 }
 
-function tuple(type: TupleType, print: Print): string {
-  const prefix = type.prefix.map((item, index) => (index < type.minPrefix ? `(${use(item, print)})` : `(${use(item, print)})?`));
-  const tail = type.rest === 'closed' ? [] : [`...(${use(type.rest, print)})[]`];
+function tuple(type: TupleType, printer: Printer): string {
+  const prefix = type.prefix.map((item, index) => (index < type.minPrefix ? `(${use(item, printer)})` : `(${use(item, printer)})?`));
+  const tail = type.rest === 'closed' ? [] : [`...(${use(type.rest, printer)})[]`];
   return `[${[...prefix, ...tail].join(', ')}]`;
 }
 
 /** An object without a name of its own. */
-function object(type: ObjectType, print: Print): string {
+function object(type: ObjectType, printer: Printer): string {
   const members = type.properties.map(
-    ({ wire, presence, type: of }) => `${typeKey(wire)}${presence === 'optional' ? '?' : ''}: ${use(of, print)}`,
+    ({ wire, presence, type: of }) => `${typeKey(wire)}${presence === 'optional' ? '?' : ''}: ${use(of, printer)}`,
   );
   return `{ ${members.join('; ')} }`;
 }

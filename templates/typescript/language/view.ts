@@ -45,7 +45,9 @@ const inherited: ReadonlySet<string> = new Set(
 
 /** An index signature holds for the declared members as well; one of anything says nothing. */
 function adjustedObject(decl: ObjectDeclView): ObjectDeclView {
-  const fields = decl.fields.map((field) => (inherited.has(field.wire) ? { ...field, type: `${field.type} | Object[${field.wire}]` } : field));
+  const fields = decl.fields.map((field) =>
+    inherited.has(field.wire) ? { ...field, type: `${field.type} | Object[${field.wire}]` } : field,
+  );
   if (decl.extra === '' || decl.extra === 'unknown') return { ...decl, fields, extra: '' };
   const optional = fields.some((field) => field.optional) ? ['undefined'] : [];
   const types = new Set([decl.extra, ...fields.map(({ type }) => type), ...optional]);
@@ -57,7 +59,8 @@ function usedImports(line: string, decls: readonly DeclView[]): readonly string[
   const list = /\{ (.+) \}/.exec(line)?.[1];
   if (list === undefined) return [line];
   const texts = decls.flatMap(typesOf).join(' ');
-  const used = list.split(', ').filter((name) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'u').test(texts));
+  const isUsed = (name: string): boolean => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'u').test(texts);
+  const used = list.split(', ').filter((name) => isUsed(name.replace(/^type /, '')));
   return used.length === 0 ? [] : [line.replace(list, () => used.join(', '))];
 }
 

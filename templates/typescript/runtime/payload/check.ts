@@ -1,23 +1,18 @@
-/** What predicates are built from. Values are JSON values: objects, arrays and scalars as `JSON.parse` makes them. */
+import { isObject, isSame } from "../json/native/json.js";
 
-export type JsonObject = { readonly [key: string]: unknown };
+/** What predicates are built from, over JSON values: objects, arrays and scalars as `parseJson` makes them. */
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+export {
+  compare,
+  isInteger,
+  isMultipleOf,
+  isNumber,
+  isObject,
+  type JsonObject,
+} from "../json/native/json.js";
 
 export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
-}
-
-/** Infinity and NaN are no JSON numbers. */
-export function isNumber(value: unknown): value is number {
-  return Number.isFinite(value);
-}
-
-/** A number without a fraction: `1.0` is one. */
-export function isInteger(value: unknown): value is number {
-  return Number.isInteger(value);
 }
 
 /** Length in Unicode code points: a surrogate pair counts once. */
@@ -47,7 +42,7 @@ export function isEqual(left: unknown, right: unknown): boolean {
       left.length === right.length &&
       left.every((item, index) => isEqual(item, right[index]))
     );
-  if (!isObject(left) || !isObject(right)) return false;
+  if (!isObject(left) || !isObject(right)) return isSame(left, right);
   const keys = Object.keys(left);
   return (
     keys.length === Object.keys(right).length &&
@@ -71,25 +66,4 @@ export function isUnique(items: readonly unknown[]): boolean {
     }
   }
   return true;
-}
-
-/** Exact, in decimal: 0.07 is a multiple of 0.01. */
-export function isMultipleOf(value: number, divisor: number): boolean {
-  if (Number.isInteger(value) && Number.isInteger(divisor))
-    return value % divisor === 0;
-  const [digits, exponent] = decimal(value);
-  const [divisorDigits, divisorExponent] = decimal(divisor);
-  const common = Math.min(exponent, divisorExponent);
-  return (
-    (digits * 10n ** BigInt(exponent - common)) %
-      (divisorDigits * 10n ** BigInt(divisorExponent - common)) ===
-    0n
-  );
-}
-
-/** `digits * 10 ** exponent`, from the shortest decimal text of the number. */
-function decimal(value: number): [digits: bigint, exponent: number] {
-  const [mantissa = "", exponent = "0"] = value.toString().split("e");
-  const [whole = "", fraction = ""] = mantissa.split(".");
-  return [BigInt(whole + fraction), Number(exponent) - fraction.length];
 }

@@ -1,3 +1,4 @@
+import { printJson } from "../json/native/json.js";
 import { DecodeError, refusal, ValidationError } from "./errors.js";
 import { interpret } from "./interpret.js";
 import { parseJson } from "./parse-json.js";
@@ -38,7 +39,7 @@ export function codec<T>(
       throw new DecodeError(refusal(typeName, violations), violations);
     },
     stringify(value) {
-      if (is(value)) return JSON.stringify(value);
+      if (is(value)) return printJson(value);
       const violations = interpret(schema, value);
       throw new ValidationError(refusal(typeName, violations), violations);
     },

@@ -1,3 +1,5 @@
+import { compare, isNumber } from "../json/native/json.js";
+
 const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const timePattern =
   /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[zZ]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
@@ -56,10 +58,10 @@ const stringFormats: ReadonlyMap<string, (text: string) => boolean> = new Map([
 
 const integerFormats: ReadonlyMap<
   string,
-  readonly [least: number, most: number]
+  readonly [least: bigint, most: bigint]
 > = new Map([
-  ["int32", [-(2 ** 31), 2 ** 31 - 1]],
-  ["int64", [-(2 ** 63), 2 ** 63]],
+  ["int32", [-(2n ** 31n), 2n ** 31n - 1n]],
+  ["int64", [-(2n ** 63n), 2n ** 63n - 1n]],
 ]);
 
 /** Whether a value has a format; formats that are not asserted and values of other JSON types have every one. */
@@ -68,8 +70,8 @@ export function hasFormat(format: string, value: unknown): boolean {
     return stringFormats.get(format)?.(value) ?? true;
   const range = integerFormats.get(format);
   return (
-    typeof value !== "number" ||
+    !isNumber(value) ||
     range === undefined ||
-    (value >= range[0] && value <= range[1])
+    (compare(value, range[0]) >= 0 && compare(value, range[1]) <= 0)
   );
 }

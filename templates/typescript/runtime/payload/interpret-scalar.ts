@@ -1,12 +1,14 @@
 import {
-  isArray,
-  isEqual,
+  compare,
   isInteger,
   isMultipleOf,
   isNumber,
   isObject,
-  lengthOf,
-} from "./check.js";
+  printJson,
+  type JsonNumber,
+  type Limit,
+} from "../json/native/json.js";
+import { isArray, isEqual, lengthOf } from "./check.js";
 import { hasFormat } from "./formats.js";
 import type { JsonType, SchemaObject, Violation } from "./schema.js";
 import { violation, type Place } from "./violation.js";
@@ -39,12 +41,12 @@ function valueRules(schema: SchemaObject, value: unknown): readonly Rule[] {
     [
       "const",
       schema.const !== undefined && !isEqual(schema.const, value),
-      `must be ${JSON.stringify(schema.const)}`,
+      `must be ${printJson(schema.const)}`,
     ],
     [
       "enum",
       values !== undefined && !values.some((one) => isEqual(one, value)),
-      `must be one of ${JSON.stringify(values)}`,
+      `must be one of ${printJson(values)}`,
     ],
     [
       "format",
@@ -54,25 +56,22 @@ function valueRules(schema: SchemaObject, value: unknown): readonly Rule[] {
   ];
 }
 
-function numberRules(schema: SchemaObject, value: number): readonly Rule[] {
-  const {
-    minimum = -Infinity,
-    maximum = Infinity,
-    exclusiveMinimum = -Infinity,
-    exclusiveMaximum = Infinity,
-    multipleOf,
-  } = schema;
+function numberRules(schema: SchemaObject, value: JsonNumber): readonly Rule[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } =
+    schema;
+  const order = (limit: Limit | undefined): number =>
+    limit === undefined ? NaN : compare(value, limit);
   return [
-    ["minimum", value < minimum, `must be at least ${minimum}`],
-    ["maximum", value > maximum, `must be at most ${maximum}`],
+    ["minimum", order(minimum) < 0, `must be at least ${minimum}`],
+    ["maximum", order(maximum) > 0, `must be at most ${maximum}`],
     [
       "exclusiveMinimum",
-      value <= exclusiveMinimum,
+      order(exclusiveMinimum) <= 0,
       `must be greater than ${exclusiveMinimum}`,
     ],
     [
       "exclusiveMaximum",
-      value >= exclusiveMaximum,
+      order(exclusiveMaximum) >= 0,
       `must be less than ${exclusiveMaximum}`,
     ],
     [

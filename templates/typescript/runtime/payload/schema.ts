@@ -1,3 +1,5 @@
+import type { Limit } from "../json/native/json.js";
+
 /** The JSON types, with `integer` for a number without fraction. */
 export type JsonType =
   "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
@@ -25,11 +27,11 @@ export interface SchemaObject {
   readonly type?: readonly JsonType[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
+  readonly minimum?: Limit;
+  readonly maximum?: Limit;
+  readonly exclusiveMinimum?: Limit;
+  readonly exclusiveMaximum?: Limit;
+  readonly multipleOf?: Limit;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: RegExp;

@@ -1,0 +1,93 @@
+import { UnsafeNumberError } from "../../payload/errors.js";
+
+/** How JSON is held here: a number is a JavaScript number, and one that it cannot hold is refused when it is read. */
+export type JsonNumber = number;
+
+/** A limit of a schema, exactly: beyond the safe integers it is a `bigint`. */
+export type Limit = number | bigint;
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Infinity and NaN are no JSON numbers. */
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+/** A number without a fraction: `1.0` is one. */
+export function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}
+
+/** Negative, zero or positive, as the number is less than, equal to or greater than the limit. */
+export function compare(value: number, limit: Limit): number {
+  if (value < limit) return -1;
+  return value > limit ? 1 : 0;
+}
+
+/** Whether two values that are neither arrays nor objects are the same. */
+export function isSame(left: unknown, right: unknown): boolean {
+  return left === right;
+}
+
+/** Exact, in decimal: 0.07 is a multiple of 0.01. */
+export function isMultipleOf(value: number, divisor: Limit): boolean {
+  if (Number.isInteger(value) && Number.isInteger(divisor))
+    return value % Number(divisor) === 0;
+  const [digits, exponent] = decimal(value);
+  const [divisorDigits, divisorExponent] = decimal(divisor);
+  const common = Math.min(exponent, divisorExponent);
+  return (
+    (digits * 10n ** BigInt(exponent - common)) %
+      (divisorDigits * 10n ** BigInt(divisorExponent - common)) ===
+    0n
+  );
+}
+
+/** `digits * 10 ** exponent`, from the shortest decimal text of the number. */
+function decimal(value: Limit): [digits: bigint, exponent: number] {
+  const [mantissa = "", exponent = "0"] = value.toString().split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  return [BigInt(whole + fraction), Number(exponent) - fraction.length];
+}
+
+/** Reads JSON. Throws `SyntaxError`, or `UnsafeNumberError` for a number that would become another one. */
+export function readJson(json: string): unknown {
+  const value: unknown = JSON.parse(json);
+  if (suspicious.test(json)) refuseUnsafeNumbers(json);
+  return value;
+}
+
+/** Writes JSON. */
+export function printJson(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+/** Few texts hold a long run of digits or an exponent: only those are looked at token by token. */
+const suspicious = /\d{16}|\d[eE]/;
+const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+function refuseUnsafeNumbers(json: string): void {
+  for (const [token] of json.matchAll(stringOrNumber))
+    if (!token.startsWith('"') && !isHeld(token))
+      throw new UnsafeNumberError(token);
+}
+
+/** Digits beyond binary64 round, as in every JSON library; integers and magnitudes must not. */
+function isHeld(literal: string): boolean {
+  const value = Number(literal);
+  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER)
+    return value !== 0 || !/^-?[0.]*[1-9]/.test(literal);
+  return Number.isFinite(value) && digitsOf(literal) === digitsOf(`${value}`);
+}
+
+/** Of a number without its fraction's zeros, all digits, and where its point is. */
+function digitsOf(literal: string): string {
+  const [mantissa = "", exponent = "0"] = literal.toLowerCase().split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  const digits = (whole + fraction).replace(/0+$/, "");
+  return `${digits} ${Number(exponent) + whole.length}`;
+}
