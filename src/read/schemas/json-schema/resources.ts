@@ -114,7 +114,9 @@ export function resources(reading: Reading): Resources {
   function step(schema: Schema, name = '$ref'): Schema | undefined {
     const ref = object(schema)?.[name];
     if (typeof ref !== 'string') return schema;
-    const found = lookup(absolute(ref, baseOf(schema)), schema.dialect);
+    // A file that says by `$id` where it is published lies beside the others all the same.
+    const beside = (): Found | undefined => lookup(absolute(ref, uriOf(schema.place.file)), schema.dialect);
+    const found = lookup(absolute(ref, baseOf(schema)), schema.dialect) ?? (/^\w+:/.test(ref) ? undefined : beside());
     if (found === undefined) {
       miss(schema, ref);
       return undefined;
