@@ -1,0 +1,32 @@
+// Every folder `rule-CODE` beside this file holds a document that keeps a rule and one that breaks it. The good one has nothing that is
+// worse than information; bad.txt is every such finding of the other: severity by default and under --strict, code and pointer.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { strictly, type Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { memoryHost } from '../../src/host/memory.js';
+import { readApi } from '../../src/read/index.js';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const names = readdirSync(folder).filter((name) => name.startsWith('rule-'));
+
+function line(found: Diagnostic): string {
+  return `${found.severity}/${strictly(found).severity} ${found.code} #${found.origin.pointer}\n`;
+}
+
+async function findings(name: string, which: 'good' | 'bad'): Promise<string> {
+  const file = [`${which}.yaml`, `${which}.json`].find((each) => existsSync(`${folder}${name}/${each}`)) ?? '';
+  const found: Diagnostic[] = [];
+  const host = memoryHost({ [file]: readFileSync(`${folder}${name}/${file}`, 'utf8') });
+  await readApi(file, host, (one) => found.push(one));
+  return found
+    .filter(({ severity }) => severity !== 'info')
+    .map(line)
+    .join('');
+}
+
+describe.each(names)('%s', (name) => {
+  test('good', async () => expect(await findings(name, 'good')).toBe(''));
+  test('bad', async () => expect(await findings(name, 'bad')).toBe(readFileSync(`${folder}${name}/bad.txt`, 'utf8')));
+  test('is about its code', () => expect(readFileSync(`${folder}${name}/bad.txt`, 'utf8')).toContain(` ${name.slice('rule-'.length)} `));
+});
