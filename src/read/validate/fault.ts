@@ -2,7 +2,7 @@
 import { nearestOf } from '../../diagnostics/nearest.js';
 import type { Json } from '../../ir/described.js';
 import { append, tokensOf } from '../document/pointer.js';
-import { hintFor } from './hint.js';
+import { hintFor, hintForMissing } from './hint.js';
 import { isForeign, kindOf } from './repair.js';
 import type { SchemaError } from './schema-error.js';
 
@@ -65,7 +65,7 @@ function faultOf(error: SchemaError, root: Json, minor: string): Finding {
         help: 'Use letters, digits, dots, hyphens and underscores.',
       };
     case 'required':
-      return missing(error, String(error.params['missingProperty']), root);
+      return missing(error, String(error.params['missingProperty']), root, minor);
     case 'type':
       return { pointer, message: `${subject} must be ${typeText(error.params['type'])}, not ${typeOf(error.data)}`, help: typeHelp(error) };
     case 'enum':
@@ -106,12 +106,13 @@ function unknownField({ instancePath, parentSchema }: SchemaError, key: string, 
   };
 }
 
-function missing({ instancePath, data }: SchemaError, name: string, root: Json): Finding {
+function missing({ instancePath, data }: SchemaError, name: string, root: Json, minor: string): Finding {
   const pointer = instancePath;
   if (name === '$ref')
     return { pointer, message: `${subjectOf(pointer)} must be a reference`, help: 'Define it elsewhere and write { $ref: … } here.' };
   const near = typeof data === 'object' && data !== null ? nearestOf(name, Object.keys(data)) : undefined;
-  const help = near === undefined ? `Add ${name}.` : `Add ${name}; is ${near} a misspelling of it?`;
+  const asked = near === undefined ? `Add ${name}.` : `Add ${name}; is ${near} a misspelling of it?`;
+  const help = hintForMissing(pointer, name, minor) ?? asked;
   return { pointer, message: pointer === '' && root !== null ? `${name} is required` : `${subjectOf(pointer)}: ${name} is required`, help };
 }
 

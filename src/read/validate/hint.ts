@@ -69,7 +69,23 @@ const hints: readonly Hint[] = [
   { at: /^\/channels\/[^/]+$/, key: 'address', major: '2', help: 'In AsyncAPI 2 the key of the channel is its address.' },
   { at: /^\/channels\/[^/]+$/, key: 'messages', major: '2', help: 'In AsyncAPI 2 the message stands under publish or subscribe.' },
   { at: /^\/servers\/[^/]+$/, key: 'host', major: '2', vital: true, help: 'AsyncAPI 2 has url: the host and the path in one.' },
+  {
+    at: /\/flows\/[^/]+$/,
+    key: 'scopes',
+    major: '3',
+    help: 'In AsyncAPI 3 it is called availableScopes; the scopes that are needed stand in the scheme, as scopes.',
+  },
+  { at: /\/flows\/[^/]+$/, key: 'availableScopes', major: '2', help: 'In AsyncAPI 2 it is called scopes.' },
+  { at: /^\/info$/, key: 'tags', major: '2', help: 'In AsyncAPI 2 tags stand at the root of the document.' },
+  { at: /^\/info$/, key: 'externalDocs', major: '2', help: 'In AsyncAPI 2 externalDocs stands at the root of the document.' },
 ];
+
+/** What is missing where a document is written as another version wants it. */
+export function hintForMissing(pointer: string, name: string, minor: string): string | undefined {
+  if (name === 'type' && minor.startsWith('3') && /\/security\/\d+$/.test(pointer))
+    return "AsyncAPI 3 lists schemes or references to them: { $ref: '#/components/securitySchemes/NAME' }.";
+  return undefined;
+}
 
 /** What is known of a field that another version has. */
 export function hintFor(pointer: string, key: string, minor: string): { readonly help: string; readonly vital?: true } | undefined {

@@ -94,6 +94,7 @@ describe('fields of another version', () => {
     [`${v3}servers: {s: {url: x, host: y, protocol: ws}}`, '3.0', /^\/servers\/s\/url: unknown field url \(.*host/],
     [`${v3}tags: []`, '3.0', /^\/tags: unknown field tags \(.*info/],
     [`${v3}components: {messages: {m: {schemaFormat: x}}}`, '3.1', /unknown field schemaFormat \(.*payload/],
+    [`${v3}servers: {s: {host: h, protocol: ws, security: [{key: []}]}}`, '3.0', /^\/servers\/s\/security\/0: .* \(.*\$ref/],
     [`${v2}channels: {}\noperations: {}`, '2.6', /^\/operations: unknown field operations \(.*publish/],
   ];
   test.each(rows)('%s', async (text, version, want) => {
