@@ -2,11 +2,14 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { load } from 'js-yaml';
 import { generate } from '../../src/generate.js';
 import { nodeHost } from '../../src/host/node.js';
+import { missing, type Broker, type BrokerKind } from '../brokers/broker.js';
+import { rabbitmq } from '../brokers/rabbitmq.js';
 import { importSource, root } from '../packs/source.js';
 import { compile, prepare } from '../toolchains/typescript.js';
 
@@ -19,6 +22,11 @@ interface Result {
   readonly problem?: string;
 }
 
+/** The subjects that need a broker. */
+const kinds: Readonly<Record<string, BrokerKind>> = { amqp: rabbitmq };
+const absent = new Map(Object.entries(kinds).map(([subject, kind]) => [subject, missing(kind)]));
+
+const brokers = new Map<string, Broker>();
 let folder = '';
 let results: readonly Result[] = [];
 
@@ -33,18 +41,29 @@ async function project(out: string): Promise<void> {
   const imports = {
     '#sdk': './src/gen/index.ts',
     '#sdk/memory': './src/gen/transports/memory.ts',
+    '#sdk/amqp': './src/gen/transports/amqp/index.ts',
     '#sdk/ws': './src/gen/transports/ws/index.ts',
   };
   writeFileSync(join(out, 'package.json'), JSON.stringify({ type: 'module', imports }));
   cpSync(join(here, 'typescript'), join(out, 'src/contract'), { recursive: true });
 }
 
-function run(file: string): Promise<string> {
+/** Runs the contract's rows; a line that names a broker and an action is an order, answered by a line when it is carried out. */
+function run(file: string, brokers: ReadonlyMap<string, Broker>): Promise<readonly Result[]> {
+  const urls = Object.fromEntries([...brokers].map(([subject, { url }]) => [subject, url]));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, JSON.stringify(rows)], { env: { ...process.env, NODE_OPTIONS: '' } });
-    let printed = '';
+    const child = spawn(process.execPath, [file, JSON.stringify(rows), JSON.stringify(urls)], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+    const printed: Result[] = [];
     let complaints = '';
-    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    createInterface(child.stdout).on('line', (line) => {
+      const said = JSON.parse(line) as Result & { readonly note?: string; readonly broker?: string; readonly action?: 'kill' | 'start' };
+      if (said.note !== undefined) return void process.stdout.write(`contract: when the broker died: ${said.note}\n`);
+      if (said.broker === undefined || said.action === undefined) return void printed.push(said);
+      const done = brokers.get(said.broker)?.[said.action]();
+      void done?.then(() => child.stdin.write('done\n'), reject);
+    });
     child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
     child.on('close', () => (complaints === '' ? resolve(printed) : reject(new Error(complaints))));
   });
@@ -63,16 +82,21 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     target: 'es2022',
-    external: ['ws'],
+    external: ['ws', 'amqplib'],
   });
-  const printed = await run(outfile);
-  results = printed.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Result]));
-}, 120_000);
+  for (const [subject, kind] of Object.entries(kinds)) if (absent.get(subject) === undefined) brokers.set(subject, await kind.launch());
+  results = await run(outfile, brokers);
+}, 300_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await Promise.all([...brokers.values()].map((broker) => broker.remove()));
+}, 60_000);
 
-describe.each(['memory', 'ws'])('%s', (subject) => {
-  test.each(rows.map(({ name }) => name))('%s', (row) => {
+describe.each(['memory', 'ws', ...Object.keys(kinds)])('%s', (subject) => {
+  const reason = absent.get(subject);
+  const check = reason === undefined ? test : test.skip;
+  check.each(rows.map(({ name }) => name))(`%s${reason === undefined ? '' : ` (${reason})`}`, (row) => {
     const result = results.find((one) => one.subject === subject && one.row === row);
     expect(result).toBeDefined();
     expect(result?.problem).toBeUndefined();

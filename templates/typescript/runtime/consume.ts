@@ -1,7 +1,7 @@
 import { parseAddress, type Params } from "./address.js";
 import { decode, readHeaders } from "./content.js";
 import { DeadLetters } from "./dead-letters.js";
-import type { Operation } from "./descriptor.js";
+import type { AnyMessage, Operation } from "./descriptor.js";
 import { asError, DecodeError, Reject, ValidationError } from "./errors.js";
 import { Lanes } from "./lanes.js";
 import { compose, type Middleware } from "./middleware.js";
@@ -90,7 +90,12 @@ export class ConsumeLoop<P extends Protocol> {
       const sharing = parts.routes.filter(
         ({ operation }) => operation.channel === channel,
       );
-      this.#routes.set({ channel, params: sharing[0]?.params ?? {} }, sharing);
+      const [first] = sharing;
+      const binding = first?.operation.bindings?.[parts.transport.protocol];
+      this.#routes.set(
+        { channel, params: first?.params ?? {}, ...(binding && { binding }) },
+        sharing,
+      );
     }
   }
 
@@ -188,7 +193,11 @@ export class ConsumeLoop<P extends Protocol> {
     const routes = this.#routes.get(raw.source) ?? [];
     const where = { channel: channel.name };
     const { message, payload } = decode(
-      routes.flatMap(({ operation }) => operation.messages),
+      candidates(
+        routes.flatMap(({ operation }) => operation.messages),
+        raw,
+        transport.protocol,
+      ),
       raw.body,
       check,
       where,
@@ -246,4 +255,17 @@ export class ConsumeLoop<P extends Protocol> {
       return "retry";
     }
   }
+}
+
+/** The messages that it may be: those whose binding says so, else all. */
+function candidates(
+  messages: readonly AnyMessage[],
+  raw: Inbound,
+  protocol: string,
+): readonly AnyMessage[] {
+  const named = messages.filter(({ bindings }) => {
+    const binding = bindings?.[protocol];
+    return binding && raw.isOfKind?.(binding);
+  });
+  return named.length > 0 ? named : messages;
 }

@@ -37,6 +37,8 @@ export interface Inbound<P extends Protocol = Protocol> extends Content {
   readonly redelivered: boolean;
   readonly binding: P["receive"];
   readonly correlationId?: string;
+  /** Whether a message with this binding is what arrived, where the protocol names the kinds of its messages. */
+  isOfKind?(binding: object): boolean;
   /** Answers the sender, where the protocol knows the way back. */
   respond?(answer: Content): Promise<void>;
 }
@@ -53,6 +55,8 @@ export type Deliver<P extends Protocol = Protocol> = (
 export interface Source {
   readonly channel: Channel;
   readonly params: Params;
+  /** The document's binding of the operation that receives. */
+  readonly binding?: object;
 }
 
 /** What to receive, and how much of it at a time. */

@@ -14,6 +14,10 @@ export class Seen {
   readonly states: string[] = [];
   readonly instances = new Set<number>();
   attempts = 0;
+  /** Messages to be sent, those whose sending is over, and those that were neither confirmed nor refused when the broker died. */
+  sent = 0;
+  settled = 0;
+  underWay = 0;
   running = 0;
   atOnce = 0;
   inFlight = 0;
@@ -21,6 +25,11 @@ export class Seen {
   closed = 0;
   streamEnded = false;
   answer: unknown;
+
+  /** Lamps that have been turned on. */
+  get distinct(): number {
+    return new Set(this.handled.get('turnOn')?.map(({ context }) => JSON.stringify(context['params']))).size;
+  }
 
   handle(operation: string, payload: Values, context: Values): void {
     this.handled.set(operation, [...(this.handled.get(operation) ?? []), { payload, context }]);
@@ -36,12 +45,19 @@ export class Seen {
     return undefined;
   }
 
+  report(names: readonly string[]): void {
+    const actual = this.#actual(0);
+    const note = names.map((name) => `${JSON.stringify(actual[name])} ${name}`).join(', ');
+    process.stdout.write(`${JSON.stringify({ note })}\n`);
+  }
+
   #actual(lateReplies: number): Values {
     const turnedOn = this.handled.get('turnOn') ?? [];
     const last = turnedOn.at(-1)?.context;
-    const { streamEnded, attempts, atOnce, inFlight, replies, closed, answer, trace, statuses } = this;
+    const { distinct } = this;
+    const { streamEnded, underWay, attempts, atOnce, inFlight, replies, closed, answer, trace, statuses } = this;
     return {
-      ...{ streamEnded, attempts, atOnce, inFlight, replies, closed, answer, trace, statuses, lateReplies },
+      ...{ streamEnded, underWay, attempts, atOnce, inFlight, replies, closed, answer, trace, statuses, lateReplies },
       handled: Object.fromEntries([...this.handled].map(([name, list]) => [name, list.length])),
       payloads: turnedOn.map(({ payload }) => payload),
       params: turnedOn.map(({ context }) => context['params']),
@@ -59,6 +75,8 @@ export class Seen {
       ordered: turnedOn.every(({ payload }, at) => payload['brightness'] === at),
       states: this.states,
       shares: this.instances.size,
+      distinct,
+      duplicates: turnedOn.length - distinct,
     };
   }
 }

@@ -28,15 +28,24 @@ interface Send {
   readonly count?: string;
   /** So many characters more in each payload. */
   readonly pad?: number;
+  /** A parameter that is another for each message. */
+  readonly unique?: string;
   readonly times?: number;
   /** Do not wait for one before the next. */
   readonly atOnce?: boolean;
+  /** A pause after each, or after each so many. */
+  readonly everyMs?: number;
+  readonly burst?: number;
   readonly headers?: object;
   readonly abortAfter?: number;
 }
 
 export const actions: Readonly<Record<string, (scene: Scene, given: never) => unknown>> = {
   wait: (_scene, ms: number) => sdk.pause(ms),
+  async broker({ fixture, seen }, action: 'kill' | 'start') {
+    if (action === 'kill') seen.underWay = seen.sent - seen.settled;
+    await fixture.broker?.[action]();
+  },
   cut: ({ fixture }) => fixture.cut?.(),
   restore: ({ fixture }) => fixture.restore?.(),
   drain: ({ service }, options: object) => service.drain(options),
@@ -52,24 +61,44 @@ export const actions: Readonly<Record<string, (scene: Scene, given: never) => un
     await client['calibrate']?.(({ job }: { job: string }) => ({ job, offset: 0.5 }));
     seen.answer = await service.publish['calibrate']?.(question);
   },
+  /** Waits until so many different ones have been handled. */
+  async arrived({ seen }, messages: number) {
+    while (seen.distinct < messages) await sdk.pause(5);
+  },
+  /** Waits until everything sent has been confirmed or has failed. */
+  async settled({ seen }) {
+    while (seen.settled < seen.sent) await sdk.pause(20);
+  },
+  /** Prints numbers that no promise is made of. */
+  report: ({ seen }, names: readonly string[]) => seen.report(names),
   request,
   listen,
   tap,
   traffic,
 };
 
-async function send(side: Side, seen: Seen, { operation, each, params, times = 1, atOnce = false, ...what }: Send): Promise<void> {
-  const all = each ?? Array.from({ length: times }, () => params);
+async function send(
+  side: Side,
+  seen: Seen,
+  { operation, each, params, unique, times = 1, atOnce = false, everyMs, burst = 1, ...what }: Send,
+): Promise<void> {
+  const paramsAt = (at: number): object | undefined => (unique === undefined ? params : { ...params, [unique]: `n-${at}` });
+  const all = each ?? Array.from({ length: times }, (_, at) => paramsAt(at));
   const calls: Promise<unknown>[] = [];
+  seen.sent += all.length;
   for (const [at, one] of all.entries()) {
     const call = Promise.resolve(side[operation]?.(...(one ? [one] : []), ...content(what, at)));
     calls.push(call);
-    const note = (outcome: string): void => void (seen.outcomes[at] = outcome);
+    const note = (outcome: string): void => {
+      seen.settled += 1;
+      seen.outcomes[at] = outcome;
+    };
     call.then(
       () => note('sent'),
       (error: Error) => note(error.name),
     );
     if (!atOnce) await call;
+    if (everyMs !== undefined && at % burst === 0) await sdk.pause(everyMs);
   }
 }
 
@@ -115,14 +144,16 @@ async function tap({ fixture, seen, over }: Scene, address: string): Promise<voi
   await transport.connect({ uses: [], onState: () => undefined });
   const channel = { name: 'tap', address: [address] };
   const consumption = await transport.consume({ sources: [{ channel, params: {} }], credit: 1 }, async ({ headers, body }) => {
-    seen.tapped.push({ ...headers, body: new TextDecoder().decode(body) });
+    const { 'x-original-address': origin } = headers;
+    const documented = origin === undefined ? {} : { 'x-original-address': fixture.documented?.(origin) ?? origin };
+    seen.tapped.push({ ...headers, ...documented, body: new TextDecoder().decode(body) });
     return 'ack';
   });
   over.signal.addEventListener('abort', () => void consumption.stop().then(() => transport.close()));
 }
 
 /** Sends in the background, one message every so many milliseconds, until the row ends. */
-function traffic({ client, over }: Scene, { operation, params, payload, everyMs }: Send & { everyMs: number }): void {
+function traffic({ client, over }: Scene, { operation, params, payload, everyMs }: Send): void {
   const timer = setInterval(() => void client[operation]?.(params, payload).catch(() => undefined), everyMs);
   over.signal.addEventListener('abort', () => clearInterval(timer));
 }

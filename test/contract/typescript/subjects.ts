@@ -3,6 +3,8 @@ import { WebSocket } from 'ws';
 import { sdk } from '#sdk';
 import { memory, memoryCapabilities, MemoryBus } from '#sdk/memory';
 import { ws, type ListenOptions, type WsServer } from '#sdk/ws';
+import { amqpSubject } from './amqp.js';
+import { broker, type Broker } from './broker.js';
 import { link } from './link.js';
 
 /** A handshake by hand: where to, with what, and whether heartbeats are answered. */
@@ -27,6 +29,10 @@ export interface Fixture {
   /** The HTTP status of a handshake, 101 when it is let in. */
   readonly knock?: (knock: Knock, onClose: () => void) => Promise<number>;
   readonly close: () => void;
+  /** What the transport's users did not start: it can be killed. */
+  readonly broker?: Broker;
+  /** An address of the protocol as the document spells it. */
+  readonly documented?: (address: string) => string;
 }
 
 export const subjects: Readonly<Record<string, (given: Readonly<Record<string, unknown>>) => Promise<Fixture>>> = {
@@ -78,4 +84,5 @@ export const subjects: Readonly<Record<string, (given: Readonly<Record<string, u
         }),
     };
   },
+  amqp: (given) => amqpSubject(given, broker('amqp')),
 };

@@ -21,7 +21,7 @@ import { ignore } from "./connect.js";
 import { contentOf, correlationOf, factsOf, keysOf } from "./message.js";
 import type { Lane } from "./lane.js";
 import type { Link } from "./link.js";
-import type { Amqp } from "./protocol.js";
+import type { Amqp, AmqpSend } from "./protocol.js";
 import {
   declareQueue,
   isConstant,
@@ -139,8 +139,12 @@ class Handling {
   ): Promise<void> {
     if (this.#stopped) return settle(channel, message, "retry");
     await this.#places.take();
+    // Without acknowledgements a message is done when it is handed over: at most once, but not more than the credit at a time.
+    const early = !this.#stopped && !isAcknowledged(tap.source);
+    if (early) settle(channel, message, "ack");
     const outcome = this.#stopped ? "retry" : await this.#outcome(tap, message);
     this.#places.give();
+    if (early) return;
     if (outcome === "retry") await this.#rest();
     settle(channel, message, outcome);
   }
@@ -165,7 +169,10 @@ class Handling {
 
   #inbound(tap: Tap, message: ConsumeMessage): Inbound<Amqp> {
     const { maxBytes, answer } = this.#receiving;
-    const { replyTo } = message.properties as { readonly replyTo?: string };
+    const { replyTo, type: kind } = message.properties as {
+      readonly replyTo?: string;
+      readonly type?: string;
+    };
     const correlation = correlationOf(message);
     const { correlationId } = correlation;
     return {
@@ -176,6 +183,11 @@ class Handling {
       lane: tap.queue.name,
       redelivered: message.fields.redelivered,
       binding: factsOf(message),
+      ...(kind === undefined
+        ? {}
+        : {
+            isOfKind: ({ messageType }: AmqpSend) => messageType === kind,
+          }),
       ...(replyTo === undefined
         ? {}
         : {
@@ -193,6 +205,11 @@ class Handling {
     const keys = keysOf(message);
     return keys.find((key) => pattern.test(key)) ?? message.fields.routingKey;
   }
+}
+
+/** Unless the document's operation says `ack: false`. */
+function isAcknowledged({ binding }: Source): boolean {
+  return (binding as { readonly ack?: boolean } | undefined)?.ack !== false;
 }
 
 /** An answer belongs to the channel its message came on. If that is closed, the broker has the message back and the answer is dropped. */
