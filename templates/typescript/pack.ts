@@ -13,31 +13,31 @@ import { adjusted } from './language/view.js';
 /** How TypeScript spells things in a profile. */
 function languageOf(profile: Profile): Language {
   return {
-  casing,
-  escape,
-  comparisonKey,
-  type: (of, refer) => type(of, refer, profile),
-  nullable: ({ text, imports: needed }) => ({ text: `${text} | null`, imports: needed }),
-  literal: (value) => literal(value, profile),
-  comment,
-  imports,
-  module: (path, part) => `src/gen/${part}/${path}`,
-  qualifier: 'models.',
-  member: (object, key) => ({ present: printed(present(object, key)), value: read(object, key), absentFails: !isInherited(key) }),
-  element: (array, index) => ({
-    present: { holds: `${array}.length > ${index}`, fails: `${array}.length <= ${index}`, imports: [] },
-    value: `${array}[${index}]`,
-  }),
-  predicate: (check, value, hoist, known) => predicate(check, value, hoist, known, profile),
-  call: (name, value) => printed(call(`${name}(${value})`)),
-  any: (tests) => ({
-    holds: tests.map(({ holds }) => `(${holds})`).join(' || '),
-    fails: tests.map(({ fails }) => `(${fails})`).join(' && '),
-    imports: tests.flatMap(({ imports: needed }) => needed),
-  }),
-  schema: (check, edge, hoist, at) => schema(check, edge, hoist, at, profile),
-  schemaLink,
-};
+    casing,
+    escape,
+    comparisonKey,
+    type: (of, refer) => type(of, refer, profile),
+    nullable: ({ text, imports: needed }) => ({ text: `${text} | null`, imports: needed }),
+    literal: (value) => literal(value, profile),
+    comment,
+    imports,
+    module: (path, part) => `src/gen/${part}/${path}`,
+    qualifier: 'models.',
+    member: (object, key) => ({ present: printed(present(object, key)), value: read(object, key), absentFails: !isInherited(key) }),
+    element: (array, index) => ({
+      present: { holds: `${array}.length > ${index}`, fails: `${array}.length <= ${index}`, imports: [] },
+      value: `${array}[${index}]`,
+    }),
+    predicate: (check, value, hoist, known) => predicate(check, value, hoist, known, profile),
+    call: (name, value) => printed(call(`${name}(${value})`)),
+    any: (tests) => ({
+      holds: tests.map(({ holds }) => `(${holds})`).join(' || '),
+      fails: tests.map(({ fails }) => `(${fails})`).join(' && '),
+      imports: tests.flatMap(({ imports: needed }) => needed),
+    }),
+    schema: (check, edge, hoist, at) => schema(check, edge, hoist, at, profile),
+    schemaLink,
+  };
 }
 
 const pack: Pack = {

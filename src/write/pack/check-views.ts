@@ -63,6 +63,8 @@ export type StepView =
       readonly array: string;
       readonly index: string;
       readonly item: string;
+      /** Some condition is about `item`. */
+      readonly usesItem: boolean;
       readonly allowed: readonly TestView[];
     }
   /** `any`: one match is enough, and any number will do. `maximum` counts where `bounded`. */

@@ -61,6 +61,12 @@ function memberSteps(check: Check, steps: Steps): readonly StepView[] {
 function itemSteps(check: Check, steps: Steps): readonly StepView[] {
   const rest = restOf(check.unevaluatedItems, ITEM, steps);
   if (rest === undefined) return [];
+  const parts = evaluated(check, steps.checks).filter(({ items, contained, allItems }) => items > 0 || contained.length > 0 || allItems);
+  if (parts.every(({ when, contained, allItems }) => when.length === 0 && contained.length === 0 && !allItems)) {
+    const from = Math.max(0, ...parts.map(({ items }) => items));
+    if (rest.length === 0) return steps.require(steps.leaf({ maxItems: from }, VALUE, 'array'));
+    return [itemStep(from, either(rest, steps), steps)];
+  }
   const allowed = alternatives(check, steps, ({ items, contained, allItems }) => {
     const tests = contained.map((id) => steps.test(id, ITEM, ['contained']));
     if (allItems || tests.includes(undefined)) return 'all';
@@ -69,8 +75,21 @@ function itemSteps(check: Check, steps: Steps): readonly StepView[] {
   });
   if (allowed === undefined) return [];
   const tests = [...allowed, ...rest];
-  if (tests.length === 0) return steps.require(steps.leaf({ maxItems: 0 }, VALUE, 'array'));
-  return [{ kind: 'rest', template: 'checks/rest.njk', array: VALUE, index: INDEX, item: ITEM, allowed: tests.map(steps.view) }];
+  if (parts.every(({ items }) => items === 0)) return [itemStep(0, either(tests, steps), steps)];
+  const usesItem = rest.length > 0 || parts.some(({ contained }) => contained.length > 0);
+  return [{ kind: 'rest', template: 'checks/rest.njk', array: VALUE, index: INDEX, item: ITEM, usesItem, allowed: tests.map(steps.view) }];
+}
+
+function itemStep(from: number, test: Test, steps: Steps): StepView {
+  return {
+    kind: 'items',
+    template: 'checks/items.njk',
+    array: VALUE,
+    from: String(from),
+    all: from === 0,
+    item: ITEM,
+    test: steps.view(test),
+  };
 }
 
 /** The condition on what is left, as a list of none or one; undefined where anything may be left. */

@@ -24,7 +24,7 @@ export function numberOf(text: string): JsonNumber {
   const value = Number(text);
   if (text.length < 16 && !/[eE]/.test(text)) return value;
   const exact = parts(text);
-  if (Number.isFinite(value) && compareParts(parts(`${value}`), exact) === 0)
+  if (Number.isFinite(value) && compareParts(parts(String(value)), exact) === 0)
     return value;
   const [digits, exponent] = exact;
   if (exponent >= 0) return digits * 10n ** BigInt(exponent);
@@ -35,7 +35,7 @@ export function numberOf(text: string): JsonNumber {
 /** Negative, zero or positive, as `left` is less than, equal to or greater than `right`. */
 export function compareNumbers(left: JsonNumber, right: JsonNumber): number {
   if (left instanceof Decimal || right instanceof Decimal)
-    return compareParts(parts(`${left}`), parts(`${right}`));
+    return compareParts(parts(String(left)), parts(String(right)));
   if (left < right) return -1;
   return left > right ? 1 : 0;
 }
@@ -45,7 +45,7 @@ export function isWholeMultiple(
   value: JsonNumber,
   divisor: JsonNumber,
 ): boolean {
-  const [left, right] = aligned(parts(`${value}`), parts(`${divisor}`));
+  const [left, right] = aligned(parts(String(value)), parts(String(divisor)));
   return right !== 0n && left % right === 0n;
 }
 

@@ -2,7 +2,8 @@ import { Decimal } from "./decimal.js";
 
 /** Writes JSON, numbers with all their digits. Members without a value are left out. */
 export function printJson(value: unknown): string {
-  if (typeof value === "bigint" || value instanceof Decimal) return `${value}`;
+  if (typeof value === "bigint" || value instanceof Decimal)
+    return String(value);
   if (typeof value !== "object" || value === null)
     return JSON.stringify(value) ?? "null";
   if (Array.isArray(value)) return `[${value.map(printJson).join(",")}]`;
