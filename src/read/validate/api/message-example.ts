@@ -1,11 +1,11 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Message } from '../../../ir/api.js';
 import type { JsonText, Origin } from '../../../ir/described.js';
-import { evaluate } from '../../../ir/evaluate.js';
 import { at, child, members, originOf } from '../../document/refs.js';
 import type { Place, Reading } from '../../document/source.js';
 import type { ApiRule } from './rule.js';
 import { reasonOf } from './schema-example.js';
+import { firstViolation } from './violation.js';
 
 /** Message Example Object: what it shows satisfies the schemas of the message. */
 export const messageExample: ApiRule = ({ checks, messages }, reading) => {
@@ -18,7 +18,7 @@ export const messageExample: ApiRule = ({ checks, messages }, reading) => {
 
   function report(message: Message, part: 'payload' | 'headers', value: JsonText | undefined, origin: Origin): void {
     const use = message[part];
-    const [violation] = use && value !== undefined ? evaluate(checks, use.check, value) : [];
+    const violation = use && value !== undefined ? firstViolation(checks, use.check, value) : undefined;
     if (violation) reading.report(diagnostic('message-example', { part, reason: reasonOf(violation) }, origin));
   }
 };

@@ -1,13 +1,13 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Check, CheckId } from '../../../ir/checks.js';
 import type { Origin } from '../../../ir/described.js';
-import { evaluate } from '../../../ir/evaluate.js';
 import { exactText } from '../../document/exact.js';
 import { isObject } from '../../document/object.js';
 import { at, child, isReference, members, originOf } from '../../document/refs.js';
 import type { Place, Reading } from '../../document/source.js';
 import { looseChecks } from '../../schemas/index.js';
 import type { ApiRule } from './rule.js';
+import { firstViolation } from './violation.js';
 
 /** JSON Schema "default", "examples": at every depth they satisfy the schema that they stand in, whether it is used or not. */
 export const schemaExample: ApiRule = (api, reading) => {
@@ -31,7 +31,7 @@ export const schemaExample: ApiRule = (api, reading) => {
   }
 
   function report(code: 'schema-default' | 'schema-example', checks: readonly Check[], id: CheckId, value: Place): void {
-    const [violation] = evaluate(checks, id, exactText(reading.source, value));
+    const violation = firstViolation(checks, id, exactText(reading.source, value));
     if (violation) reading.report(diagnostic(code, { reason: reasonOf(violation) }, originOf(value)));
   }
 };
