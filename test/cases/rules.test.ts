@@ -3,6 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { bindings } from '../../src/diagnostics/catalogue/bindings.js';
+import { meaning } from '../../src/diagnostics/catalogue/meaning.js';
 import { strictly, type Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { readApi } from '../../src/read/index.js';
@@ -24,6 +26,17 @@ async function findings(name: string, which: 'good' | 'bad'): Promise<string> {
     .map(line)
     .join('');
 }
+
+/** Findings about names and types, held by the cases and units of the stage that makes them. */
+const elsewhere = [
+  ...['server-variable-unused', 'server-scheme-mismatch', 'content-type-assumed', 'format-unsupported', 'schema-unsupported'],
+  ...['schema-invalid', 'pattern-invalid', 'reply-uncorrelated', 'protocol-unsupported', 'name-numbered', 'binding-ignored'],
+];
+
+test('every code about the meaning of a document has its case', () => {
+  const codes = [...Object.keys(meaning), ...Object.keys(bindings)];
+  expect(codes.filter((code) => !names.includes(`rule-${code}`) && !elsewhere.includes(code))).toEqual([]);
+});
 
 describe.each(names)('%s', (name) => {
   test('good', async () => expect(await findings(name, 'good')).toBe(''));
