@@ -1,7 +1,7 @@
 import { info, warning } from './entry.js';
 
 /** What is known of a binding field that should not be there. */
-interface BindingField {
+export interface BindingField {
   readonly field: string;
   readonly level: string;
   readonly version: string;
