@@ -79,6 +79,13 @@ export type StepView =
       readonly bounded: boolean;
       readonly maximum: string;
     }
+  /** The branch whose `literals` have the value of `value` is the only one that can hold. */
+  | {
+      readonly kind: 'dispatch';
+      readonly template: string;
+      readonly value: string;
+      readonly cases: readonly { readonly literals: readonly string[]; readonly test: TestView }[];
+    }
   | { readonly kind: 'oneOf'; readonly template: string; readonly tests: readonly TestView[] }
   /** Lists of no or one condition. */
   | {

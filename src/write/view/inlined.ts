@@ -43,12 +43,15 @@ export function target(checks: readonly Check[], id: CheckId): CheckId {
   return current;
 }
 
+/** More alternatives than these have a predicate of their own. */
+const LONGEST_CHOICE = 8;
+
 /** Whether a check fits into one condition: it has no subschemas, or is a choice among such. `isNamed` checks are called instead. */
 export function isInlined(checks: readonly Check[], id: CheckId, isNamed: (id: CheckId) => boolean): boolean {
   const check = checks[id];
   if (!check) return false;
   if (isLeaf(check)) return true;
-  if (!isChoice(check)) return false;
+  if (!isChoice(check) || (check.anyOf ?? []).length > LONGEST_CHOICE) return false;
   return (check.anyOf ?? []).every((one) => {
     const aim = target(checks, one);
     const aimed = checks[aim];

@@ -18,11 +18,17 @@ export const orderSchema: Schema = {
 };
 
 export function isOrderShape(value: unknown): value is models.OrderShape {
-  if (
-    Number(isOrderShapeCircle(value)) + Number(isOrderShapeSquare(value)) !==
-    1
-  )
-    return false;
+  if (!isObject(value)) return false;
+  switch (value.kind) {
+    case "circle":
+      if (!isOrderShapeCircle(value)) return false;
+      break;
+    case "square":
+      if (!isOrderShapeSquare(value)) return false;
+      break;
+    default:
+      return false;
+  }
   return true;
 }
 
