@@ -1,0 +1,75 @@
+// The table in the pack's README: each row's schema becomes the TypeScript that the row shows.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { Api } from '../../../../src/ir/api.js';
+import { schemaGraph } from '../../../../src/read/schemas/index.js';
+import type { DeclView, View } from '../../../../src/write/pack/contract.js';
+import { buildView } from '../../../../src/write/view/build.js';
+import typescriptPack from '../../../../templates/typescript/pack.js';
+import { root } from '../../../packs/source.js';
+import { sourceOf } from '../../read/schemas/source.js';
+
+const api: Omit<Api, 'types' | 'checks'> = {
+  irVersion: 1,
+  asyncapi: '3.0.0',
+  file: 'order.json',
+  info: { title: 'Order', version: '1', tags: [] },
+  servers: [],
+  channels: [],
+  operations: [],
+  messages: [],
+  security: [],
+};
+
+function view(schema: string, profile: string): View {
+  const source = sourceOf({ 'order.json': schema });
+  const graph = schemaGraph({ source, report: () => undefined }, { native: profile === 'native' });
+  graph.use(source.root, undefined, { source: 'order', context: [], role: 'payload' });
+  const request = { options: { profile }, sdk: false, client: false, service: false, transports: new Set<string>() };
+  return buildView({ ...api, ...graph.finish() }, typescriptPack, { ...request, fixed: new Map(), numbered: () => undefined }).view;
+}
+
+/** A declaration on one line; the types that it refers to are spelled out. */
+function shown(decl: DeclView, all: readonly DeclView[]): string {
+  const spelled = (type: string): string => type.replace(/\bOrder\w+/g, (name) => shownNamed(name, all)).replace(/\((\w+)\)/g, '$1');
+  switch (decl.kind) {
+    case 'object':
+      return `{ ${[...decl.fields.map(({ wire, optional, type }) => `${bare(wire)}${optional ? '?' : ''}: ${spelled(type)}`), ...extra(decl.extra)].join('; ')} }`;
+    case 'union':
+      return decl.variants.map(({ type }) => spelled(type)).join(' | ');
+    case 'alias':
+    case 'enum':
+      return spelled(decl.type);
+  }
+}
+
+function shownNamed(name: string, all: readonly DeclView[]): string {
+  const decl = all.find((one) => one.name === name);
+  return decl === undefined ? name : shown(decl, all);
+}
+
+function extra(type: string): readonly string[] {
+  return type === '' ? [] : [`[key: string]: ${type}`];
+}
+
+function bare(wire: string): string {
+  return wire.replace(/^'([a-z]\w*)'$/i, '$1');
+}
+
+const readme = readFileSync(join(root, 'templates/typescript/README.md'), 'utf8');
+/** The cells of the rows that show code, without its marks. */
+const rows = readme
+  .split('\n')
+  .filter((line) => /^\| .* \| `/.test(line))
+  .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim().replace(/^`|`$/g, '').replaceAll('\\|', '|')))
+  .map(([, what = '', schema = '', native = '', exact = '']) => [what, schema, native, exact || native] as const)
+  .filter(([, schema]) => /^\{|^false$/.test(schema));
+
+test('the table has its rows', () => expect(rows.length).toBeGreaterThan(20));
+
+test.each(rows)('%s', (_, schema, native, exact) => {
+  const printed = (profile: string): string => shownNamed('Order', view(schema, profile).decls);
+  expect(printed('native')).toBe(native);
+  expect(printed('exact')).toBe(exact);
+});
