@@ -39,6 +39,8 @@ export interface SdkView {
   readonly hasParamsTypes: boolean;
   readonly unionTypes: readonly string[];
   readonly hasUnionTypes: boolean;
+  /** The profile `exact`: numbers may be of a type of the runtime. */
+  readonly exact: boolean;
   /** JSON texts for `package.json`, and one line of Markdown. */
   readonly project: { readonly name: string; readonly description: string; readonly heading: string; readonly packages: Packages };
 }
@@ -62,6 +64,7 @@ export function sdkView(view: View): SdkView {
     hasParamsTypes: paramsTypes.length > 0,
     unionTypes,
     hasUnionTypes: unionTypes.length > 0,
+    exact: view.options['profile'] === 'exact',
     project: {
       packages: packages(view),
       name: jsonString(packageName(view)),
