@@ -9,6 +9,9 @@ import { accepts, run, untilReady, type Running } from './process.js';
 export interface RabbitMq extends Broker {
   /** What `rabbitmqctl` prints. Throws when it fails. */
   ctl(...args: readonly string[]): string;
+  /** It keeps its connections and says nothing more, until it resumes. */
+  suspend(): void;
+  resume(): void;
 }
 
 // Not /usr/sbin/rabbitmq-server: that one changes user and folder.
@@ -65,12 +68,18 @@ function newRabbitMq(folder: string, ports: Ports): RabbitMq {
       await stop();
       deleteFolder(folder);
     },
+    suspend: () => signal(server, 'SIGSTOP'),
+    resume: () => signal(server, 'SIGCONT'),
     ctl(...args) {
       const { status, stdout, stderr } = spawnSync(CTL, ['-q', ...args], { env: { ...process.env, ...env }, encoding: 'utf8' });
       if (status !== 0) throw new Error(`rabbitmqctl ${args.join(' ')}: ${stderr}`);
       return stdout;
     },
   };
+}
+
+function signal(server: Running | undefined, name: NodeJS.Signals): void {
+  if (server?.isRunning()) process.kill(server.pid, name);
 }
 
 function configuration({ amqp }: Ports): string {

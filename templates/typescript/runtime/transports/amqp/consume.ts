@@ -101,20 +101,17 @@ class Handling {
   readonly #receiving: Receiving;
   readonly #deliver: Deliver<Amqp>;
   readonly #places: Places;
-  readonly #mayRest: number;
-  readonly #resting = new Set<AbortController>();
+  readonly #stopping = new AbortController();
   readonly #unsettled = new Set<Promise<void>>();
-  #stopped = false;
 
   constructor(receiving: Receiving, credit: number, deliver: Deliver<Amqp>) {
     this.#receiving = receiving;
     this.#deliver = deliver;
     this.#places = new Places(credit);
-    this.#mayRest = Math.max(1, Math.floor(credit / 2));
   }
 
   get stopped(): boolean {
-    return this.#stopped;
+    return this.#stopping.signal.aborted;
   }
 
   receive(channel: ConfirmChannel, tap: Tap, message: ConsumeMessage): void {
@@ -124,8 +121,7 @@ class Handling {
   }
 
   stop(): void {
-    this.#stopped = true;
-    for (const rest of this.#resting) rest.abort();
+    this.#stopping.abort();
   }
 
   async settled(): Promise<void> {
@@ -137,12 +133,12 @@ class Handling {
     tap: Tap,
     message: ConsumeMessage,
   ): Promise<void> {
-    if (this.#stopped) return settle(channel, message, "retry");
+    if (this.stopped) return settle(channel, message, "retry");
     await this.#places.take();
     // Without acknowledgements a message is done when it is handed over: at most once, but not more than the credit at a time.
-    const early = !this.#stopped && !isAcknowledged(tap.source);
+    const early = !this.stopped && !isAcknowledged(tap.source);
     if (early) settle(channel, message, "ack");
-    const outcome = this.#stopped ? "retry" : await this.#outcome(tap, message);
+    const outcome = this.stopped ? "retry" : await this.#outcome(tap, message);
     this.#places.give();
     if (early) return;
     if (outcome === "retry") await this.#rest();
@@ -154,17 +150,11 @@ class Handling {
   }
 
   /**
-   * A message that is given back at once is here again at once. While it rests it keeps its place in the prefetch: at most
-   * half of them rest, then the eldest goes back early. When we stop, it is someone else's.
+   * A message that is given back at once is here again at once: the broker puts it where it was, in front. While it rests it
+   * keeps its place in the prefetch. When we stop, it is someone else's.
    */
   async #rest(): Promise<void> {
-    if (this.#stopped) return;
-    const rest = new AbortController();
-    this.#resting.add(rest);
-    const [eldest] = this.#resting;
-    if (this.#resting.size > this.#mayRest) eldest?.abort();
-    await pause(this.#receiving.retryDelayMs, rest.signal);
-    this.#resting.delete(rest);
+    await pause(this.#receiving.retryDelayMs, this.#stopping.signal);
   }
 
   #inbound(tap: Tap, message: ConsumeMessage): Inbound<Amqp> {

@@ -1,0 +1,149 @@
+// What AMQP does when something is wrong with the broker, with its topology or with a message.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connect } from 'amqplib';
+import { missing } from '../../brokers/broker.js';
+import { rabbitmq, type RabbitMq } from '../../brokers/rabbitmq.js';
+import { channel, open, until, type Open } from './harness.js';
+
+const reason = missing(rabbitmq);
+let broker: RabbitMq;
+const opened: Open[] = [];
+
+beforeAll(async () => {
+  if (reason === undefined) broker = await rabbitmq.launch();
+}, 90_000);
+
+afterAll(async () => {
+  await Promise.all(opened.map((one) => one.close()));
+  await broker?.remove();
+}, 60_000);
+
+async function transport(...[uses, options]: [Parameters<typeof open>[1], Parameters<typeof open>[2]?]): Promise<Open> {
+  const one = await open(broker.url, uses, options);
+  opened.push(one);
+  return one;
+}
+
+async function deleteExchange(name: string): Promise<void> {
+  const connection = await connect(broker.url);
+  await (await connection.createChannel()).deleteExchange(name);
+  await connection.close();
+}
+
+/** How each of them ended. */
+async function outcomes(work: readonly Promise<void>[]): Promise<readonly string[]> {
+  const ended = await Promise.allSettled(work);
+  return ended.map((one) => (one.status === 'fulfilled' ? 'sent' : String((one.reason as { retryable?: boolean }).retryable)));
+}
+
+(reason === undefined ? describe : describe.skip)(`AMQP faults${reason === undefined ? '' : `: ${reason}`}`, () => {
+  test('who cannot connect is told at once, and whether it may help to try again', async () => {
+    const wrong = broker.url.replace('guest:guest', 'guest:wrong');
+    const began = Date.now();
+    await expect(open(wrong, [])).rejects.toMatchObject({ name: 'AuthError', retryable: false });
+    await expect(open('amqp://127.0.0.1:1', [])).rejects.toMatchObject({ name: 'ConnectError', retryable: true });
+    const absent = channel('a', { is: 'queue', queue: { name: 'absent' } });
+    await expect(open(broker.url, [{ channel: absent, use: 'receive' }], { ensure: 'check' })).rejects.toThrow('no queue');
+    const other = channel('a', { exchange: { name: 'other', type: 'topic' } });
+    await expect(open(broker.url, [{ channel: other, use: 'send' }], { ensure: 'check' })).rejects.toThrow('no exchange');
+    expect(Date.now() - began).toBeLessThan(3_000);
+  });
+
+  test('credentials are asked at every connection', async () => {
+    let asked = 0;
+    const credentials = (): { username: string; password: string } => {
+      asked += 1;
+      return { username: 'guest', password: 'guest' };
+    };
+    const one = await transport([], { credentials });
+    await one.receive(channel('a'));
+    expect(asked).toBe(2);
+  });
+
+  test('a message for which the broker closes the channel takes no neighbour with it', async () => {
+    const gone = channel('gone', { exchange: { name: 'gone', type: 'topic' } });
+    const { publish } = await transport([{ channel: gone, use: 'send' }]);
+    const checking = await transport([{ channel: gone, use: 'send' }], { ensure: 'check' });
+    await deleteExchange('gone');
+    const stays = channel('stays');
+    const began = Date.now();
+    const mixed = Array.from({ length: 20 }, (_, at) => checking.publish(at % 5 === 0 ? gone : stays, String(at)));
+    expect(await outcomes(mixed)).toEqual(Array.from({ length: 20 }, (_, at) => (at % 5 === 0 ? 'false' : 'sent')));
+    expect(await outcomes([checking.publish(stays, 'a'), checking.publish(stays, 'b', { userId: 'somebody' })])).toEqual(['sent', 'false']);
+    expect(Date.now() - began).toBeLessThan(3_000);
+    // Who may create it does so again.
+    await publish(gone, 'back');
+  });
+
+  test('messages that rest keep none away while there are places left', async () => {
+    const tasks = channel('resting', { is: 'queue' });
+    const { publish, receive } = await transport([{ channel: tasks, use: 'send' }], { retryDelayMs: 1_000 });
+    for (const text of ['x', 'x', 'x', 'a', 'b', 'c']) await publish(tasks, text);
+    const inbox = await receive(tasks, (text) => (text === 'x' ? 'retry' : 'ack'), { credit: 4 });
+    const began = Date.now();
+    await until(() => ['a', 'b', 'c'].every((text) => inbox.texts.includes(text)), 'the others arrive');
+    expect(Date.now() - began).toBeLessThan(900);
+    expect(inbox.texts.length).toBeLessThan(50);
+    expect(inbox.messages.at(-1)?.redelivered).toBeDefined();
+    await inbox.stop();
+    await inbox.close();
+    const { texts } = await receive(tasks);
+    await until(() => texts.length === 3, 'what rested is given back');
+  });
+
+  test('what is rejected goes where the broker puts dead letters', async () => {
+    const dead = channel('dead', { is: 'queue' });
+    const tasks = channel('tasks', { is: 'queue' });
+    const arguments_ = { 'x-dead-letter-exchange': '', 'x-dead-letter-routing-key': 'dead' };
+    const parking = await transport([{ channel: dead, use: 'receive' }]);
+    const { publish, receive } = await transport([{ channel: tasks, use: 'receive' }], { queueArguments: arguments_ });
+    await publish(tasks, 'poison');
+    await receive(tasks, () => 'reject');
+    const inbox = await parking.receive(dead);
+    await until(() => inbox.texts.length === 1, 'it is dead');
+    expect(JSON.parse(inbox.messages[0]?.headers['x-death'] ?? '')).toMatchObject([{ queue: 'tasks', reason: 'rejected' }]);
+  });
+
+  test('a queue that is deleted is set up again', async () => {
+    const tasks = channel('deleted', { is: 'queue' });
+    const { publish, receive } = await transport([{ channel: tasks, use: 'receive' }]);
+    const inbox = await receive(tasks);
+    broker.ctl('delete_queue', 'deleted');
+    await until(() => broker.ctl('list_queues', 'name').includes('deleted'), 'it is back');
+    await publish(tasks, 'one');
+    await until(() => inbox.texts.length === 1, 'it is consumed again');
+  });
+
+  test('a broker short of memory takes no messages, and acknowledgements all the same', async () => {
+    const tasks = channel('blocked', { is: 'queue' });
+    const { publish, receive, states } = await transport([{ channel: tasks, use: 'receive' }]);
+    for (const text of ['a', 'b', 'c']) await publish(tasks, text);
+    broker.ctl('set_vm_memory_high_watermark', 'absolute', '1');
+    await expect(publish(tasks, 'd', {}, 300)).rejects.toMatchObject({ retryable: true });
+    await until(() => states.some((state) => state.includes('takes no messages')), 'the state says so');
+    const inbox = await receive(tasks);
+    await until(() => inbox.texts.length >= 3, 'consumers go on');
+    await until(() => /blocked\t0\b/.test(broker.ctl('list_queues', 'name', 'messages_unacknowledged')), 'they are acknowledged');
+    broker.ctl('set_vm_memory_high_watermark', 'absolute', '1GB');
+    await until(() => states.at(-1) === 'connected', 'the state is well again');
+    await publish(tasks, 'e');
+    await until(() => inbox.texts.includes('e'), 'messages flow');
+  }, 30_000);
+
+  test('nothing waits long for a broker that says nothing', async () => {
+    const tasks = channel('silent', { is: 'queue' });
+    const one = await open(broker.url, [{ channel: tasks, use: 'receive' }]);
+    const inbox = await one.receive(tasks);
+    broker.suspend();
+    try {
+      const began = Date.now();
+      await expect(one.publish(tasks, 'a', {}, 500)).rejects.toMatchObject({ name: 'PublishError', retryable: true });
+      await inbox.stop();
+      await inbox.close();
+      await one.close();
+      expect(Date.now() - began).toBeLessThan(9_000);
+    } finally {
+      broker.resume();
+    }
+  }, 30_000);
+});

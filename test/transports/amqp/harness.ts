@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Channel, ChannelUse, Inbound, Outbound, Outcome } from '../../../templates/typescript/runtime/index.js';
+import { amqp, type Amqp, type AmqpOptions, type AmqpSend } from '../../../templates/typescript/runtime/transports/amqp/index.js';
+
+/** A channel as the generator prints it: `binding` is the document's for AMQP. */
+export function channel(address: string, binding: object = {}): Channel {
+  return { name: address, address: [address], bindings: { amqp: binding } };
+}
+
+/** A transport that is connected, with what it was told about its link. */
+export interface Open {
+  readonly transport: ReturnType<typeof amqp>;
+  readonly states: string[];
+  publish(to: Channel, text: string, binding?: AmqpSend, limitMs?: number): Promise<void>;
+  /** What arrives on the channel, in order; settled as `answer` says. */
+  receive(
+    from: Channel,
+    answer?: (text: string, message: Inbound<Amqp>) => Outcome | Promise<Outcome>,
+    options?: { readonly group?: string; readonly credit?: number; readonly binding?: object },
+  ): Promise<Inbox>;
+  close(): Promise<void>;
+}
+
+export interface Inbox {
+  readonly messages: Inbound<Amqp>[];
+  readonly texts: string[];
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function open(url: string, uses: readonly ChannelUse[], options: AmqpOptions = {}): Promise<Open> {
+  const transport = amqp(url, options);
+  const states: string[] = [];
+  await transport.connect({ uses, onState: (state, cause) => states.push(cause ? `${state}: ${cause.message}` : state) });
+  return {
+    transport,
+    states,
+    publish: (to, text, binding = {}, limitMs = 5_000) => transport.publish(outbound(to, text, binding), AbortSignal.timeout(limitMs)),
+    async receive(from, answer = () => 'ack', { group, credit = 10, binding } = {}) {
+      const messages: Inbound<Amqp>[] = [];
+      const texts: string[] = [];
+      const source = { channel: from, params: {}, ...(binding && { binding }) };
+      const consumption = await transport.consume(
+        { sources: [source], credit, ...(group === undefined ? {} : { group }) },
+        async (message) => {
+          const text = new TextDecoder().decode(message.body);
+          messages.push(message);
+          texts.push(text);
+          return answer(text, message);
+        },
+      );
+      return { messages, texts, stop: () => consumption.stop(), close: () => consumption.close() };
+    },
+    close: () => transport.close(),
+  };
+}
+
+function outbound(to: Channel, text: string, binding: AmqpSend): Outbound<Amqp> {
+  return {
+    channel: to,
+    address: String(to.address?.[0]),
+    body: new TextEncoder().encode(text),
+    headers: {},
+    contentType: 'text/plain',
+    messageId: randomUUID(),
+    binding,
+  };
+}
+
+/** Waits until it holds, at most so long. Throws when it does not. */
+export async function until(holds: () => boolean, what: string, limitMs = 5_000): Promise<void> {
+  const end = Date.now() + limitMs;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`not within ${limitMs} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
