@@ -53,8 +53,11 @@ export function follow(reading: Reading, place: Place): Place | undefined {
   const id = idOf(place);
   const known = cache.get(id);
   if (known !== undefined) return known.place;
-  const result = walk(reading.source, place, []);
+  const passed = new Set<Id>();
+  const result = walk(reading.source, place, [], passed);
   const found = 'code' in result ? undefined : result;
+  // All references of a circle have the one fault, which is reported where it was met first.
+  if ('code' in result && result.code === 'ref-cycle') for (const one of passed) cache.set(one, { place: undefined });
   cache.set(id, { place: found });
   if ('code' in result) reading.report(result);
   return found;
@@ -85,8 +88,8 @@ function cacheOf(source: Source): Map<Id, { readonly place: Place | undefined }>
   return cache;
 }
 
-/** Goes down from a place by tokens, and through every reference that it meets, to a node that is none. */
-function walk(source: Source, start: Place, down: readonly string[]): Place | Diagnostic {
+/** Goes down from a place by tokens, and through every reference that it meets, to a node that is none. `passed` collects references. */
+function walk(source: Source, start: Place, down: readonly string[], passed?: Set<Id>): Place | Diagnostic {
   let current = start;
   let tokens = [...down].reverse();
   let last = start;
@@ -101,6 +104,7 @@ function walk(source: Source, start: Place, down: readonly string[]): Place | Di
       const root = rootOf(source, target.file);
       if (root === undefined) return noFile(source, start, ref, target.file);
       last = current;
+      if (tokens.length === 0) passed?.add(idOf(current));
       tokens = [...tokens, ...[...tokensOf(target.pointer)].reverse()];
       current = root;
       continue;

@@ -142,12 +142,23 @@ function secondDocument(events: readonly Event[]): number {
 /** Line, column and text of an offset. */
 export function spotAt(text: string, offset: number): Spot {
   const end = Math.min(Math.max(offset, 0), text.length);
-  let line = 1;
-  let start = 0;
-  for (const { index, 0: mark } of text.matchAll(/\r\n|\n|\r/g)) {
-    if (index >= end) return { line, column: end - start + 1, excerpt: text.slice(start, index) };
-    line += 1;
-    start = index + mark.length;
+  const starts = lineStarts(text);
+  let low = 0;
+  for (let high = starts.length - 1; low < high;) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= end) low = middle;
+    else high = middle - 1;
   }
-  return { line, column: Math.max(end - start, 0) + 1, excerpt: text.slice(start) };
+  const start = starts[low] ?? 0;
+  const line = text.slice(start, starts[low + 1]).replace(/(?:\r\n|\n|\r)$/, '');
+  return { line: low + 1, column: Math.max(end - start, 0) + 1, excerpt: line };
+}
+
+let latest: { readonly text: string; readonly starts: readonly number[] } | undefined;
+
+/** Offsets at which lines begin. Kept for the text that was asked about last: findings come file by file. */
+function lineStarts(text: string): readonly number[] {
+  if (latest?.text !== text)
+    latest = { text, starts: [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: mark }) => index + mark.length)] };
+  return latest.starts;
 }
