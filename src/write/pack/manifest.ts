@@ -51,7 +51,6 @@ export type Additions = Pick<Manifest, 'files' | 'copy'>;
 
 const ajv = new Ajv({ useDefaults: true });
 const isManifest = ajv.compile<Manifest>(manifestSchema(['name', 'ir']));
-const isAdditions = ajv.compile<Additions>(manifestSchema([]));
 
 /** Reads a `pack.yaml`. Throws `PackError` naming file and line. */
 export function readManifest(file: string, text: string): Manifest {
@@ -64,6 +63,7 @@ export function readManifest(file: string, text: string): Manifest {
 /** Reads the `pack.yaml` of a folder of overriding templates: only its outputs count. */
 export function readAdditions(file: string, text: string): Additions {
   const value = parse(file, text);
+  const isAdditions = ajv.compile<Additions>(manifestSchema([]));
   if (!isAdditions(value)) throw fault(file, text, isAdditions.errors?.[0]);
   refuseTwins(file, text, value);
   return value;
