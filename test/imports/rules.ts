@@ -34,7 +34,12 @@ export const rooms: readonly Room[] = [
     may: [...ground, ...writers.slice(0, 2)],
     packages: ['nunjucks', 'nunjucks/src/transformer.js'],
   },
-  { name: 'write/output', files: /^src\/write\/output\//, may: [...ground, ...writers.slice(0, 3)], packages: ['prettier', '@wasm-fmt/*'] },
+  {
+    name: 'write/output',
+    files: /^src\/write\/output\//,
+    may: [...ground, ...writers.slice(0, 3)],
+    packages: ['prettier', 'prettier/*', '@wasm-fmt/*'],
+  },
   { name: 'generate', files: /^src\/generate\.ts$/, may: [...ground, ...readers, ...writers] },
   {
     name: 'host',
