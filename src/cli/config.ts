@@ -1,7 +1,7 @@
 import { HostError, type Host } from '../host/host.js';
 import { load } from '../read/document/load.js';
 import { UsageError } from './exit.js';
-import { suggestion } from './nearest.js';
+import { suggestion } from './suggestion.js';
 import type { Settings } from './options.js';
 
 /** Read from the current folder when it is there. Keys are the long names of options; `document` and `options` (a map) beside them. */

@@ -1,5 +1,5 @@
 import { UsageError } from './exit.js';
-import { suggestion } from './nearest.js';
+import { suggestion } from './suggestion.js';
 import { list } from './settings.js';
 import type { Settings } from './options.js';
 import type { Host } from '../host/host.js';

@@ -3,7 +3,7 @@ import { commands, type CommandName } from './commands/index.js';
 import { configFile, readConfig } from './config.js';
 import { exitCodes, UsageError, type ExitCode } from './exit.js';
 import type { Io } from './io.js';
-import { suggestion } from './nearest.js';
+import { suggestion } from './suggestion.js';
 import type { Command, Settings } from './options.js';
 import { version } from './version.js';
 
