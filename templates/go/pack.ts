@@ -1,4 +1,4 @@
-import type { DeclView, Expr, FieldView, ImportedName, Language, Pack, Role, Test, Type, View } from 'asyncwright/pack';
+import type { DeclView, Expr, ImportedName, Language, MemberView, Pack, Role, Test, Type, View } from 'asyncwright/pack';
 
 const initialisms = new Set(
   'acl api ascii cpu css dns eof guid html http https id ip json qps ram rpc sla smtp sql ssh tcp tls ttl udp ui uid uri url utf8 uuid vm xml'.split(
@@ -158,7 +158,7 @@ function withTags(view: View): View {
   return { ...view, decls: decls(view.decls), files: view.files.map((file) => ({ ...file, decls: decls(file.decls) })) };
 }
 
-function tagged(field: FieldView): FieldView {
+function tagged(field: MemberView): MemberView {
   const tag = `json:${quote(`${JSON.parse(field.wire) as string}${field.optional ? ',omitempty' : ''}`)}`;
   // A raw string is the custom; it cannot hold a backquote.
   return {

@@ -69,6 +69,16 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
     ]);
     return prettier(text, { parser: parser.name, plugins });
   },
+  async 'clang-format'(text, path) {
+    if (!path.endsWith('.java')) return formatters.none(text, path);
+    const { format: clangFormat } = await import('@wasm-fmt/clang-format');
+    return clangFormat(text, path, 'Google');
+  },
+  async ruff(text, path) {
+    if (!/\.pyi?$/.test(path)) return formatters.none(text, path);
+    const { format: ruff } = await import('@wasm-fmt/ruff_fmt');
+    return ruff(text, path);
+  },
   async gofmt(text, path) {
     if (!path.endsWith('.go')) return formatters.none(text, path);
     const { format: gofmt } = await import('@wasm-fmt/gofmt');

@@ -1,6 +1,6 @@
 import type { Check, CheckId, JsonTypeName } from '../../ir/checks.js';
 import type { Id, Json, JsonText } from '../../ir/described.js';
-import type { Type } from '../../ir/types.js';
+import type { Type, TypeRef } from '../../ir/types.js';
 import type { View } from './views.js';
 
 export type * from './views.js';
@@ -58,6 +58,13 @@ export interface Language {
   type(type: Type, refer: (id: Id) => Expr): Expr;
   /** `nullable` folded in at the use site. */
   nullable(type: Expr): Expr;
+  /**
+   * A function, as an expression, that makes a value of the type from a JSON value which its check accepts. `refer` prints a declaration
+   * as `type` has it. Only for languages whose types are not the JSON values themselves.
+   */
+  decoder?(of: TypeRef, refer: (id: Id) => Expr): Expr;
+  /** The way back: a function that makes a JSON value. A language has both or none. */
+  encoder?(of: TypeRef, refer: (id: Id) => Expr): Expr;
   /** A JSON value as an expression of the type. */
   literal(value: JsonText, type: Type): Expr;
   /** Comment lines that no text can break out of; empty for an empty text. */

@@ -24,7 +24,7 @@ export function manifestSchema(required: readonly string[]): object {
     properties: {
       name: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
       ir: { const: 1 },
-      format: { enum: ['prettier', 'gofmt', 'none'], default: 'none' },
+      format: { enum: ['prettier', 'clang-format', 'gofmt', 'ruff', 'none'], default: 'none' },
       regex: { enum: ['ecma', 're2', 'java', 'python'], default: 'ecma' },
       options: { type: 'object', default: { type: 'object' } },
       files: { type: 'array', items: file, default: [] },

@@ -31,7 +31,7 @@ export interface CopyRow {
   readonly rewrite?: Readonly<Record<string, string>>;
 }
 
-export type Format = 'prettier' | 'gofmt' | 'none';
+export type Format = 'prettier' | 'clang-format' | 'gofmt' | 'ruff' | 'none';
 
 /** A pack's `pack.yaml`. */
 export interface Manifest {

@@ -1,4 +1,4 @@
-import type { CheckView } from './check-views.js';
+import type { CheckView, TestView } from './check-views.js';
 
 /** What a template sees: frozen, only strings, booleans, lists and records of them. Unknown fields are errors. */
 export interface View {
@@ -58,35 +58,74 @@ interface DeclBase {
   /** Names of the predicate and of the schema data of its check. */
   readonly predicate: string;
   readonly schema: string;
+  /** Null is a legal value of the declared schema itself. */
+  readonly nullable: boolean;
 }
 
-export type DeclView = ObjectDeclView | UnionDeclView | EnumDeclView | AliasDeclView;
+export type DeclView = ObjectDeclView | UnionDeclView | EnumDeclView | TupleDeclView | AliasDeclView;
+
+/** A use of a type. `decoder` and `encoder` are functions as expressions; empty in languages whose types are the JSON values. */
+export interface UseView {
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly decoder: string;
+  readonly encoder: string;
+}
 
 export interface ObjectDeclView extends DeclBase {
   readonly kind: 'object';
-  readonly fields: readonly FieldView[];
+  readonly fields: readonly MemberView[];
   /** The type of members beyond the fields; empty where there are none. */
   readonly extra: string;
+  readonly extraDecoder: string;
+  readonly extraEncoder: string;
+  /** Members beyond the fields may be anything. */
+  readonly open: boolean;
   readonly bases: readonly string[];
 }
 
 export interface UnionDeclView extends DeclBase {
   readonly kind: 'union';
-  readonly variants: readonly { readonly name: string; readonly type: string; readonly tag: string }[];
+  readonly variants: readonly VariantView[];
   /** Wire name of the tag as a literal; empty without a tag. */
   readonly tag: string;
+}
+
+export interface VariantView extends UseView {
+  readonly name: string;
+  /** The first of `tags`; empty without a tag. */
+  readonly tag: string;
+  /** The values of the tag that name this variant, as literals. */
+  readonly tags: readonly string[];
+  /** Whether the variable `value`, which satisfies the union, is of this variant; both empty in languages without decoders. */
+  readonly test: TestView;
 }
 
 export interface EnumDeclView extends DeclBase {
   readonly kind: 'enum';
   readonly open: boolean;
   readonly type: string;
+  readonly base: 'string' | 'integer' | 'number' | 'mixed';
   readonly members: readonly { readonly name: string; readonly literal: string; readonly docs: string }[];
 }
 
-export interface AliasDeclView extends DeclBase {
-  readonly kind: 'alias';
+/** A list whose first elements have types of their own. */
+export interface TupleDeclView extends DeclBase {
+  readonly kind: 'tuple';
   readonly type: string;
+  readonly prefix: readonly TupleItemView[];
+  /** What follows the prefix; all empty where nothing may. */
+  readonly rest: UseView;
+  readonly closed: boolean;
+}
+
+export interface TupleItemView extends UseView {
+  /** May be missing, and all after it. */
+  readonly optional: boolean;
+}
+
+export interface AliasDeclView extends DeclBase, UseView {
+  readonly kind: 'alias';
 }
 
 export interface FieldView {
@@ -97,6 +136,12 @@ export interface FieldView {
   readonly optional: boolean;
   readonly nullable: boolean;
   readonly docs: string;
+}
+
+/** A member of an object. */
+export interface MemberView extends FieldView, UseView {
+  /** A value of the type holds one of the declaration itself, with no list or map between: a language of values needs a pointer here. */
+  readonly cyclic: boolean;
 }
 
 export interface ChannelView {

@@ -17,9 +17,14 @@ export interface CheckNames {
 
 /**
  * Names every check that is called: the declared ones, then those below them that do not fit into one condition, named after the
- * declaration and their place in it. A check that several edges lead to, or a `$ref`, has schema data of its own as well.
+ * declaration and their place in it; `called` are called in any case. A check that several edges lead to, or a `$ref`, has schema data of its own as well.
  */
-export function checkNames(checks: readonly Check[], declared: readonly DeclaredCheck[], language: Language): CheckNames {
+export function checkNames(
+  checks: readonly Check[],
+  declared: readonly DeclaredCheck[],
+  called: ReadonlySet<CheckId>,
+  language: Language,
+): CheckNames {
   const byId = new Map<CheckId, CheckName>();
   for (const one of declared) if (!byId.has(one.check)) byId.set(one.check, one);
   const shared = sharedChecks(checks, declared);
@@ -34,7 +39,7 @@ export function checkNames(checks: readonly Check[], declared: readonly Declared
       const check = checks[id];
       if (!check) throw new Error(`no check ${id}`);
       const hasSchema = shared.has(id);
-      if (!hasSchema && (isLink(check) || isInlined(checks, id, (other) => byId.has(other)))) return;
+      if (!hasSchema && !called.has(id) && (isLink(check) || isInlined(checks, id, (other) => byId.has(other)))) return;
       const named = {
         check: id,
         file: owner.file,

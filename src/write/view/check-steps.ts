@@ -49,7 +49,8 @@ export function checkSteps(named: CheckName, printing: Printing): readonly StepV
   ];
 }
 
-function called(other: CheckName, value: string, { language, moduleOf }: Printing): Test {
+/** A call of the predicate that a check has. */
+export function called(other: CheckName, value: string, { language, moduleOf }: Pick<Printing, 'language' | 'moduleOf'>): Test {
   const test = language.call(other.predicate, value);
   return { ...test, imports: [...test.imports, { from: moduleOf(other.file), name: other.predicate, typeOnly: false }] };
 }

@@ -1,8 +1,9 @@
 import type { Check, CheckId } from '../../ir/checks.js';
-import type { CheckView, Expr, ImportedName, Language } from '../pack/contract.js';
+import type { CheckView, Expr, ImportedName, Language, Test } from '../pack/contract.js';
 import { checkNames, type CheckName } from './check-names.js';
-import { checkSteps } from './check-steps.js';
+import { called, checkSteps, VALUE } from './check-steps.js';
 import { constants, type Constant } from './constants.js';
+import { target } from './inlined.js';
 
 /** A check that a declaration names. */
 export interface DeclaredCheck {
@@ -25,25 +26,45 @@ export interface CheckFile {
   readonly imports: readonly ImportedName[];
 }
 
-/**
- * All checks that have names, by file: those of declarations, then their parts that are too long to stand inside another predicate.
- * `moduleOf` gives the module path of a file of checks; an import may be from the file itself.
- */
-export function checkFiles(
-  checks: readonly Check[],
-  declared: readonly DeclaredCheck[],
-  language: Language,
-  moduleOf: (file: string) => string,
-): ReadonlyMap<string, CheckFile> {
-  const names = checkNames(checks, declared, language);
+/** All printed checks of a document. */
+export interface PrintedChecks {
+  /** By `FileView.path`. */
+  readonly files: ReadonlyMap<string, CheckFile>;
+  /** The condition that the variable `value` is of the variant with this check; empty for one that was not asked for. */
+  isVariant(check: CheckId): Test;
+}
+
+/** What to print. */
+export interface CheckRequest {
+  readonly checks: readonly Check[];
+  readonly declared: readonly DeclaredCheck[];
+  /** Checks that are called from elsewhere, and need a predicate of their own for that. */
+  readonly variants: readonly CheckId[];
+  readonly language: Language;
+  /** The module path of a file of checks; an import may be from the file itself. */
+  moduleOf(file: string): string;
+}
+
+/** All checks that have names, by file: those of declarations, then their parts that are too long to stand inside another predicate. */
+export function checkFiles({ checks, declared, variants, language, moduleOf }: CheckRequest): PrintedChecks {
+  const names = checkNames(checks, declared, new Set(variants), language);
   const files = new Map<string, { checks: CheckView[]; constants: ReturnType<typeof constants>; imports: ImportedName[] }>();
   for (const named of names.all) {
     const file = files.get(named.file) ?? { checks: [], constants: constants(language), imports: [] };
     files.set(named.file, file);
     file.checks.push(view(named, { checks, names, language, moduleOf, hoist: file.constants.hoist, needed: file.imports }));
   }
-  return new Map([...files].map(([path, file]) => [path, { checks: file.checks, constants: file.constants.all(), imports: file.imports }]));
+  const finished = [...files].map(([path, file]) => [path, { ...file, constants: file.constants.all() }] as const);
+  return {
+    files: new Map(finished),
+    isVariant(check) {
+      const named = names.of(check) ?? names.of(target(checks, check));
+      return named === undefined ? UNKNOWN : called(named, VALUE, { language, moduleOf });
+    },
+  };
 }
+
+const UNKNOWN: Test = { holds: '', fails: '', imports: [] };
 
 /** What printing a check needs to know. */
 export interface Printing {

@@ -1,8 +1,9 @@
+import type { CheckId } from '../../ir/checks.js';
 import type { Id, JsonText, Origin } from '../../ir/described.js';
-import type { Decl, EnumType, Extra, ObjectType, Property, Type, TypeRef, UnionType } from '../../ir/types.js';
+import type { Decl, EnumType, Extra, ObjectType, Property, TupleType, Type, TypeRef, UnionType } from '../../ir/types.js';
 import type { Wanted } from '../../naming/allocate.js';
 import { words } from '../../naming/words.js';
-import type { DeclView, FieldView, ImportedName } from '../pack/contract.js';
+import type { DeclView, ImportedName, MemberView, Test, TestView, UseView, VariantView } from '../pack/contract.js';
 import { declDocs, docsText, valueDocs } from './docs.js';
 import { identifiers } from './names.js';
 import { ANY, type Printer } from './printer.js';
@@ -13,11 +14,35 @@ export interface PrintedDecl {
   readonly imports: readonly ImportedName[];
 }
 
-/** `roots`: the declarations that have a codec of their own. */
-export function declView(decl: Decl, roots: ReadonlySet<Id>, printer: Printer): PrintedDecl {
+export function declView(decl: Decl, around: Surroundings): PrintedDecl {
   const imports: ImportedName[] = [];
-  const collecting = collector(printer, imports);
-  return { view: { ...shared(decl, roots, printer), ...body(decl, collecting) } as DeclView, imports };
+  const inside: Inside = {
+    printer: collector(around.printer, imports),
+    holdsItself: (target) => around.holds(target, decl.id),
+    isVariant: (check) => {
+      const { holds, fails, imports: needed } = around.isVariant(check);
+      imports.push(...needed);
+      return { holds, fails };
+    },
+  };
+  return { view: { ...shared(decl, around), ...body(decl, inside) } as DeclView, imports };
+}
+
+/** What a declaration has to know of the others. */
+export interface Surroundings {
+  readonly printer: Printer;
+  /** The declarations that have a codec of their own. */
+  readonly roots: ReadonlySet<Id>;
+  /** Whether each value of a declaration may hold one of another directly: see `MemberView.cyclic`. */
+  holds(outer: Id, inner: Id): boolean;
+  /** The condition that the variable `value` is of a variant with this check. */
+  isVariant(check: CheckId): Test;
+}
+
+interface Inside {
+  readonly printer: Printer;
+  holdsItself(target: Id): boolean;
+  isVariant(check: CheckId): TestView;
 }
 
 /** Where a thing stands, as `DeclView.place` and its like have it. */
@@ -42,10 +67,17 @@ function collector(printer: Printer, imports: ImportedName[]): Printer {
       return expr;
     };
   const literal = noted(({ json, type }: { json: JsonText; type: Type }) => printer.language.literal(json, type));
-  return { ...printer, type: noted(printer.type), use: noted(printer.use), literal: (json, type) => literal({ json, type }).text };
+  return {
+    ...printer,
+    type: noted(printer.type),
+    use: noted(printer.use),
+    decoder: noted(printer.decoder),
+    encoder: noted(printer.encoder),
+    literal: (json, type) => literal({ json, type }).text,
+  };
 }
 
-function shared(decl: Decl, roots: ReadonlySet<Id>, printer: Printer): Omit<DeclView, 'kind'> {
+function shared(decl: Decl, { roots, printer }: Surroundings): Omit<DeclView, 'kind'> {
   const { predicate, schema } = checkNamesOf(decl, printer);
   return {
     template: `models/${kindOf(decl.type)}.njk`,
@@ -55,61 +87,99 @@ function shared(decl: Decl, roots: ReadonlySet<Id>, printer: Printer): Omit<Decl
     codec: roots.has(decl.id),
     predicate,
     schema,
+    nullable: decl.nullable,
   };
 }
 
 function kindOf(type: Type): DeclView['kind'] {
-  return type.kind === 'object' || type.kind === 'union' || type.kind === 'enum' ? type.kind : 'alias';
-}
-
-function body({ type }: Decl, printer: Printer): object {
   switch (type.kind) {
     case 'object':
-      return objectBody(type, printer);
     case 'union':
-      return unionBody(type, printer);
     case 'enum':
-      return enumBody(type, printer);
+    case 'tuple':
+      return type.kind;
     default:
-      return { kind: 'alias', type: printer.type(type).text };
+      return 'alias';
   }
 }
 
-function objectBody(type: ObjectType, printer: Printer): object {
+function body({ type }: Decl, inside: Inside): object {
+  switch (type.kind) {
+    case 'object':
+      return objectBody(type, inside);
+    case 'union':
+      return unionBody(type, inside);
+    case 'enum':
+      return enumBody(type, inside.printer);
+    case 'tuple':
+      return tupleBody(type, inside.printer);
+    default:
+      return { kind: 'alias', ...useView({ type, nullable: false }, inside.printer) };
+  }
+}
+
+function useView(ref: TypeRef, printer: Printer): UseView {
+  return {
+    type: printer.use(ref).text,
+    nullable: ref.nullable,
+    decoder: printer.decoder(ref).text,
+    encoder: printer.encoder(ref).text,
+  };
+}
+
+const nothing: UseView = { type: '', nullable: false, decoder: '', encoder: '' };
+
+function objectBody(type: ObjectType, inside: Inside): object {
+  const { printer } = inside;
+  const extra = extraUse(type.extra);
+  const { type: extraType, decoder: extraDecoder, encoder: extraEncoder } = extra === undefined ? nothing : useView(extra, printer);
   return {
     kind: 'object',
-    fields: fieldViews(type.properties, printer),
-    extra: extraType(type.extra, printer),
+    fields: memberViews(type.properties, inside),
+    extra: extraType,
+    extraDecoder,
+    extraEncoder,
+    open: type.extra.kind === 'open',
     bases: type.bases.map((target) => printer.type({ kind: 'ref', target }).text),
   };
 }
 
 /** The fields of an object, named within it. */
-export function fieldViews(properties: readonly Property[], printer: Printer): FieldView[] {
+function memberViews(properties: readonly Property[], { printer, holdsItself }: Inside): MemberView[] {
   const names = identifiers(
     properties.map(({ wire }) => ({ key: wire, raw: { source: wire, context: [] } })),
     'field',
     printer.language,
   );
   return properties.map(({ wire, type, presence, docs }) => ({
+    ...useView(type, printer),
     name: names.get(wire) ?? wire,
     wire: printer.text(wire),
-    type: printer.use(type).text,
     optional: presence === 'optional',
-    nullable: type.nullable,
+    cyclic: type.type.kind === 'ref' && holdsItself(type.type.target),
     docs: docsText(docs),
   }));
 }
 
-function extraType(extra: Extra, printer: Printer): string {
+function extraUse(extra: Extra): TypeRef | undefined {
   switch (extra.kind) {
     case 'closed':
-      return '';
+      return undefined;
     case 'open':
-      return printer.type(ANY).text;
+      return { type: ANY, nullable: false };
     case 'typed':
-      return printer.use(either([extra.value, ...extra.patterns.map(({ value }) => value)])).text;
+      return either([extra.value, ...extra.patterns.map(({ value }) => value)]);
   }
+}
+
+function tupleBody(type: TupleType, printer: Printer): object {
+  return {
+    kind: 'tuple',
+    type: printer.type(type).text,
+    prefix: type.prefix.map((item, index) => ({ ...useView(item, printer), optional: index >= type.minPrefix })),
+    rest: type.rest === 'closed' ? nothing : useView(type.rest, printer),
+    closed: type.rest === 'closed',
+  };
 }
 
 /** A type that takes what any of the uses takes. */
@@ -120,21 +190,18 @@ function either(uses: readonly TypeRef[]): TypeRef {
   return { type: { kind: 'union', mode: 'any', variants, dispatch: 'predicate' }, nullable: uses.some(({ nullable }) => nullable) };
 }
 
-function unionBody(type: UnionType, printer: Printer): object {
-  const wanted: Wanted[] = type.variants.map(({ name }, index) => ({ key: String(index), raw: name }));
+function unionBody({ variants, tag }: UnionType, { printer, isVariant }: Inside): object {
+  const wanted: Wanted[] = variants.map(({ name }, index) => ({ key: String(index), raw: name }));
   const names = identifiers(wanted, 'type', printer.language);
-  const tagOf = (variant: number): string => {
-    const entry = type.tag?.map.find((one) => one.variant === variant);
-    return entry === undefined ? '' : printer.literal(entry.json, { kind: 'literal', json: entry.json });
-  };
   return {
     kind: 'union',
-    variants: type.variants.map((variant, index) => ({
-      name: names.get(String(index)) ?? '',
-      type: printer.type(variant.type).text,
-      tag: tagOf(index),
-    })),
-    tag: type.tag === undefined ? '' : printer.text(type.tag.wire),
+    variants: variants.map(({ type, check }, index): VariantView => {
+      const entries = tag?.map.filter(({ variant }) => variant === index) ?? [];
+      const tags = entries.map(({ json }) => printer.literal(json, { kind: 'literal', json }));
+      const use = useView({ type, nullable: false }, printer);
+      return { ...use, name: names.get(String(index)) ?? '', tag: tags[0] ?? '', tags, test: isVariant(check) };
+    }),
+    tag: tag === undefined ? '' : printer.text(tag.wire),
   };
 }
 
@@ -145,6 +212,7 @@ function enumBody(type: EnumType, printer: Printer): object {
     kind: 'enum',
     open: type.open,
     type: printer.type(type).text,
+    base: type.base,
     members: type.values.map((value) => ({
       name: names.get(value.json) ?? '',
       literal: printer.literal(value.json, { kind: 'literal', json: value.json }),

@@ -1,9 +1,11 @@
 import type { Api } from '../../ir/api.js';
+import type { CheckId } from '../../ir/checks.js';
 import type { Id } from '../../ir/described.js';
-import type { Decl } from '../../ir/types.js';
+import type { Decl, Type } from '../../ir/types.js';
 import type { DeclView, FileView } from '../pack/contract.js';
-import { checkFiles, type CheckFile, type DeclaredCheck } from './checks.js';
-import { checkNamesOf, declView, type PrintedDecl } from './decls.js';
+import { checkFiles, type CheckFile, type DeclaredCheck, type PrintedChecks } from './checks.js';
+import { containment } from './containment.js';
+import { checkNamesOf, declView, type PrintedDecl, type Surroundings } from './decls.js';
 import { neededNames } from './imports.js';
 import { fileOf } from './names.js';
 import type { Printer } from './printer.js';
@@ -11,20 +13,31 @@ import type { Printer } from './printer.js';
 /** Declarations and checks grouped by owner, in the order of the document. */
 export function fileViews(api: Api, printer: Printer): FileView[] {
   const roots = rootsOf(api);
-  const checks = checkFiles(
-    api.checks,
-    api.types.map((decl) => declaredCheck(decl, roots, printer)),
-    printer.language,
-    (path) => printer.language.module(path, 'checks'),
-  );
+  const checks = printedChecks(api, roots, printer);
+  const around: Surroundings = { printer, roots, holds: containment(api.types), isVariant: checks.isVariant };
   const groups = new Map<string, PrintedDecl[]>();
   for (const decl of api.types) {
     const path = fileOf(decl, printer.names);
     const group = groups.get(path) ?? [];
     groups.set(path, group);
-    group.push(declView(decl, roots, printer));
+    group.push(declView(decl, around));
   }
-  return [...groups].map(([path, decls]) => fileView(path, decls, checks.get(path), printer));
+  return [...groups].map(([path, decls]) => fileView(path, decls, checks.files.get(path), printer));
+}
+
+function printedChecks(api: Api, roots: ReadonlySet<Id>, printer: Printer): PrintedChecks {
+  return checkFiles({
+    checks: api.checks,
+    declared: api.types.map((decl) => declaredCheck(decl, roots, printer)),
+    // Only who makes values of types asks which variant a value is of.
+    variants: printer.language.decoder === undefined ? [] : api.types.flatMap(({ type }) => variantsOf(type)),
+    language: printer.language,
+    moduleOf: (path) => printer.language.module(path, 'checks'),
+  });
+}
+
+function variantsOf(type: Type): readonly CheckId[] {
+  return type.kind === 'union' ? type.variants.map(({ check }) => check) : [];
 }
 
 function fileView(path: string, decls: readonly PrintedDecl[], checks: CheckFile | undefined, { language }: Printer): FileView {

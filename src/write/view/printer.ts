@@ -10,6 +10,9 @@ export interface Printer {
   type(type: Type): Expr;
   /** With null where the use allows it. */
   use(ref: TypeRef): Expr;
+  /** Empty in a language whose types are the JSON values. */
+  decoder(ref: TypeRef): Expr;
+  encoder(ref: TypeRef): Expr;
   text(value: string): string;
   /** A plain value; an empty text where there is none. */
   data(value: Json | undefined): string;
@@ -18,6 +21,7 @@ export interface Printer {
 
 export const ANY: Type = { kind: 'any' };
 const TEXT: Type = { kind: 'string' };
+const NOTHING: Expr = { text: '', imports: [] };
 
 /** For the files of declarations: they import each other by name. */
 export function modelPrinter(decls: readonly Decl[], names: Names, language: Language): Printer {
@@ -41,6 +45,8 @@ function printer(names: Names, language: Language, refer: (id: string) => Expr):
     names,
     type,
     use: ({ type: of, nullable }) => (nullable ? language.nullable(type(of)) : type(of)),
+    decoder: (ref) => language.decoder?.(ref, refer) ?? NOTHING,
+    encoder: (ref) => language.encoder?.(ref, refer) ?? NOTHING,
     text: (value) => literal(JSON.stringify(value), TEXT),
     data: (value) => (value === undefined ? '' : literal(JSON.stringify(value), ANY)),
     literal,

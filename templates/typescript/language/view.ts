@@ -1,4 +1,4 @@
-import type { DeclView, FileView, ObjectDeclView, View } from 'asyncwright/pack';
+import type { DeclView, FileView, ObjectDeclView, VariantView, View } from 'asyncwright/pack';
 import { imports } from './imports.js';
 import { sdkView, type SdkView } from './sdk.js';
 
@@ -33,8 +33,19 @@ function adjustedFile(file: FileView): FileView {
 
 /** Nothing fits a union without variants. */
 function adjustedUnion(decl: DeclView): DeclView {
-  return decl.kind === 'union' && decl.variants.length === 0 ? { ...decl, variants: [{ name: 'Never', type: 'never', tag: '' }] } : decl;
+  return decl.kind === 'union' && decl.variants.length === 0 ? { ...decl, variants: [never] } : decl;
 }
+
+const never: VariantView = {
+  name: 'Never',
+  type: 'never',
+  nullable: false,
+  decoder: '',
+  encoder: '',
+  tag: '',
+  tags: [],
+  test: { holds: '', fails: '' },
+};
 
 /** Members that every JavaScript object has: an optional property of the name would refuse objects without it. */
 const inherited: ReadonlySet<string> = new Set(
@@ -71,6 +82,7 @@ function typesOf(decl: DeclView): readonly string[] {
     case 'union':
       return decl.variants.map(({ type }) => type);
     case 'alias':
+    case 'tuple':
     case 'enum':
       return [decl.type];
   }

@@ -39,6 +39,7 @@ function shown(decl: DeclView, all: readonly DeclView[]): string {
     case 'union':
       return decl.variants.map(({ type }) => spelled(type)).join(' | ');
     case 'alias':
+    case 'tuple':
     case 'enum':
       return spelled(decl.type);
   }
