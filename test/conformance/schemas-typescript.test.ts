@@ -1,19 +1,15 @@
 // The schema corpus through generated TypeScript, in both profiles: every instance is accepted or rejected as its cases file says,
 // and encodes again without loss, as decoded and as rebuilt from its typed members.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Json } from '../../src/ir/described.js';
-import { canonicalText, isArray, isObject, parseValue, type Value } from '../../src/ir/values.js';
 import type { DeclView } from '../../src/write/pack/contract.js';
 import { compile, prepare } from '../toolchains/typescript.js';
-import { textOf } from '../unit/read/schemas/source.js';
-import { generated, verdicts, type Instance, type Subject, type Task, type Verdict } from './generated-typescript.js';
-import { announce, missingShared, sharedFolder } from './shared.js';
-
-type Profile = 'native' | 'exact';
+import { generatedTypescript, verdicts } from './generated-typescript.js';
+import type { Subject } from './generated.js';
+import { corpusTasks, faultsOf, laterTasks, type Profile } from './schema-corpus.js';
+import { announce, missingShared } from './shared.js';
 
 /** Files of the corpus in which a profile differs, with the reason. One in which it does not must go. */
 const knownDifferences: Readonly<Record<Profile, Readonly<Record<string, string>>>> = {
@@ -53,91 +49,8 @@ const knownUnknowns: Readonly<Record<string, string>> = {
   "l09-2020-recursive-unevaluated: Instance.'kids'": 'what $dynamicRef means depends on who refers to the type',
 };
 
-const formats: Readonly<Record<string, string>> = {
-  'draft-07': 'application/schema+json;version=draft-07',
-  '04': 'application/schema+json;version=draft-04',
-  '2019-09': 'application/schema+json;version=2019-09',
-  '2020-12': 'application/schema+json;version=2020-12',
-  'openapi-3.0': 'application/vnd.oai.openapi;version=3.0.0',
-};
-
-const corpusFolder = join(sharedFolder, 'schemas');
-
-function member(value: Value, key: string): Value | undefined {
-  return isObject(value) ? value.get(key) : undefined;
-}
-
-function instancesOf(cases: Value): readonly Instance[] {
-  return (['valid', 'validRaw', 'invalid', 'invalidRaw'] as const).flatMap((key) => {
-    const rows = member(cases, key) ?? [];
-    if (!isArray(rows)) return [];
-    return rows.map((row, index) => ({
-      name: `${key}/${index}`,
-      json: key.endsWith('Raw') ? String(row) : textOf(row),
-      valid: key.startsWith('valid'),
-    }));
-  });
-}
-
 function generate(folder: string, profile: Profile): Promise<readonly Subject[]> {
-  const files = readdirSync(corpusFolder).filter((name) => name.endsWith('.cases.json'));
-  return Promise.all(
-    files.map((file) => {
-      const id = file.replace('.cases.json', '');
-      const cases = parseValue(readFileSync(join(corpusFolder, file), 'utf8'));
-      return generated(folder, {
-        project: `${profile}-${id}`,
-        schema: readFileSync(join(corpusFolder, `${id}.json`), 'utf8'),
-        format: formats[String(member(cases, 'dialect'))] ?? '',
-        native: profile === 'native' || member(cases, 'assertFormat') === true,
-        options: { profile },
-        instances: instancesOf(cases),
-      });
-    }),
-  );
-}
-
-/** What is wrong with a verdict; undefined when nothing is. */
-function fault({ json, valid }: Instance, verdict: Verdict | undefined): string | undefined {
-  if (verdict?.parsed !== (valid ? 'accepted' : 'rejected')) return `is ${verdict?.parsed}`;
-  if (verdict.interpreted !== valid) return 'is judged differently by predicate and interpreter';
-  const same = (text: string | undefined): boolean =>
-    text !== undefined && canonicalText(parseValue(text)) === canonicalText(parseValue(json));
-  if (!valid || (same(verdict.encoded) && same(verdict.rebuilt))) return undefined;
-  return `becomes ${verdict.encoded}, rebuilt ${verdict.rebuilt}`;
-}
-
-interface LaterRow {
-  readonly name: string;
-  readonly draft?: '2019-09' | '2020-12';
-  readonly schema: Json;
-  readonly valid: readonly Json[];
-  readonly invalid: readonly Json[];
-}
-
-/** Our own tests of the keywords that the newer drafts brought. */
-function laterTasks(): readonly Task[] {
-  const rows = load(readFileSync(new URL('later-drafts.yaml', import.meta.url), 'utf8')) as readonly LaterRow[];
-  return rows.map(({ name, draft, schema, valid, invalid }, index) => ({
-    project: `later-${index}`,
-    schema: JSON.stringify(schema),
-    format: formats[draft ?? '2020-12'] ?? '',
-    instances: [...valid.map((value) => [value, true] as const), ...invalid.map((value) => [value, false] as const)].map(
-      ([value, isValid]) => ({
-        name,
-        json: JSON.stringify(value),
-        valid: isValid,
-      }),
-    ),
-  }));
-}
-
-function faultsOf(subject: Subject, found: ReadonlyMap<string, readonly Verdict[]>): readonly string[] {
-  const { project, instances } = subject.task;
-  return instances.flatMap((instance, index) => {
-    const reason = fault(instance, found.get(project)?.[index]);
-    return reason === undefined ? [] : [`${instance.json} ${reason}`];
-  });
+  return Promise.all(corpusTasks(profile).map((task) => generatedTypescript(folder, task)));
 }
 
 const missing = missingShared('schemas');
@@ -152,7 +65,7 @@ const missing = missingShared('schemas');
     prepare(folder);
     subjects.native = await generate(folder, 'native');
     subjects.exact = await generate(folder, 'exact');
-    later = await Promise.all(laterTasks().map((task) => generated(folder, task)));
+    later = await Promise.all(laterTasks().map((task) => generatedTypescript(folder, task)));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

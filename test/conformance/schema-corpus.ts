@@ -1,0 +1,99 @@
+// The schema corpus, and our own cases of the newer drafts, as schemas to generate code for; and what is wrong with its verdicts.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import type { Json } from '../../src/ir/described.js';
+import { canonicalText, isArray, isObject, parseValue, type Value } from '../../src/ir/values.js';
+import { textOf } from '../unit/read/schemas/source.js';
+import type { Instance, Subject, Task, Verdict } from './generated.js';
+import { sharedFolder } from './shared.js';
+
+/** How numbers are held: see the packs' option. */
+export type Profile = 'native' | 'exact';
+
+const formats: Readonly<Record<string, string>> = {
+  'draft-07': 'application/schema+json;version=draft-07',
+  '04': 'application/schema+json;version=draft-04',
+  '2019-09': 'application/schema+json;version=2019-09',
+  '2020-12': 'application/schema+json;version=2020-12',
+  'openapi-3.0': 'application/vnd.oai.openapi;version=3.0.0',
+};
+
+const corpusFolder = join(sharedFolder, 'schemas');
+
+function member(value: Value, key: string): Value | undefined {
+  return isObject(value) ? value.get(key) : undefined;
+}
+
+function instancesOf(cases: Value): readonly Instance[] {
+  return (['valid', 'validRaw', 'invalid', 'invalidRaw'] as const).flatMap((key) => {
+    const rows = member(cases, key) ?? [];
+    if (!isArray(rows)) return [];
+    return rows.map((row, index) => ({
+      name: `${key}/${index}`,
+      json: key.endsWith('Raw') ? String(row) : textOf(row),
+      valid: key.startsWith('valid'),
+    }));
+  });
+}
+
+/** One for each schema of the corpus, as project `<profile>-<id>`. */
+export function corpusTasks(profile: Profile): readonly Task[] {
+  const files = readdirSync(corpusFolder).filter((name) => name.endsWith('.cases.json'));
+  return files.map((file) => {
+    const id = file.replace('.cases.json', '');
+    const cases = parseValue(readFileSync(join(corpusFolder, file), 'utf8'));
+    return {
+      project: `${profile}-${id}`,
+      schema: readFileSync(join(corpusFolder, `${id}.json`), 'utf8'),
+      format: formats[String(member(cases, 'dialect'))] ?? '',
+      native: profile === 'native' || member(cases, 'assertFormat') === true,
+      options: { profile },
+      instances: instancesOf(cases),
+    };
+  });
+}
+
+/** What is wrong with a verdict; undefined when nothing is. */
+function fault({ json, valid }: Instance, verdict: Verdict | undefined): string | undefined {
+  if (verdict?.parsed !== (valid ? 'accepted' : 'rejected')) return `is ${verdict?.parsed}`;
+  if (verdict.interpreted !== valid) return 'is judged differently by predicate and interpreter';
+  const same = (text: string | undefined): boolean =>
+    text !== undefined && canonicalText(parseValue(text)) === canonicalText(parseValue(json));
+  if (!valid || (same(verdict.encoded) && same(verdict.rebuilt))) return undefined;
+  return `becomes ${verdict.encoded}, rebuilt ${verdict.rebuilt}`;
+}
+
+interface LaterRow {
+  readonly name: string;
+  readonly draft?: '2019-09' | '2020-12';
+  readonly schema: Json;
+  readonly valid: readonly Json[];
+  readonly invalid: readonly Json[];
+}
+
+/** Our own tests of the keywords that the newer drafts brought. */
+export function laterTasks(): readonly Task[] {
+  const rows = load(readFileSync(new URL('later-drafts.yaml', import.meta.url), 'utf8')) as readonly LaterRow[];
+  return rows.map(({ name, draft, schema, valid, invalid }, index) => ({
+    project: `later-${index}`,
+    schema: JSON.stringify(schema),
+    format: formats[draft ?? '2020-12'] ?? '',
+    instances: [...valid.map((value) => [value, true] as const), ...invalid.map((value) => [value, false] as const)].map(
+      ([value, isValid]) => ({
+        name,
+        json: JSON.stringify(value),
+        valid: isValid,
+      }),
+    ),
+  }));
+}
+
+/** What a subject gets wrong, one line an instance. */
+export function faultsOf(subject: Subject, found: ReadonlyMap<string, readonly Verdict[]>): readonly string[] {
+  const { project, instances } = subject.task;
+  return instances.flatMap((instance, index) => {
+    const reason = fault(instance, found.get(project)?.[index]);
+    return reason === undefined ? [] : [`${instance.json} ${reason}`];
+  });
+}
