@@ -140,6 +140,7 @@ function viewOf(
   const present = Object.entries(lock.pack === pack.manifest.name ? lock.names : {}).filter(([id]) => origins.has(id));
   return buildView(api, pack.pack, {
     options,
+    regex: pack.manifest.regex,
     sdk,
     client: roles.includes('client'),
     service: roles.includes('service'),

@@ -86,6 +86,7 @@ export async function generated(folder: string, language: string, task: Task, ke
   const { options } = packOptions(pack.manifest, '', task.options ?? {});
   const request = {
     options,
+    regex: pack.manifest.regex,
     sdk: false,
     client: false,
     service: false,

@@ -12,14 +12,24 @@ export type * from './check-views.js';
  */
 export interface Pack {
   readonly language: Language;
-  /** The language as options make it, where they do; `language` is what holds without them. */
-  languageFor?(options: Options): Language;
+  /**
+   * The language as options make it, where they do; `language` is what holds without them. `translate` puts a pattern of the document
+   * (ECMA-262) into the dialect that the manifest names under `regex`.
+   */
+  languageFor?(options: Options, translate: (pattern: string) => Pattern): Language;
   /** The last word on the View, for what only this pack needs. Returns a new View. */
   adjustView?(view: View, options: Options): View;
 }
 
 /** The pack's options after validation against its `pack.yaml`, defaults filled in. */
 export type Options = Readonly<Record<string, Json>>;
+
+/** A regular expression in a language's own dialect, to be searched for (not anchored). */
+export interface Pattern {
+  readonly text: string;
+  /** It needs lookaround or a backreference, which some engines lack. */
+  readonly backtracks: boolean;
+}
 
 /** What an identifier is for; a language cases and escapes by it. */
 export type Role = 'type' | 'field' | 'method' | 'constant' | 'enumMember' | 'module' | 'package' | 'parameter' | 'function';

@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { load } from 'js-yaml';
 import type { Json } from '../../ir/described.js';
+import type { Dialect } from '../../patterns/translate.js';
 import { lineOf } from './manifest-line.js';
 import { manifestSchema } from './manifest-schema.js';
 import { PackError } from './pack-error.js';
@@ -39,7 +40,7 @@ export interface Manifest {
   /** The version of the intermediate representation that the pack was written for. */
   readonly ir: 1;
   readonly format: Format;
-  readonly regex: 'ecma' | 're2' | 'java' | 'python';
+  readonly regex: Dialect;
   /** JSON Schema of the pack's options. */
   readonly options: Readonly<Record<string, Json>>;
   readonly files: readonly FileRow[];

@@ -1,6 +1,7 @@
 import type { Api } from '../../ir/api.js';
 import type { Id, Json } from '../../ir/described.js';
 import { nameWords } from '../../naming/words.js';
+import { translate, type Dialect } from '../../patterns/translate.js';
 import type { ApiView, Language, Options, Pack, View } from '../pack/contract.js';
 import { channelView } from './channels.js';
 import { docsText } from './docs.js';
@@ -16,6 +17,8 @@ import { securityView, serverView } from './servers.js';
 /** What to print, beside the document. */
 export interface ViewRequest {
   readonly options: Options;
+  /** The pack's dialect of regular expressions (default `ecma`). */
+  readonly regex?: Dialect;
   /** False prints declarations and checks alone. */
   readonly sdk: boolean;
   readonly client: boolean;
@@ -35,7 +38,7 @@ export interface BuiltView {
 
 /** All decisions that a language takes for a document, as frozen plain data. */
 export function buildView(api: Api, pack: Pack, request: ViewRequest): BuiltView {
-  const language = pack.languageFor?.(request.options) ?? pack.language;
+  const language = pack.languageFor?.(request.options, (pattern) => translate(pattern, request.regex ?? 'ecma')) ?? pack.language;
   const names = allocateNames(api, language, request.fixed, request.numbered);
   const sdk = sdkPrinter(names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));
