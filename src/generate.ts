@@ -141,6 +141,7 @@ function viewOf(
   return buildView(api, pack.pack, {
     options,
     regex: pack.manifest.regex,
+    unspeakable: (pattern, origin) => report(diagnostic('pattern-unspeakable', { pattern, pack: pack.manifest.name }, origin)),
     sdk,
     client: roles.includes('client'),
     service: roles.includes('service'),

@@ -81,6 +81,12 @@ export const meaning = {
       `there is no ${language} transport for ${protocol} yet; the generated code runs in memory`,
     () => 'Pass a transport of your own, or use another protocol.',
   ),
+  'pattern-unspeakable': warning(
+    'warning',
+    ({ pattern, pack }: { pattern: string; pack: string }) =>
+      `the regular expressions of ${pack} cannot say ${pattern}; it is not checked there`,
+    () => 'Use a lookbehind of a fixed length, and refer only to groups that always match.',
+  ),
   'name-numbered': warning(
     'warning',
     ({ name, wanted }: { name: string; wanted: string }) => `two things are called ${wanted}; this one becomes ${name}`,

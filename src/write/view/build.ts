@@ -1,7 +1,7 @@
 import type { Api } from '../../ir/api.js';
 import type { Id, Json } from '../../ir/described.js';
 import { nameWords } from '../../naming/words.js';
-import { translate, type Dialect } from '../../patterns/translate.js';
+import { translate, type Dialect, type Translated } from '../../patterns/translate.js';
 import type { ApiView, Language, Options, Pack, View } from '../pack/contract.js';
 import { channelView } from './channels.js';
 import { docsText } from './docs.js';
@@ -11,6 +11,7 @@ import { lookupOf } from './lookup.js';
 import { messageView } from './messages.js';
 import { allocateNames, type Numbered } from './names.js';
 import { operationView } from './operations.js';
+import { speakable, type Unspeakable } from './patterns.js';
 import { modelPrinter, sdkPrinter } from './printer.js';
 import { securityView, serverView } from './servers.js';
 
@@ -19,6 +20,7 @@ export interface ViewRequest {
   readonly options: Options;
   /** The pack's dialect of regular expressions (default `ecma`). */
   readonly regex?: Dialect;
+  readonly unspeakable?: Unspeakable;
   /** False prints declarations and checks alone. */
   readonly sdk: boolean;
   readonly client: boolean;
@@ -37,8 +39,10 @@ export interface BuiltView {
 }
 
 /** All decisions that a language takes for a document, as frozen plain data. */
-export function buildView(api: Api, pack: Pack, request: ViewRequest): BuiltView {
-  const language = pack.languageFor?.(request.options, (pattern) => translate(pattern, request.regex ?? 'ecma')) ?? pack.language;
+export function buildView(document: Api, pack: Pack, request: ViewRequest): BuiltView {
+  const dialect = request.regex ?? 'ecma';
+  const api = speakable(document, dialect, request.unspeakable ?? (() => undefined));
+  const language = pack.languageFor?.(request.options, (pattern) => translated(pattern, dialect)) ?? pack.language;
   const names = allocateNames(api, language, request.fixed, request.numbered);
   const sdk = sdkPrinter(names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));
@@ -62,6 +66,12 @@ export function buildView(api: Api, pack: Pack, request: ViewRequest): BuiltView
     service: request.sdk && request.service,
   };
   return { view: frozen(pack.adjustView?.(frozen(view), request.options) ?? view), decls: names.decls };
+}
+
+function translated(pattern: string, dialect: Dialect): Translated {
+  const found = translate(pattern, dialect);
+  if (found === undefined) throw new Error(`no words for ${pattern}`);
+  return found;
 }
 
 /** The protocols of the document's servers, each once. */
