@@ -31,6 +31,7 @@ async function findings(name: string, which: 'good' | 'bad'): Promise<string> {
 const elsewhere = [
   ...['server-variable-unused', 'server-scheme-mismatch', 'content-type-assumed', 'format-unsupported', 'schema-unsupported'],
   ...['schema-invalid', 'pattern-invalid', 'reply-uncorrelated', 'protocol-unsupported', 'name-numbered', 'binding-ignored'],
+  'pattern-unspeakable',
 ];
 
 test('every code about the meaning of a document has its case', () => {
