@@ -44,11 +44,16 @@ export function diagnostic<C extends Code>(code: C, params: Params<C>, origin: O
   return {
     code,
     severity: entry.severity,
-    message: (entry.message as (params: Params<C>) => string)(params),
-    help: (entry.help as (params: Params<C>) => string)(params),
+    message: withoutPasswords((entry.message as (params: Params<C>) => string)(params)),
+    help: withoutPasswords((entry.help as (params: Params<C>) => string)(params)),
     origin,
     related,
   };
+}
+
+/** A text whose URLs have lost their user names and passwords: findings end in logs. */
+export function withoutPasswords(text: string): string {
+  return text.replaceAll(/(?<=:\/\/)[^\s/@]*@/g, '…@');
 }
 
 /** A finding that some versions of the specification do not forbid. */

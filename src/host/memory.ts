@@ -6,9 +6,13 @@ export interface MemoryHost extends Host {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** @param initial texts by path */
-export function memoryHost(initial: Readonly<Record<string, string>> = {}): MemoryHost {
+/**
+ * @param initial texts by path
+ * @param remote texts by URL, for references to other hosts
+ */
+export function memoryHost(initial: Readonly<Record<string, string>> = {}, remote: Readonly<Record<string, string>> = {}): MemoryHost {
   const files = new Map(Object.entries(initial));
+  const bodies = new Map(Object.entries(remote));
   return {
     files,
     async read(path) {
@@ -26,6 +30,11 @@ export function memoryHost(initial: Readonly<Record<string, string>> = {}): Memo
     },
     async remove(path) {
       files.delete(normal(path));
+    },
+    async fetch(url) {
+      const text = bodies.get(url);
+      if (text === undefined) throw new HostError(url, 'there is no such file');
+      return text.replace(/^\uFEFF/, '');
     },
   };
 }

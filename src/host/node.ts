@@ -1,15 +1,33 @@
 import { dirname, join, relative } from 'node:path';
 import fs from 'fs-extra';
-import { HostError, type Host } from './host.js';
+import { HostError, type FetchRequest, type Host } from './host.js';
 
-/** The file system of this process; relative paths start in its working folder. */
-export function nodeHost(): Host {
+/** What a host of this process may be told. */
+export interface NodeHostOptions {
+  /** Folder in which texts of other hosts are kept by their SHA-256 (default: that of this user). */
+  readonly cache?: string;
+}
+
+/** The file system and the network of this process; relative paths start in its working folder. */
+export function nodeHost(options: NodeHostOptions = {}): Host {
   return {
     read: (path) => guard(path, async () => (await fs.readFile(path, 'utf8')).replace(/^\uFEFF/, '')),
     list: (folder) => guard(folder, () => list(folder)),
     write: (path, text) => guard(path, () => write(path, text)),
     remove: (path) => guard(path, () => remove(path)),
+    fetch: (url, request) => fetch(url, request, options.cache),
   };
+}
+
+/** What reaches the network is loaded when it is needed: most documents stay on this machine. */
+async function fetch(url: string, request: FetchRequest, folder: string | undefined): Promise<string> {
+  const [{ cacheFolder, keep, kept }, { fetchText }] = await Promise.all([import('./cache.js'), import('./remote.js')]);
+  const cache = folder ?? cacheFolder();
+  const known = request.sha256 === undefined ? undefined : await kept(cache, request.sha256);
+  if (known !== undefined) return known;
+  const text = await fetchText(url, request);
+  await keep(cache, text);
+  return text;
 }
 
 async function list(folder: string): Promise<readonly string[]> {

@@ -1,15 +1,17 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
-import { readDocument, type ReadOptions } from './asyncapi/index.js';
+import { readDocument, type ReadOptions as DocumentOptions } from './asyncapi/index.js';
 import { versionOf } from './asyncapi/version.js';
 import { load } from './document/load.js';
+import type { RemoteOptions } from './document/remote.js';
 import type { Source } from './document/source.js';
 import { checkApi } from './validate/api/index.js';
 import { checkDocument } from './validate/document/index.js';
 import { checkStructure, targetCheck } from './validate/structure.js';
 
-export type { ReadOptions } from './asyncapi/index.js';
+/** What a caller may ask of reading. */
+export interface ReadOptions extends DocumentOptions, RemoteOptions {}
 
 /** What reading a document gives. */
 export interface Read {
@@ -30,7 +32,7 @@ export async function readApi(path: string, host: Host, report: Report, options:
     all.push(found);
     report(found);
   };
-  const source = await load(path, host, watch);
+  const source = await load(path, host, watch, options);
   if (!source) return { api: undefined, source };
   const whole = { source, report: watch };
   const version = versionOf(whole);

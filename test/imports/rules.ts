@@ -19,7 +19,7 @@ export const rooms: readonly Room[] = [
   { name: 'diagnostics', files: /^src\/diagnostics\//, may: ground },
   { name: 'naming', files: /^src\/naming\//, may: ground },
   { name: 'patterns', files: /^src\/patterns\//, may: ground },
-  { name: 'host interface', files: /^src\/host\/host\.ts$/, may: [] },
+  { name: 'host interface', files: /^src\/host\/(host|allowed)\.ts$/, may: ['host interface'] },
   { name: 'read/document', files: /^src\/read\/document\//, may: ground, packages: ['js-yaml'] },
   { name: 'read/schemas', files: /^src\/read\/schemas\//, may: [...ground, 'read/document'] },
   { name: 'read/protocols', files: /^src\/read\/protocols\//, may: [...ground, 'read/document', 'read/schemas'] },

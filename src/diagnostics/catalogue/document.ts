@@ -28,8 +28,19 @@ export const document = {
     () => 'Let one of the references in the circle point to a definition.',
   ),
   'ref-remote': error(
-    ({ ref }: { ref: string }) => `${ref} is on another host, and remote references are refused`,
-    () => 'Copy the target beside the document and reference the copy.',
+    ({ ref }: { ref: string; allowance: string }) => `${ref} is on another host, which is not allowed`,
+    ({ allowance }: { ref: string; allowance: string }) =>
+      `Allow the host with --allow-remote ${allowance}; or copy the target beside the document and reference the copy.`,
+  ),
+  'remote-unreadable': error(
+    ({ url, reason }: { url: string; reason: string; help?: string | undefined }) => `${url} cannot be fetched: ${reason}`,
+    ({ help }: { url: string; reason: string; help?: string | undefined }) =>
+      help ?? 'Check the URL and the connection; or copy the file beside the document and reference the copy.',
+  ),
+  'remote-changed': error(
+    ({ url }: { url: string; hash: string }) => `${url} is not what it was when this output was generated`,
+    ({ hash }: { url: string; hash: string }) =>
+      `Look at what has changed, then accept it with --update-remote; asyncwright.lock expects the SHA-256 ${hash}.`,
   ),
   'ref-syntax': error(
     ({ ref, reason }: { ref: string; reason: string }) => `${ref} is no usable reference: ${reason}`,

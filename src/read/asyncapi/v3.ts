@@ -132,7 +132,7 @@ function messagesOf(context: Context, channel: OpenChannel | undefined, place: P
 function through(context: Context, channel: OpenChannel, item: Place): boolean {
   const ref = text(item, '$ref');
   const aim = ref === undefined ? undefined : targetOf(ref, item.file);
-  if (aim?.kind !== 'local') return false;
+  if (aim === undefined || aim.kind === 'bad') return false;
   const holder = at(context.reading, aim.file, aim.pointer.replace(/\/[^/]*$/, ''));
   return holder !== undefined && idOf(holder) === channel.map;
 }

@@ -2,10 +2,9 @@
 import type { Json } from '../../ir/described.js';
 import { pointerOf, tokensOf } from './pointer.js';
 
-/** Where a reference leads; `remote` and `bad` lead nowhere that is read. */
+/** Where a reference leads: beside the document, to another host (`file` is the URL then), or nowhere that is looked at. */
 export type Target =
-  | { readonly kind: 'local'; readonly file: string; readonly pointer: string }
-  | { readonly kind: 'remote' }
+  | { readonly kind: 'local' | 'remote'; readonly file: string; readonly pointer: string }
   | { readonly kind: 'bad'; readonly reason: string };
 
 /** The `$ref` of a Reference Object. `properties: { $ref: { type: string } }` is none: it describes a property of that name. */
@@ -17,17 +16,41 @@ export function refOf(value: Json): string | undefined {
 
 /** Reads a reference that stands in `file`: relative to that file, percent-encoded, the fragment a JSON Pointer. */
 export function targetOf(ref: string, file: string): Target {
-  if (/^(?:https?:)?\/\//i.test(ref)) return { kind: 'remote' };
-  if (/^[a-z][a-z\d+.-]+:/i.test(ref)) return { kind: 'bad', reason: 'only files beside the document can be referenced' };
   const mark = ref.indexOf('#');
-  const path = decoded(mark < 0 ? ref : ref.slice(0, mark));
-  const fragment = decoded(mark < 0 ? '' : ref.slice(mark + 1));
-  if (path === undefined || fragment === undefined) return { kind: 'bad', reason: 'its percent-encoding is broken' };
-  if (fragment !== '' && !fragment.startsWith('/'))
-    return { kind: 'bad', reason: 'a fragment is a path from the top of the file: #/components/schemas/Order' };
-  if (path.startsWith('/')) return { kind: 'bad', reason: 'an absolute path holds on one machine only' };
-  if (path === '' && mark < 0) return { kind: 'bad', reason: 'it is empty' };
-  return { kind: 'local', file: path === '' ? file : resolve(file, path), pointer: pointerOf(tokensOf(fragment)) };
+  const [before, after] = mark < 0 ? [ref, ''] : [ref.slice(0, mark), ref.slice(mark + 1)];
+  const isRemote = /^(?:https?:)?\/\//i.test(ref) || (isRemoteFile(file) && !hasScheme(ref));
+  if (!isRemote && hasScheme(ref)) return bad('only files beside the document and https URLs can be referenced');
+  const [path, fragment] = [decoded(before), decoded(after)];
+  if (path === undefined || fragment === undefined) return bad('its percent-encoding is broken');
+  if (fragment !== '' && !fragment.startsWith('/')) return bad('a fragment is a path from the top of the file: #/components/schemas/Order');
+  if (path === '' && mark < 0) return bad('it is empty');
+  const pointer = pointerOf(tokensOf(fragment));
+  if (path === '') return { kind: isRemote ? 'remote' : 'local', file, pointer };
+  if (isRemote) return remote(before, file, pointer);
+  if (path.startsWith('/')) return bad('an absolute path holds on one machine only');
+  return { kind: 'local', file: resolve(file, path), pointer };
+}
+
+/** A reference that names no host stays on that of the remote file it stands in; one that names no protocol means https. */
+function remote(ref: string, file: string, pointer: string): Target {
+  const base = isRemoteFile(file) ? file : 'https://localhost/';
+  if (!URL.canParse(ref, base)) return bad('it is no URL');
+  const url = new URL(ref, base);
+  if (url.username !== '' || url.password !== '') return bad('a document must not hold a password');
+  return { kind: 'remote', file: url.href, pointer };
+}
+
+/** Whether a file of the document is on another host. */
+export function isRemoteFile(file: string): boolean {
+  return /^https?:\/\//i.test(file);
+}
+
+function hasScheme(ref: string): boolean {
+  return /^[a-z][a-z\d+.-]+:/i.test(ref);
+}
+
+function bad(reason: string): Target {
+  return { kind: 'bad', reason };
 }
 
 /** `path` as seen from the folder of `file`. */

@@ -14,7 +14,7 @@ const maps = new Set([
   ...['serverBindings', 'channelBindings', 'operationBindings', 'messageBindings'],
 ]);
 
-/** The other local files that the references of a file name, each once, in document order. */
+/** The other files that the references of a file name, each once, in document order; those of other hosts by their URL. */
 export function filesReferenced(file: SourceFile): ReadonlySet<string> {
   const found = new Set<string>();
   visit(file.value, false);
@@ -25,7 +25,7 @@ export function filesReferenced(file: SourceFile): ReadonlySet<string> {
     if (Array.isArray(value)) return value.forEach((item) => visit(item, false));
     const ref = refOf(value);
     const target = ref === undefined ? undefined : targetOf(ref, file.path);
-    if (target?.kind === 'local' && target.file !== file.path) found.add(target.file);
+    if (target !== undefined && target.kind !== 'bad' && target.file !== file.path) found.add(target.file);
     for (const [key, member] of Object.entries(value)) {
       if (isMap || !(data.has(key) || key.startsWith('x-'))) visit(member, !isMap && maps.has(key));
     }

@@ -97,12 +97,11 @@ function walk(source: Source, start: Place, down: readonly string[], passed?: Se
     const ref = refOf(current.value);
     if (ref !== undefined) {
       const target = targetOf(ref, current.file);
-      if (target.kind === 'remote') return diagnostic('ref-remote', { ref }, written(start));
       if (target.kind === 'bad') return diagnostic('ref-syntax', { ref, reason: target.reason }, written(start));
       if (++hops > longestChain || (tokens.length === 0 && sameNode(target, current)))
         return diagnostic('ref-cycle', { ref: refOf(start.value) ?? ref }, written(start));
       const root = rootOf(source, target.file);
-      if (root === undefined) return noFile(source, start, ref, target.file);
+      if (root === undefined) return absent(source, ref, target.file, written(start));
       last = current;
       if (tokens.length === 0) passed?.add(idOf(current));
       tokens = [...tokens, ...[...tokensOf(target.pointer)].reverse()];
@@ -144,10 +143,21 @@ function rootOf(source: Source, file: string): Place | undefined {
   return found && { file, pointer: '', value: found.value };
 }
 
-function noFile(source: Source, start: Place, ref: string, file: string): Diagnostic {
-  const reason = source.missing.get(file);
-  const found = diagnostic('undefined-ref', { ref }, written(start));
-  return reason === undefined ? found : { ...found, help: `${file}: ${reason}.` };
+/** The finding about a reference to a file that was not read; `origin` is where the reference is written. */
+export function absent(source: Source, ref: string, file: string, origin: Origin): Diagnostic {
+  const why = source.missing.get(file);
+  switch (why?.code) {
+    case undefined:
+      return diagnostic('undefined-ref', { ref }, origin);
+    case 'undefined-ref':
+      return { ...diagnostic('undefined-ref', { ref }, origin), help: `${file}: ${why.reason}.` };
+    case 'ref-remote':
+      return diagnostic('ref-remote', { ref, allowance: why.reason }, origin);
+    case 'remote-unreadable':
+      return diagnostic('remote-unreadable', { url: file, reason: why.reason, help: why.help }, origin);
+    case 'remote-changed':
+      return diagnostic('remote-changed', { url: file, hash: why.reason }, origin);
+  }
 }
 
 /** `last` is the reference whose pointer fails, `holder` the node that has no such member. */

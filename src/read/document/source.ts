@@ -3,13 +3,15 @@ import type { Json, Origin } from '../../ir/described.js';
 
 /** One file that belongs to the document, parsed. */
 export interface SourceFile {
-  /** As in `Origin.file`. */
+  /** As in `Origin.file`: relative to the folder of the document, or the URL of a file on another host. */
   readonly path: string;
   readonly text: string;
   /** Plain values; a file that is not JSON or YAML (Protobuf, Markdown) is its text as one string. */
   readonly value: Json;
   /** Source text of the numbers that a double does not print back as written, by the object or array that holds them. */
   readonly numbers: WeakMap<object, ReadonlyMap<string, string>>;
+  /** SHA-256 of the text of a file that was fetched from another host. */
+  readonly sha256?: string;
   /** The first merge key (`<<`), where there is one. */
   readonly mergeKey?: Spot;
 }
@@ -19,7 +21,15 @@ export interface Source {
   readonly root: Place;
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Why a referenced file is not among `files`, by its path. */
-  readonly missing: ReadonlyMap<string, string>;
+  readonly missing: ReadonlyMap<string, Missing>;
+}
+
+/** Why a referenced file is not read, as its diagnostic says it. */
+export interface Missing {
+  readonly code: 'undefined-ref' | 'ref-remote' | 'remote-unreadable' | 'remote-changed';
+  readonly reason: string;
+  /** What to do, where that depends on the reason. */
+  readonly help?: string;
 }
 
 /** A value and where it stands. `$ref`s are not followed. Two places are the same node when file and pointer are equal. */

@@ -151,7 +151,12 @@ export function spotAt(text: string, offset: number): Spot {
   }
   const start = starts[low] ?? 0;
   const line = text.slice(start, starts[low + 1]).replace(/(?:\r\n|\n|\r)$/, '');
-  return { line: low + 1, column: Math.max(end - start, 0) + 1, excerpt: line };
+  return { line: low + 1, column: Math.max(end - start, 0) + 1, excerpt: masked(line) };
+}
+
+/** Passwords in URLs stay in the document; the columns stay too. */
+function masked(line: string): string {
+  return line.replaceAll(/(?<=:\/\/)[^\s/@]*(?=@)/g, (secret) => '*'.repeat(secret.length));
 }
 
 let latest: { readonly text: string; readonly starts: readonly number[] } | undefined;

@@ -1,6 +1,7 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Reading } from '../../document/source.js';
-import { at, child, follow, idOf } from '../../document/refs.js';
+import { absent, at, child, follow, idOf } from '../../document/refs.js';
+import { targetOf } from '../../document/reference.js';
 import { dialectOf, type Dialect } from './dialects.js';
 import { definitions, lists, maps, single } from './keywords.js';
 import { keyword, object, objectIn, sub, subList, subMap, type Schema } from './schema.js';
@@ -136,8 +137,9 @@ export function resources(reading: Reading): Resources {
   function miss(schema: Schema, ref: string): void {
     if (reported.has(idOf(schema.place))) return;
     reported.add(idOf(schema.place));
-    const remote = /^https?:/.test(ref);
-    reading.report(remote ? diagnostic('ref-remote', { ref }, schema.place) : diagnostic('undefined-ref', { ref }, schema.place));
+    const target = targetOf(ref, schema.place.file);
+    const file = target.kind === 'bad' ? '' : target.file;
+    reading.report(absent(reading.source, ref, file, schema.place));
   }
 
   function resolve(schema: Schema): Schema | undefined {

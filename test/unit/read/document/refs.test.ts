@@ -31,6 +31,8 @@ all:
   odd name: {$ref: './odd%20name.yml'}
   gone: {$ref: gone.yaml#/x}
   broken: {$ref: broken.yaml}
+  remote: {$ref: https://example.com/a.yaml}
+  any: {$ref: //example.com:8443/a.yaml}
 `,
   'api/sub/odd name.yml': 'here: true',
   'api/sub/broken.yaml': 'a: [',
@@ -78,8 +80,9 @@ describe('a reference leads to', () => {
     ['#/channels/broken', 'undefined-ref root.yaml#/asked/$ref sub/broken.yaml: it cannot be parsed.'],
     ['#/components/schemas/Cycle', /^ref-cycle root.yaml#\/asked\/\$ref [^;]*$/],
     ['#/components/schemas/Grow', /^ref-cycle/],
-    ['https://example.com/a.yaml', /^ref-remote/],
-    ['//example.com/a.yaml', /^ref-remote/],
+    ['#/channels/remote', /^ref-remote root.yaml#\/asked\/\$ref Allow the host with --allow-remote example.com;/],
+    ['#/channels/any', /^ref-remote root.yaml#\/asked\/\$ref Allow the host with --allow-remote example.com:8443;/],
+    ['https://me:secret@example.com/a.yaml', /^ref-syntax [^;]*$/],
     ['#Order', /^ref-syntax/],
     ['file:///etc/passwd', /^ref-syntax/],
     ['/etc/passwd', /^ref-syntax/],
@@ -103,8 +106,10 @@ test('only what is referenced outside of data is read', async () => {
     'sub/odd name.yml',
   ]);
   expect([...source.missing]).toEqual([
-    ['sub/gone.yaml', 'no such file'],
-    ['sub/broken.yaml', 'it cannot be parsed'],
+    ['sub/gone.yaml', { code: 'undefined-ref', reason: 'no such file' }],
+    ['sub/broken.yaml', { code: 'undefined-ref', reason: 'it cannot be parsed' }],
+    ['https://example.com/a.yaml', { code: 'ref-remote', reason: 'example.com' }],
+    ['https://example.com:8443/a.yaml', { code: 'ref-remote', reason: 'example.com:8443' }],
   ]);
   expect(found.map(({ code, origin }) => `${code} ${origin.file}`)).toEqual(['syntax-error sub/broken.yaml']);
 });
