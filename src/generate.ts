@@ -3,7 +3,8 @@ import { diagnostic, strictly, type Diagnostic, type Report } from './diagnostic
 import { HostError, type Host } from './host/host.js';
 import type { Api } from './ir/api.js';
 import type { Id, Origin } from './ir/described.js';
-import { readApi } from './read/index.js';
+import { hashesOf } from './read/document/remote.js';
+import { readApi, type ReadOptions } from './read/index.js';
 import type { Source } from './read/document/source.js';
 import type { Options, View } from './write/pack/contract.js';
 import { loadPack, transportsOf, type ImportPack, type LoadedPack } from './write/pack/load.js';
@@ -15,7 +16,7 @@ import { format } from './write/output/format.js';
 import { emptyLock, LOCK, parseLock, type Lock } from './write/output/lock.js';
 import { plan, type Plan } from './write/output/plan.js';
 import { clashes, pathFault } from './write/output/safe-path.js';
-import { readDisk, readIfThere, writePlan } from './write/output/write.js';
+import { readDisk, readIfThere, remoteHashes, writePlan } from './write/output/write.js';
 
 /** What to generate from a document. */
 export interface GenerateRequest {
@@ -36,6 +37,10 @@ export interface GenerateRequest {
   readonly force?: boolean;
   /** Faults that the specification forbids are errors, even where they can be repaired (default false). */
   readonly strict?: boolean;
+  /** Hosts that the document may reference files of: `schemas.example.com`, `http://localhost:8080` (default none). */
+  readonly allowRemote?: readonly string[];
+  /** Accept files of other hosts that differ from what the output was made from (default false). */
+  readonly updateRemote?: boolean;
   /** Version of the generator, for the lock. */
   readonly generator?: string;
   /** Imports a pack's adapter (default: `pack.js` in its folder). */
@@ -57,11 +62,20 @@ export interface Change {
   readonly change: 'created' | 'updated' | 'removed' | 'unchanged' | 'kept';
 }
 
+/** What became of one target. */
+export interface Written {
+  readonly out: string;
+  readonly pack: string;
+  /** What to run there next, as the pack says; undefined where it says nothing. */
+  readonly next: string | undefined;
+  readonly changes: readonly Change[];
+}
+
 /** With an error among the diagnostics, nothing was written, and `targets` is empty. */
 export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
   /** In the order of the request. */
-  readonly targets: readonly { readonly out: string; readonly pack: string; readonly changes: readonly Change[] }[];
+  readonly targets: readonly Written[];
   /** The document as it was read, for excerpts; undefined where it could not be read. */
   readonly source: Source | undefined;
 }
@@ -69,6 +83,7 @@ export interface Generated {
 /** Everything that is to be written for one target, decided and formatted. */
 interface Ready {
   readonly out: string;
+  readonly next: string | undefined;
   readonly plan: Plan;
   readonly lock: Lock;
   readonly previous: string | undefined;
@@ -81,19 +96,29 @@ interface Ready {
 export async function generate(request: GenerateRequest, host: Host): Promise<Generated> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => void diagnostics.push(request.strict === true ? strictly(found) : found);
-  const allSchemas = request.sdk === false;
-  const { api, source } = await readApi(request.document, host, report, { allSchemas });
+  const known = request.updateRemote === true ? [] : await remoteHashes(outs(request), host);
+  const options = { allSchemas: request.sdk === false, allowRemote: request.allowRemote ?? [], remoteHashes: known };
+  const { api, source } = await readApi(request.document, host, report, options);
   if (api === undefined || failed(diagnostics)) return { diagnostics, targets: [], source };
   const chosen = withServer(api, request.server, report);
-  const exact = request.targets.some(isExact) ? await readExact(request, host) : undefined;
+  const remote = hashesOf(source);
+  const exact = request.targets.some(isExact) ? await readExact(request, { ...options, remoteHashes: [remote] }, host) : undefined;
   const ready: Ready[] = [];
   for (const target of request.targets) {
     const own = isExact(target) ? (exact ?? chosen) : chosen;
     ready.push(...(await guarded(() => prepare(target, request, own, host, report), api, report)));
   }
   if (failed(diagnostics)) return { diagnostics, targets: [], source };
-  if ((request.mode ?? 'write') === 'write') for (const one of ready) await writePlan(one.out, one.plan, one.lock, one.previous, host);
-  return { diagnostics, targets: ready.map(({ out, lock, plan }) => ({ out, pack: lock.pack, changes: changesOf(plan) })), source };
+  if ((request.mode ?? 'write') === 'write') for (const one of ready) await writePlan(one.out, one.plan, { ...one.lock, remote }, one.previous, host);
+  return { diagnostics, targets: ready.map(written), source };
+}
+
+function written({ out, next, lock, plan }: Ready): Written {
+  return { out, pack: lock.pack, next, changes: changesOf(plan) };
+}
+
+function outs({ targets }: GenerateRequest): readonly string[] {
+  return targets.map(({ out }) => out);
 }
 
 /** In the profile `exact` a format narrows nothing: the document is read another way. */
@@ -102,9 +127,9 @@ function isExact({ options }: Target): boolean {
 }
 
 /** What there is to report has been. */
-async function readExact(request: GenerateRequest, host: Host): Promise<Api | undefined> {
+async function readExact(request: GenerateRequest, options: ReadOptions, host: Host): Promise<Api | undefined> {
   const silent: Report = () => undefined;
-  const { api } = await readApi(request.document, host, silent, { allSchemas: request.sdk === false, exact: true });
+  const { api } = await readApi(request.document, host, silent, { ...options, exact: true });
   return api === undefined ? undefined : withServer(api, request.server, silent);
 }
 
@@ -121,7 +146,7 @@ async function prepare(target: Target, request: GenerateRequest, api: Api, host:
   const decided = plan(wanted, known, await readDisk(target.out, paths, host), request.force === true);
   if (request.mode !== 'check') refuse(decided, target.out, report);
   const lock = { ...emptyLock(request.generator ?? '', pack.manifest.name), files: decided.files, names: Object.fromEntries(decls) };
-  return [{ out: target.out, plan: decided, lock, previous }];
+  return [{ out: target.out, next: pack.manifest.next, plan: decided, lock, previous }];
 }
 
 function viewOf(

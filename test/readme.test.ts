@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cli } from './unit/cli/terminal.js';
 import { buildWhenStale } from './built.js';
 import { filesBelow, root } from './imports/read.js';
+import { compile, prepare } from './toolchains/typescript.js';
 
 /** What the documents promise a reader: commands that exist, options that are understood, links that lead somewhere. */
 
@@ -67,5 +69,43 @@ describe('what the documents show is what happens', () => {
 
     const [, path = '', excerpt = 'nothing'] = /<!-- generated: \S+ (\S+) -->\s+```ts\n([\s\S]*?)```/.exec(text('README.md')) ?? [];
     expect(text(`examples/streetlights/generated/${path}`)).toContain(excerpt);
+  });
+
+  test('the code in the README compiles against the generated SDK', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+    prepare(folder);
+    mkdirSync(join(folder, 'readme/src'), { recursive: true });
+    cpSync(join(root, 'examples/streetlights/generated/src'), join(folder, 'readme/src'), { recursive: true });
+    const blocks = [...text('README.md').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+    const [client = '', service = ''] = blocks.filter((block) => /Streetlights(Client|Service)/.test(block));
+    const imports =
+      "import { StreetlightsClient, StreetlightsService } from './index.js';\nimport { ws } from './gen/transports/ws/index.js';\n";
+    const bodies = [client, service].map((block, index) => `export async function shown${index}(): Promise<void> {\n${block}}\n`);
+    writeFileSync(join(folder, 'readme/src/readme.ts'), [imports, ...bodies].join('\n'));
+    const faults = await compile(folder);
+    rmSync(folder, { recursive: true });
+    expect([client === '', service === '']).toEqual([false, false]);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  test('files that the documents quote are quoted whole', () => {
+    const quoted = documents.flatMap((path) =>
+      [...text(path).matchAll(/<!-- file: (\S+) -->\s+```\w*\n([\s\S]*?)```/g)].map(([, file = '', block = '']) => ({ path, file, block })),
+    );
+    expect(quoted.length).toBeGreaterThan(3);
+    for (const { path, file, block } of quoted) expect({ path, file, block }).toEqual({ path, file, block: text(file) });
+  });
+
+  test('the options of each command are those of its help', async () => {
+    const [, ...sections] = text('docs/commands.md').split(/^## /m);
+    for (const command of ['generate', 'models', 'validate', 'inspect']) {
+      const section = sections.find((one) => one.startsWith(`${command}\n`)) ?? '';
+      const told = new Set([...section.replace(/, without .*/, '').matchAll(/`--([a-z-]+)/g)].map(([, name = '']) => name));
+      const { out } = await cli([command, '--help']);
+      const known = [...out.matchAll(/^\s+(?:-\w, )?--([a-z-]+)/gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
+      const inherits = /Options as for generate/.test(section) ? new Set(known) : new Set<string>();
+      expect({ command, missing: known.filter((name) => !told.has(name) && !inherits.has(name)) }).toEqual({ command, missing: [] });
+      expect({ command, unknown: [...told].filter((name) => !known.includes(name)) }).toEqual({ command, unknown: [] });
+    }
   });
 });

@@ -3,10 +3,10 @@ import { generate, type GenerateRequest, type Target } from '../generate.js';
 import { exitCodes, UsageError, type ExitCode } from './exit.js';
 import { hasErrors, printFindings } from './findings.js';
 import { withStandardInput, type Io } from './io.js';
-import type { Settings } from './options.js';
+import { formats, type Settings } from './options.js';
 import { chosenPacks, type ChosenPack } from './packs.js';
 import { isDifference, outcome, type Mode } from './print/outcome.js';
-import { document, flag, oneOf, packOptions, required, text } from './settings.js';
+import { allowedHosts, document, flag, oneOf, packOptions, required, text } from './settings.js';
 import { version } from './version.js';
 
 /** What tells the commands that write files apart. */
@@ -23,10 +23,10 @@ export async function produce(scope: Scope, settings: Settings, io: Io): Promise
   if (io.interactive) io.err(`Generating ${packs.map(({ name }) => name).join(', ')} …\n`);
   const generated = await generate({ ...scope, ...limits(settings), document: path, targets, mode, generator: version() }, host);
   const findings = [{ document: path, source: generated.source, diagnostics: generated.diagnostics }];
-  printFindings(findings, settings, io, false);
+  await printFindings(findings, settings, io, false);
   if (hasErrors(findings)) return exitCodes.findings;
-  if (oneOf(settings, 'format', ['text', 'json']) === 'text') {
-    for (const target of generated.targets) io.out(outcome(target.changes, mode, target.out));
+  if (oneOf(settings, 'format', formats) === 'text') {
+    for (const target of generated.targets) io.out(outcome(target, mode));
   }
   const changes = generated.targets.flatMap((target) => target.changes);
   return mode === 'check' && changes.some(isDifference) ? exitCodes.findings : exitCodes.fine;
@@ -36,6 +36,8 @@ function limits(settings: Settings): Partial<GenerateRequest> {
   const [server, templates] = [text(settings, 'server'), text(settings, 'templates')];
   return {
     force: flag(settings, 'force'),
+    allowRemote: allowedHosts(settings),
+    updateRemote: flag(settings, 'update-remote'),
     strict: flag(settings, 'strict'),
     ...(server === undefined ? {} : { server }),
     ...(templates === undefined ? {} : { templates }),

@@ -1,4 +1,4 @@
-import type { Change } from '../../generate.js';
+import type { Change, Written } from '../../generate.js';
 
 export type Mode = 'write' | 'check' | 'dry-run';
 
@@ -8,7 +8,7 @@ export function isDifference({ change }: Change): boolean {
 }
 
 /** What was done in one output folder, or would be, and what to run next. */
-export function outcome(changes: readonly Change[], mode: Mode, out: string): string {
+export function outcome({ changes, out, next }: Written, mode: Mode): string {
   const different = changes.filter(isDifference);
   if (different.length === 0) return `${out}: ${files(changes.length)}, all up to date.\n`;
   const counts = (['created', 'updated', 'removed', 'unchanged', 'kept'] as const)
@@ -16,17 +16,15 @@ export function outcome(changes: readonly Change[], mode: Mode, out: string): st
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${kind}`)
     .join(', ');
-  if (mode === 'write') return `${out}: ${counts}.\n${next(changes, out)}`;
+  if (mode === 'write') return `${out}: ${counts}.\n${advice(changes, out, next)}`;
   const listed = different.map(({ path, change }) => `  ${change} ${path}\n`).join('');
   if (mode === 'dry-run') return `${out}: would be ${counts}; nothing was written.\n${listed}`;
   return `${out} is not up to date: ${counts}. Generate again without --check.\n${listed}`;
 }
 
-/** A project of its own is installed and built; its README shows how to use it. */
-function next(changes: readonly Change[], out: string): string {
-  const has = (name: string): boolean => changes.some(({ path }) => path === name);
-  const readme = has('README.md') ? `How to use it: ${out}/README.md\n` : '';
-  return has('package.json') ? `Next: cd ${out} && npm install && npm run build\n${readme}` : readme;
+function advice(changes: readonly Change[], out: string, next: string | undefined): string {
+  const readme = changes.some(({ path }) => path === 'README.md') ? `How to use it: ${out}/README.md\n` : '';
+  return `${next === undefined ? '' : `Next: cd ${out} && ${next}\n`}${readme}`;
 }
 
 function files(count: number): string {

@@ -26,6 +26,7 @@ export function manifestSchema(required: readonly string[]): object {
       ir: { const: 1 },
       format: { enum: ['prettier', 'clang-format', 'gofmt', 'ruff', 'none'], default: 'none' },
       regex: { enum: ['ecma', 're2', 'java', 'python'], default: 'ecma' },
+      next: text,
       options: { type: 'object', default: { type: 'object' } },
       files: { type: 'array', items: file, default: [] },
       copy: { type: 'array', items: copy, default: [] },

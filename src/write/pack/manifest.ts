@@ -41,6 +41,8 @@ export interface Manifest {
   readonly ir: 1;
   readonly format: Format;
   readonly regex: Dialect;
+  /** What a user runs in the output folder once it is written: `npm install && npm run build`. */
+  readonly next?: string;
   /** JSON Schema of the pack's options. */
   readonly options: Readonly<Record<string, Json>>;
   readonly files: readonly FileRow[];

@@ -22,10 +22,15 @@ function name(type, refer) {
   }
 }
 
+/** What an identifier looks like. */
+function casing(words, role) {
+  if (role === 'module' || role === 'package') return words.join('_');
+  return role === 'type' ? pascal(words) : words[0] + pascal(words.slice(1));
+}
+
 export default {
   language: {
-    casing: (words, role) =>
-      role === 'module' || role === 'package' ? words.join('_') : role === 'type' ? pascal(words) : words[0] + pascal(words.slice(1)),
+    casing,
     type: (type, refer) => expr(name(type, refer)),
     nullable: (type) => type,
     comment: (text) => (text === '' ? [] : ['"""', ...text.replaceAll('"""', "'''").split('\n'), '"""']),
