@@ -109,7 +109,8 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ge
     ready.push(...(await guarded(() => prepare(target, request, own, host, report), api, report)));
   }
   if (failed(diagnostics)) return { diagnostics, targets: [], source };
-  if ((request.mode ?? 'write') === 'write') for (const one of ready) await writePlan(one.out, one.plan, { ...one.lock, remote }, one.previous, host);
+  if ((request.mode ?? 'write') === 'write')
+    for (const one of ready) await writePlan(one.out, one.plan, { ...one.lock, remote }, one.previous, host);
   return { diagnostics, targets: ready.map(written), source };
 }
 

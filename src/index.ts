@@ -3,13 +3,16 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { generate as generateWith, viewFor, type Generated, type GenerateRequest } from './generate.js';
 import type { Host } from './host/host.js';
 import type { Api } from './ir/api.js';
-import { readApi } from './read/index.js';
+import { readApi, type ReadOptions } from './read/index.js';
 import type { View } from './pack.js';
 import type { Source } from './read/document/source.js';
 
 export type { Change, Generated, GenerateRequest, Target } from './generate.js';
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.js';
-export type { Host } from './host/host.js';
+export type { FetchRequest, Host } from './host/host.js';
+export { HostError } from './host/host.js';
+export { nodeHost, type NodeHostOptions } from './host/node.js';
+export type { ReadOptions } from './read/index.js';
 export type { Api } from './ir/api.js';
 
 /** A document as it was read, and everything that was found wrong with it. */
@@ -22,15 +25,15 @@ export interface Parsed {
 }
 
 /** Reads an AsyncAPI document of any version. Never throws for what the document says. */
-export async function parse(path: string, host: Host = nodeHost()): Promise<Parsed> {
+export async function parse(path: string, host: Host = nodeHost(), options: ReadOptions = {}): Promise<Parsed> {
   const diagnostics: Diagnostic[] = [];
-  const { api, source } = await readApi(path, host, (found) => diagnostics.push(found));
+  const { api, source } = await readApi(path, host, (found) => diagnostics.push(found), options);
   return { api, source, diagnostics };
 }
 
 /** What is wrong with a document; empty when nothing is. */
-export async function validate(path: string, host: Host = nodeHost()): Promise<readonly Diagnostic[]> {
-  return (await parse(path, host)).diagnostics;
+export async function validate(path: string, host: Host = nodeHost(), options: ReadOptions = {}): Promise<readonly Diagnostic[]> {
+  return (await parse(path, host, options)).diagnostics;
 }
 
 /** Generates code from a document. With an error among the diagnostics, nothing is written. */

@@ -52,3 +52,4 @@ function delegate(host: Host): Host {
     remove: (path) => host.remove(path),
   };
 }
+    ...(host.fetch === undefined ? {} : { fetch: host.fetch.bind(host) }),

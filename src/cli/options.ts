@@ -23,6 +23,7 @@ export const readOptions = {
   format: { choices: ['text', 'json'], describe: 'How findings are printed (text)' },
 } as const satisfies Record<string, Options>;
 
+  'allow-remote': { ...list, describe: 'Host whose files the document may reference; repeatable' },
 /** Understood by every command that writes files. */
 export const writeOptions = {
   lang: { ...list, describe: 'Language, or the folder of a pack; several separated by commas' },
@@ -34,3 +35,4 @@ export const writeOptions = {
   'dry-run': { boolean: true, describe: 'Write nothing; say what would be written' },
   force: { boolean: true, describe: 'Overwrite files that were edited or that the generator does not own' },
 } as const satisfies Record<string, Options>;
+  'update-remote': { boolean: true, describe: 'Accept referenced files of other hosts that have changed since the last run' },

@@ -1,3 +1,4 @@
+import { parseAllowed } from '../host/allowed.js';
 import type { Json } from '../ir/described.js';
 import { UsageError } from './exit.js';
 import type { Settings } from './options.js';
@@ -47,6 +48,14 @@ export function oneOf<T extends string>(settings: Settings, key: string, allowed
   const found = allowed.find((item) => item === given);
   if (found === undefined) throw new UsageError(`There is no ${key} ${given}.`, `There are: ${allowed.join(', ')}.`);
   return found;
+}
+
+/** The hosts that `--allow-remote` names; each is one. */
+export function allowedHosts(settings: Settings): readonly string[] {
+  const hosts = list(settings, 'allow-remote');
+  const wrong = hosts.find((host) => parseAllowed(host) === undefined);
+  if (wrong !== undefined) throw new UsageError(`allow-remote ${wrong} is no host.`, 'Write --allow-remote schemas.example.com.');
+  return hosts;
 }
 
 /** The documents to read: at least one. */

@@ -37,7 +37,7 @@ async function showReading(settings: Settings, io: Io): Promise<ExitCode> {
   const path = document(settings);
   const host = await withStandardInput(io, [path]);
   const diagnostics: Diagnostic[] = [];
-  const read = await readApi(path, host, (found) => diagnostics.push(found));
+  const read = await readApi(path, host, (found) => diagnostics.push(found), { allowRemote: allowedHosts(settings) });
   return answer({ document: path, source: read.source, diagnostics }, shown(read, settings), settings, io);
 }
 
@@ -46,7 +46,7 @@ async function showView(settings: Settings, io: Io): Promise<ExitCode> {
   const host = await withStandardInput(io, [path]);
   const [pack] = await chosenPacks(settings, host);
   const diagnostics: Diagnostic[] = [];
-  const { api, source } = await readApi(path, host, (found) => diagnostics.push(found));
+  const { api, source } = await readApi(path, host, (found) => diagnostics.push(found), { allowRemote: allowedHosts(settings) });
   const view = api && (await viewFor(api, targetOf(pack, '', settings), host, (found) => diagnostics.push(found)));
   return answer({ document: path, source, diagnostics }, view && json(view), settings, io);
 }

@@ -19,9 +19,10 @@ export const validateCommand: Command = {
     const paths = documents(settings);
     const host = await withStandardInput(io, paths);
     const findings: Finding[] = [];
+    const allowRemote = allowedHosts(settings);
     for (const document of paths) {
       const diagnostics: Diagnostic[] = [];
-      const { source } = await readApi(document, host, (found) => diagnostics.push(found));
+      const { source } = await readApi(document, host, (found) => diagnostics.push(found), { allowRemote });
       findings.push(judge({ document, source, diagnostics }, settings));
     }
     printFindings(findings, settings, io, true);

@@ -1,7 +1,7 @@
 // asyncapi.md section 3, "http(s) refs need a resolver switch": files of other hosts, within bounds and as they were before.
 import { allowanceOf, isAllowed, parseAllowed, type Allowed } from '../../host/allowed.js';
 import { HostError, type Host } from '../../host/host.js';
-import type { Missing } from './source.js';
+import type { Missing, Source } from './source.js';
 
 /** Which files of other hosts may be read, and what they have to be. */
 export interface RemoteOptions {
@@ -15,6 +15,12 @@ export interface RemoteOptions {
 export interface RemoteText {
   readonly text: string;
   readonly sha256: string;
+}
+
+/** SHA-256 by URL of what a document was read from on other hosts. */
+export function hashesOf(source: Source | undefined): Readonly<Record<string, string>> {
+  const files = [...(source?.files.values() ?? [])];
+  return Object.fromEntries(files.flatMap(({ path, sha256 }) => (sha256 === undefined ? [] : [[path, sha256]])));
 }
 
 /** Bounds on what one document may fetch: files, UTF-16 code units in all, milliseconds in all. */

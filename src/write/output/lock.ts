@@ -20,6 +20,8 @@ export interface Lock {
   readonly before?: Readonly<Record<string, string>>;
   /** Names of declarations by id: they stay. */
   readonly names: Readonly<Record<Id, string>>;
+  /** SHA-256 of every file of another host that the output was made from, by URL; missing where there is none. */
+  readonly remote?: Readonly<Record<string, string>>;
 }
 
 export function emptyLock(generator: string, pack: string): Lock {
@@ -32,8 +34,14 @@ export function sha256(text: string): string {
 
 /** Sorted, so that the same state is the same text. */
 export function lockText(lock: Lock): string {
-  const { before, names, ...rest } = lock;
-  const ordered = { ...rest, files: sorted(lock.files), ...(before === undefined ? {} : { before: sorted(before) }), names: sorted(names) };
+  const { before, names, remote, ...rest } = lock;
+  const ordered = {
+    ...rest,
+    files: sorted(lock.files),
+    ...(before === undefined ? {} : { before: sorted(before) }),
+    names: sorted(names),
+    ...(remote === undefined || Object.keys(remote).length === 0 ? {} : { remote: sorted(remote) }),
+  };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
@@ -41,11 +49,12 @@ export function lockText(lock: Lock): string {
 export function parseLock(text: string): Lock | undefined {
   const value = parsed(text);
   if (typeof value !== 'object' || value === null) return undefined;
-  const { lock, generator, pack, files, before, names } = value as Partial<Lock>;
+  const { lock, generator, pack, files, before, names, remote } = value as Partial<Lock>;
   if (lock !== 1 || typeof generator !== 'string' || typeof pack !== 'string') return undefined;
-  if (!isTexts(files) || !isTexts(names) || (before !== undefined && !isTexts(before))) return undefined;
+  if (!isTexts(files) || !isTexts(names)) return undefined;
+  if ((before !== undefined && !isTexts(before)) || (remote !== undefined && !isTexts(remote))) return undefined;
   if (Object.keys({ ...files, ...before }).some((path) => pathFault(path) !== undefined)) return undefined;
-  return { lock, generator, pack, files, names, ...(before === undefined ? {} : { before }) };
+  return { lock, generator, pack, files, names, ...(before === undefined ? {} : { before }), ...(remote === undefined ? {} : { remote }) };
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,5 @@
 import { HostError, type Host } from '../../host/host.js';
-import { LOCK, lockText, type Lock } from './lock.js';
+import { LOCK, lockText, parseLock, type Lock } from './lock.js';
 import type { Plan } from './plan.js';
 
 /** The text of a file; undefined when there is none. Other failures reject with `HostError`. */
@@ -20,6 +20,12 @@ export async function readDisk(out: string, paths: Iterable<string>, host: Host)
     if (text !== undefined) disk.set(path, text);
   }
   return disk;
+}
+
+/** What earlier runs read from other hosts, each output folder for itself; what is wrong with a lock is said where it is needed. */
+export async function remoteHashes(outs: readonly string[], host: Host): Promise<readonly Readonly<Record<string, string>>[]> {
+  const texts = await Promise.all(outs.map((out) => readIfThere(`${out}/${LOCK}`, host).catch(() => undefined)));
+  return texts.map((text) => (text === undefined ? undefined : parseLock(text)?.remote) ?? {});
 }
 
 /**
