@@ -102,10 +102,10 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ge
   if (api === undefined || failed(diagnostics)) return { diagnostics, targets: [], source };
   const chosen = withServer(api, request.server, report);
   const remote = hashesOf(source);
-  const exact = request.targets.some(isExact) ? await readExact(request, { ...options, remoteHashes: [remote] }, host) : undefined;
+  const others = await otherReadings(request, { ...options, remoteHashes: [remote] }, host);
   const ready: Ready[] = [];
   for (const target of request.targets) {
-    const own = isExact(target) ? (exact ?? chosen) : chosen;
+    const own = others.get(readingOf(target)) ?? chosen;
     ready.push(...(await guarded(() => prepare(target, request, own, host, report), api, report)));
   }
   if (failed(diagnostics)) return { diagnostics, targets: [], source };
@@ -122,16 +122,25 @@ function outs({ targets }: GenerateRequest): readonly string[] {
   return targets.map(({ out }) => out);
 }
 
-/** In the profile `exact` a format narrows nothing: the document is read another way. */
-function isExact({ options }: Target): boolean {
-  return options?.['profile'] === 'exact';
+/** How a target wants formats to be read. */
+type Reading = 'native' | 'exact' | 'native asserted' | 'exact asserted';
+
+function readingOf({ options }: Target): Reading {
+  const profile = options?.['profile'] === 'exact' ? 'exact' : 'native';
+  return options?.['formats'] === 'asserted' ? `${profile} asserted` : profile;
 }
 
-/** What there is to report has been. */
-async function readExact(request: GenerateRequest, options: ReadOptions, host: Host): Promise<Api | undefined> {
+/** The document as targets read it that want formats otherwise than most. What there is to report has been. */
+async function otherReadings(request: GenerateRequest, options: ReadOptions, host: Host): Promise<ReadonlyMap<Reading, Api>> {
   const silent: Report = () => undefined;
-  const { api } = await readApi(request.document, host, silent, { ...options, exact: true });
-  return api === undefined ? undefined : withServer(api, request.server, silent);
+  const found = new Map<Reading, Api>();
+  for (const reading of new Set(request.targets.map(readingOf))) {
+    if (reading === 'native') continue;
+    const formats = { exact: reading.startsWith('exact'), asserted: reading.endsWith('asserted') };
+    const { api } = await readApi(request.document, host, silent, { ...options, ...formats });
+    if (api !== undefined) found.set(reading, withServer(api, request.server, silent));
+  }
+  return found;
 }
 
 /** All stages of one target but writing. */

@@ -28,6 +28,8 @@ export interface Task {
   readonly format: string;
   /** Formats are asserted. */
   readonly native?: boolean;
+  /** Also those that have no type of their own. */
+  readonly asserted?: boolean;
   readonly options?: Options;
   /** Texts of what it may refer to, by URI. */
   readonly others?: Readonly<Record<string, string>>;
@@ -80,7 +82,7 @@ function packOf(language: string): Promise<LoadedPack> {
 export async function generated(folder: string, language: string, task: Task, keep: (path: string) => boolean): Promise<Subject> {
   const pack = await packOf(language);
   const source = sourceOf({ 'schema.json': task.schema, ...task.others });
-  const graph = schemaGraph({ source, report: () => undefined }, { native: task.native === true });
+  const graph = schemaGraph({ source, report: () => undefined }, { native: task.native === true, asserted: task.asserted === true });
   const use = graph.use(source.root, task.format, { source: 'instance', context: [], role: 'payload' });
   const { types, checks } = graph.finish();
   const { options } = packOptions(pack.manifest, '', task.options ?? {});

@@ -48,6 +48,7 @@ export function corpusTasks(profile: Profile): readonly Task[] {
       schema: readFileSync(join(corpusFolder, `${id}.json`), 'utf8'),
       format: formats[String(member(cases, 'dialect'))] ?? '',
       native: profile === 'native' || member(cases, 'assertFormat') === true,
+      asserted: member(cases, 'assertFormat') === true,
       options: { profile },
       instances: instancesOf(cases),
     };

@@ -13,13 +13,10 @@ import { announce, missingShared } from './shared.js';
 
 /** Files of the corpus in which a profile differs, with the reason. One in which it does not must go. */
 const knownDifferences: Readonly<Record<Profile, Readonly<Record<string, string>>>> = {
-  exact: {
-    'i08-formats': 'formats without a type of their own (uri, email, ipv4 …) are annotations',
-  },
+  exact: {},
   native: {
     'i02-big-integers': 'integers beyond 2^53 are refused',
     'i03-decimals': 'digits beyond binary64 round, and a number beyond 2^53 that would is refused',
-    'i08-formats': 'formats without a type of their own (uri, email, ipv4 …) are annotations',
     'i12-float-extremes': 'numbers beyond binary64 are refused',
   },
 };

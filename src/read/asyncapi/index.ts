@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly allSchemas?: boolean;
   /** Formats are annotations; by default those that become types (`date-time`, `uuid`, `int32` …) are asserted. */
   readonly exact?: boolean;
+  /** Every format that can be checked is (`uri`, `email`, `hostname` …), whether or not it becomes a type. */
+  readonly asserted?: boolean;
 }
 
 interface VersionReader {
@@ -39,7 +41,7 @@ export function readDocument(reading: Reading, version: Version, options: ReadOp
   const context: Context = {
     reading,
     dialect: reader.dialect,
-    schemas: schemaGraph(reading, { native: options.exact !== true }),
+    schemas: schemaGraph(reading, { native: options.exact !== true, asserted: options.asserted === true }),
     defaultContentType,
     messages: new Map(),
     schemes: new Map(),

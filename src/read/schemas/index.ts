@@ -37,6 +37,8 @@ export interface SchemaGraph {
 export interface SchemaOptions {
   /** Formats that have types of their own (`date-time`, `date`, `time`, `duration`, `uuid`, `int32`, `int64`) are asserted and typed. */
   readonly native?: boolean;
+  /** So are those that have none (`uri`, `email`, `hostname` …). */
+  readonly asserted?: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface SchemaOptions {
  */
 export function looseChecks(reading: Reading, places: readonly Place[]): readonly Check[] {
   const muted = { source: reading.source, report: () => undefined };
-  const context: Context = { reading: muted, resources: resourceIndex(muted), native: false };
+  const context: Context = { reading: muted, resources: resourceIndex(muted), native: false, asserted: false };
   const checks = checkGraph(context);
   for (const place of places) checks.of(context.resources.enter({ place, dialect: asyncapi }));
   return checks.all;
@@ -53,7 +55,12 @@ export function looseChecks(reading: Reading, places: readonly Place[]): readonl
 
 /** Reads the schemas of one document into one graph, so that equal references end in one declaration. */
 export function schemaGraph(reading: Reading, options: SchemaOptions = {}): SchemaGraph {
-  const context: Context = { reading, resources: resourceIndex(reading), native: options.native === true };
+  const context: Context = {
+    reading,
+    resources: resourceIndex(reading),
+    native: options.native === true,
+    asserted: options.asserted === true,
+  };
   const hints = new Map<Id, Name>();
   const roots = new Set<Id>();
   const checks = checkGraph(context);

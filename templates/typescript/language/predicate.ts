@@ -143,14 +143,20 @@ function multiple({ text, imports }: Expr, value: string): Condition {
 function strings({ minLength = 0, maxLength, pattern, format }: LeafCheck, value: string, hoist: Hoist): Condition[] {
   const size = (operator: string, opposite: string, limit: number): Condition =>
     atom(`lengthOf(${value}) ${operator} ${limit}`, `lengthOf(${value}) ${opposite} ${limit}`, runtime('lengthOf'));
-  const formatted = format === undefined ? undefined : formats.get(format);
   return [
     ...(minLength === 1 ? [atom(`${value} !== ''`, `${value} === ''`)] : []),
     ...(minLength > 1 ? [size('>=', '<', minLength)] : []),
     ...(maxLength === undefined ? [] : [size('<=', '>', maxLength)]),
     ...(pattern === undefined ? [] : [call(`${hoist(['pattern'], regularExpression(pattern))}.test(${value})`)]),
-    ...(formatted === undefined ? [] : [call(`${formatted}(${value})`, runtime(formatted, 'formats'))]),
+    ...(format === undefined || widths.has(format) ? [] : [formatted(format, value)]),
   ];
+}
+
+/** The formats that have types have functions. */
+function formatted(format: string, value: string): Condition {
+  const name = formats.get(format);
+  if (name !== undefined) return call(`${name}(${value})`, runtime(name, 'formats'));
+  return call(`hasFormat(${quote(format)}, ${value})`, runtime('hasFormat', 'formats'));
 }
 
 function arrays({ minItems = 0, maxItems, uniqueItems }: LeafCheck, value: string): Condition[] {

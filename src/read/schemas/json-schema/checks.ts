@@ -2,7 +2,7 @@ import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import { nearestOf } from '../../../diagnostics/nearest.js';
 import type { Check, CheckId, JsonTypeName } from '../../../ir/checks.js';
 import type { Origin } from '../../../ir/described.js';
-import { isAssertable } from '../../../ir/formats.js';
+import { isAssertable, isTypedFormat } from '../../../ir/formats.js';
 import { compilePattern } from '../../../patterns/ecma.js';
 import { exactText, numberText } from '../../document/exact.js';
 import { child } from '../../document/refs.js';
@@ -143,7 +143,8 @@ export function checks(context: Context): Checks {
     if (typeof pattern === 'string' && isPattern(schema, pattern)) check.pattern = pattern;
     expect(schema, 'pattern', pattern === undefined || typeof pattern === 'string', 'a string');
     const format = keyword(schema, 'format');
-    if (context.native && typeof format === 'string' && isAssertable(format)) check.format = format;
+    const isAsserted = (name: string): boolean => (context.native && isTypedFormat(name)) || (context.asserted && isAssertable(name));
+    if (typeof format === 'string' && isAsserted(format)) check.format = format;
     if (keyword(schema, 'uniqueItems') === true) check.uniqueItems = true;
     const required = keyword(schema, 'required');
     if (Array.isArray(required)) check.required = keyList(required);

@@ -16,6 +16,8 @@ export interface Context {
   readonly resources: Resources;
   /** Formats that are types (`date-time`, `uuid`, `int32` …) are asserted and typed; else every format is an annotation. */
   readonly native: boolean;
+  /** Every format that can be is asserted. */
+  readonly asserted: boolean;
 }
 
 type Members = Readonly<Record<string, Json>>;

@@ -1,4 +1,5 @@
 import { compare, isNumber } from "../json/native/json.js";
+import { textFormats } from "./text-formats.js";
 
 const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const timePattern =
@@ -67,7 +68,11 @@ const integerFormats: ReadonlyMap<
 /** Whether a value has a format; formats that are not asserted and values of other JSON types have every one. */
 export function hasFormat(format: string, value: unknown): boolean {
   if (typeof value === "string")
-    return stringFormats.get(format)?.(value) ?? true;
+    return (
+      stringFormats.get(format)?.(value) ??
+      textFormats.get(format)?.test(value) ??
+      true
+    );
   const range = integerFormats.get(format);
   return (
     !isNumber(value) ||
