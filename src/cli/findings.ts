@@ -1,11 +1,13 @@
 import { strictly, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source } from '../read/document/source.js';
 import type { Io } from './io.js';
-import type { Settings } from './options.js';
+import { formats, type Settings } from './options.js';
+import { printGithub } from './print/github.js';
 import { printJson } from './print/json.js';
 import { shown } from './print/place.js';
 import { printText } from './print/text.js';
 import { flag, oneOf } from './settings.js';
+import { version } from './version.js';
 
 /** What was found in one document. */
 export interface Finding {
@@ -39,9 +41,22 @@ function inOrder(finding: Finding): Finding {
 }
 
 /** Findings as `--format` says. Where they are not what was asked for, the text goes to standard error. */
-export function printFindings(found: readonly Finding[], settings: Settings, io: Io, asked: boolean): void {
+export async function printFindings(found: readonly Finding[], settings: Settings, io: Io, asked: boolean): Promise<void> {
   const findings = found.map(inOrder);
-  if (oneOf(settings, 'format', ['text', 'json']) === 'json') return io.out(printJson(findings));
-  const text = printText(findings, { colour: io.colour });
-  (asked ? io.out : io.err)(text);
+  const format = oneOf(settings, 'format', formats);
+  switch (format) {
+    case 'text':
+      if (asked) io.out(printText(findings, { colour: io.colour }));
+      else io.err(printText(findings, { colour: io.errColour }));
+      break;
+    case 'json':
+      io.out(printJson(findings));
+      break;
+    case 'sarif': // what it tells of each code is loaded only here
+      io.out((await import('./print/sarif.js')).printSarif(findings, version()));
+      break;
+    case 'github':
+      io.out(printGithub(findings));
+      break;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.js';
+import { wantsColour } from './colour.js';
 
 /** All that a command sees of the process that runs it. */
 export interface Io {
@@ -13,11 +14,13 @@ export interface Io {
   readonly interactive: boolean;
   /** ANSI colours are welcome on standard output. */
   readonly colour: boolean;
+  /** The same of standard error. */
+  readonly errColour: boolean;
   /** Show the stack of our own faults. */
   readonly debug: boolean;
 }
 
-/** The Io of this process. Colour follows https://no-color.org. */
+/** The Io of this process. */
 export function processIo(host: Host): Io {
   const { stdout, stderr, stdin, env } = process;
   return {
@@ -32,7 +35,8 @@ export function processIo(host: Host): Io {
         .replace(/^\uFEFF/, '');
     },
     interactive: stderr.isTTY,
-    colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '',
+    colour: wantsColour(stdout.isTTY, env),
+    errColour: wantsColour(stderr.isTTY, env),
     debug: (env['ASYNCWRIGHT_DEBUG'] ?? '') !== '',
   };
 }
@@ -50,6 +54,6 @@ function delegate(host: Host): Host {
     list: (folder) => host.list(folder),
     write: (path, text) => host.write(path, text),
     remove: (path) => host.remove(path),
+    ...(host.fetch === undefined ? {} : { fetch: host.fetch.bind(host) }),
   };
 }
-    ...(host.fetch === undefined ? {} : { fetch: host.fetch.bind(host) }),

@@ -15,15 +15,19 @@ export interface Command {
 
 /** What the command line and the configuration file say together, by long option name; the command line wins. */
 export type Settings = Readonly<Record<string, unknown>>;
+
+/** How findings can be printed; the first when nothing is said. */
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
+
 const list = { array: true, string: true, nargs: 1 } as const;
 
 /** Understood by every command that reads a document. */
 export const readOptions = {
+  'allow-remote': { ...list, describe: 'Host whose files the document may reference; repeatable' },
   strict: { boolean: true, describe: 'Faults that the specification forbids are errors, even where they can be repaired' },
-  format: { choices: ['text', 'json'], describe: 'How findings are printed (text)' },
+  format: { choices: formats, describe: 'How findings are printed: for people, scripts, code scanning, or as GitHub annotations (text)' },
 } as const satisfies Record<string, Options>;
 
-  'allow-remote': { ...list, describe: 'Host whose files the document may reference; repeatable' },
 /** Understood by every command that writes files. */
 export const writeOptions = {
   lang: { ...list, describe: 'Language, or the folder of a pack; several separated by commas' },
@@ -33,6 +37,6 @@ export const writeOptions = {
   templates: { string: true, requiresArg: true, describe: "Folder with templates that replace the pack's, file by file" },
   check: { boolean: true, describe: 'Write nothing; end with 1 if anything would change' },
   'dry-run': { boolean: true, describe: 'Write nothing; say what would be written' },
+  'update-remote': { boolean: true, describe: 'Accept referenced files of other hosts that have changed since the last run' },
   force: { boolean: true, describe: 'Overwrite files that were edited or that the generator does not own' },
 } as const satisfies Record<string, Options>;
-  'update-remote': { boolean: true, describe: 'Accept referenced files of other hosts that have changed since the last run' },

@@ -8,7 +8,7 @@ import { readOptions, writeOptions, type Command, type Settings } from '../optio
 import { chosenPacks } from '../packs.js';
 import { printBindings } from '../print/bindings.js';
 import { targetOf } from '../produce.js';
-import { document, flag, oneOf } from '../settings.js';
+import { allowedHosts, document, flag, oneOf } from '../settings.js';
 
 const stages = ['ir', 'source', 'view'] as const;
 
@@ -52,11 +52,11 @@ async function showView(settings: Settings, io: Io): Promise<ExitCode> {
 }
 
 /** What was asked for goes out as far as it could be made; errors are told beside it. */
-function answer(found: Finding, text: string | undefined, settings: Settings, io: Io): ExitCode {
+async function answer(found: Finding, text: string | undefined, settings: Settings, io: Io): Promise<ExitCode> {
   const finding = judge(found, settings);
   if (text !== undefined) io.out(text);
   if (!hasErrors([finding])) return exitCodes.fine;
-  printFindings([finding], settings, io, text === undefined);
+  await printFindings([finding], settings, io, text === undefined);
   return exitCodes.findings;
 }
 

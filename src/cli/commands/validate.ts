@@ -4,7 +4,7 @@ import { exitCodes } from '../exit.js';
 import { hasErrors, judge, printFindings, type Finding } from '../findings.js';
 import { withStandardInput } from '../io.js';
 import { readOptions, type Command } from '../options.js';
-import { documents } from '../settings.js';
+import { allowedHosts, documents } from '../settings.js';
 
 /** `asyncwright validate`: every fault of one or several documents. */
 export const validateCommand: Command = {
@@ -14,18 +14,19 @@ export const validateCommand: Command = {
   examples: [
     ['asyncwright validate asyncapi.yaml', 'Check one document'],
     ['asyncwright validate --strict --format json api/*.yaml', 'Check many, for a script'],
+    ['asyncwright validate --format github asyncapi.yaml', 'Mark the lines of a pull request'],
   ],
   async run(settings, io) {
     const paths = documents(settings);
     const host = await withStandardInput(io, paths);
-    const findings: Finding[] = [];
     const allowRemote = allowedHosts(settings);
+    const findings: Finding[] = [];
     for (const document of paths) {
       const diagnostics: Diagnostic[] = [];
       const { source } = await readApi(document, host, (found) => diagnostics.push(found), { allowRemote });
       findings.push(judge({ document, source, diagnostics }, settings));
     }
-    printFindings(findings, settings, io, true);
+    await printFindings(findings, settings, io, true);
     if (findings.every(({ diagnostics }) => diagnostics.length === 0)) io.err(`${paths.join(', ')}: no faults found.\n`);
     return hasErrors(findings) ? exitCodes.findings : exitCodes.fine;
   },

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Diagnostic, Spot } from '../../diagnostics/diagnostic.js';
 import type { Origin } from '../../ir/described.js';
 import { position } from '../../read/document/position.js';
@@ -6,7 +7,7 @@ import type { Finding } from '../findings.js';
 
 /** A place as it is printed. */
 export interface Shown {
-  /** The file as seen from the working folder. */
+  /** The file as seen from the working folder; the whole address of one that came from another host. */
   readonly file: string;
   /** Undefined when the file could not be read. */
   readonly spot: (Spot & { readonly length: number }) | undefined;
@@ -14,10 +15,16 @@ export interface Shown {
 
 /** File, line, column and excerpt of an origin. */
 export function shown(finding: Finding, origin: Origin, known?: Diagnostic['spot']): Shown {
-  const file = finding.document.slice(0, finding.document.lastIndexOf('/') + 1) + origin.file;
+  const file = fileOf(finding, origin);
   if (known !== undefined) return { file, spot: { ...known, length: 1 } };
   const source = finding.source?.files.get(origin.file);
   if (source === undefined) return { file, spot: undefined };
   const { offset, length } = position(source, origin.pointer);
   return { file, spot: { ...spotAt(source.text, offset), length } };
+}
+
+function fileOf({ document }: Finding, { file }: Origin): string {
+  if (/^https?:\/\//i.test(file)) return file;
+  const path = document.slice(0, document.lastIndexOf('/') + 1) + file;
+  return file.startsWith('../') ? posix.normalize(path) : path;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import type { Finding } from '../findings.js';
 import { shown, type Shown } from './place.js';
+import { printable } from './printable.js';
 
 export interface TextStyle {
   /** ANSI colours. */
@@ -44,11 +45,6 @@ function excerpt({ spot }: Shown, paint: Paint, severity: Severity): readonly st
   const blank = ' '.repeat(gutter.length);
   const indent = line.slice(0, column).replaceAll(/[^\t]/g, ' ');
   return [`    ${paint(`${gutter} |`, 'dim')} ${printable(line)}`, `    ${blank} ${paint('|', 'dim')} ${indent}${paint(carets, severity)}`];
-}
-
-/** Control characters of a document must not reach a terminal. */
-function printable(text: string): string {
-  return text.replaceAll(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
 function summary(findings: readonly Finding[]): readonly string[] {

@@ -29,6 +29,7 @@ export async function cli(args: readonly string[], files: Readonly<Record<string
     input: async () => input,
     interactive: false,
     colour: false,
+    errColour: false,
     debug: false,
   });
   return { code, ...written, host };

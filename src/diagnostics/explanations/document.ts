@@ -1,0 +1,41 @@
+import type { document as codes } from '../catalogue/document.js';
+import type { Explanation } from './explanation.js';
+
+/** Files, syntax, references. */
+export const document = {
+  'file-unreadable': { meaning: 'The document cannot be read from where it was said to be.' },
+  'syntax-error': {
+    meaning: 'The file is neither YAML 1.2 nor JSON, or says what JSON cannot say: a tag, a key that is no string, two documents.',
+  },
+  'nesting-too-deep': {
+    meaning: 'Lists and maps stand in each other deeper than any document needs; reading on could exhaust the stack.',
+    fix: 'Move inner parts to components and reference them.',
+  },
+  'too-many-aliases': {
+    meaning: 'YAML aliases of aliases make a small file a very large document.',
+    fix: 'Use $ref to components instead of YAML aliases.',
+  },
+  'undefined-ref': {
+    meaning: 'A reference leads to nothing: to no file, or to no such place in a file.',
+    fix: 'Define the target, or correct the reference.',
+  },
+  'ref-cycle': {
+    meaning: 'References lead only to each other, and never to a definition. A schema that contains itself is no such circle.',
+  },
+  'ref-remote': {
+    meaning: 'A reference leads to another host. Nothing is fetched that was not asked for.',
+    fix: 'Allow the host with --allow-remote; or copy the target beside the document and reference the copy.',
+  },
+  'remote-unreadable': {
+    meaning: 'A file of an allowed host cannot be had: no answer, a redirect to elsewhere, too large, or an address that is not public.',
+    fix: 'Check the URL and the connection; or copy the file beside the document and reference the copy.',
+  },
+  'remote-changed': {
+    meaning: 'A file of another host is not what it was when the output was generated.',
+    fix: 'Look at what has changed, then accept it with --update-remote.',
+  },
+  'ref-syntax': { meaning: 'A reference has a form that nothing can be found by, such as a fragment that is no JSON Pointer.' },
+  'ref-siblings': { meaning: 'Fields stand beside $ref, where the specification ignores them.' },
+  'json-syntax': { meaning: 'A file with the extension .json is not JSON. It is read as the YAML that it is.' },
+  'yaml-merge': { meaning: 'The document uses the merge key <<, which YAML 1.2 does not have.' },
+} as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

@@ -1,0 +1,59 @@
+import type { meaning as codes } from '../catalogue/meaning.js';
+import type { Explanation } from './explanation.js';
+
+/** What no schema can say. */
+export const meaning = {
+  'address-parameter-undefined': { meaning: 'An address has a parameter in braces that its channel does not define.' },
+  'address-parameter-unused': { meaning: 'A channel defines a parameter that its address does not have.' },
+  'server-variable-undefined': { meaning: 'The address of a server has a variable in braces that the server does not define.' },
+  'server-variable-unused': { meaning: 'A server defines a variable that its address does not have.' },
+  'server-scheme-mismatch': { meaning: 'The scheme in the url of a server is another than its protocol.' },
+  'content-type-assumed': { meaning: 'Nothing says how a payload is written, so the usual content type of its schema format is taken.' },
+  'operation-message-foreign': {
+    meaning:
+      'An operation or a reply references a message that is not one of the messages of its channel. It is matched by what it leads to.',
+  },
+  'expression-syntax': { meaning: 'A location is no runtime expression, so it cannot be found in a message.' },
+  'security-scheme-undefined': { meaning: 'Security is required by a scheme that the document does not define.' },
+  'format-unsupported': { meaning: 'A schema is written in a language for which there are no types and checks yet.' },
+  'schema-unsupported': { meaning: 'A schema says something that types cannot say.' },
+  'schema-invalid': { meaning: 'A schema breaks the rules of its own language.' },
+  'schema-type-unknown': {
+    meaning: 'The type of a schema is none of JSON Schema, such as date or map.',
+    fix: 'Use one of null, boolean, integer, number, string, array, object; until then any type is accepted.',
+  },
+  'pattern-invalid': { meaning: 'A pattern is no regular expression of ECMA-262.' },
+  'pattern-unspeakable': {
+    meaning: 'The regular expressions of a language cannot say what a pattern says, so its code does not check it.',
+  },
+  'reply-uncorrelated': { meaning: 'Replies arrive on a shared address, and nothing in the messages says which request they belong to.' },
+  'protocol-unsupported': { meaning: 'A server speaks a protocol for which the language has no transport.' },
+  'name-numbered': { meaning: 'Two parts of the document would have one name in code, so one of them gets a number.' },
+  'address-query': { meaning: 'An address has a query or a fragment, which belong elsewhere.' },
+  'address-parameter-empty': { meaning: 'An address has braces with nothing in them.' },
+  'address-parameter-duplicate': { meaning: 'An address has one parameter twice.' },
+  'server-variable-empty': { meaning: 'The address of a server has braces with nothing in them.' },
+  'server-host-scheme': { meaning: 'The host of a server begins with a scheme, as the url of AsyncAPI 2 did.' },
+  'channel-server-undefined': {
+    meaning: 'A channel names a server that the document does not define.',
+    fix: 'Define it under servers, or correct the name; until then it is left out.',
+  },
+  'channel-foreign': { meaning: "An operation or a reply references a channel that is not one of the document's channels." },
+  'server-foreign': { meaning: "A channel references a server that is not one of the document's servers." },
+  'reply-address-conflict': { meaning: 'A reply names an address in the request, and its channel has another one.' },
+  'security-scope-unexpected': { meaning: 'Scopes are required of a security scheme that has none.' },
+  'security-scope-undefined': { meaning: 'A scope is required that no flow of the scheme offers.' },
+  'operation-id-duplicate': { meaning: 'Two operations have one operationId; traits are looked into.' },
+  'message-id-duplicate': { meaning: 'Two different messages have one messageId.' },
+  'tag-duplicate': { meaning: 'A list of tags has one name twice.' },
+  'key-invalid': { meaning: 'A name has characters that the specification does not allow in it. It is read as it is.' },
+  'value-not-in-enum': { meaning: 'A default or an example of a parameter or a variable is not one of its allowed values.' },
+  'discriminator-undefined': { meaning: 'The discriminator of a schema names a property that the schema does not define.' },
+  'discriminator-optional': { meaning: 'The discriminator of a schema names a property that may be missing.' },
+  'multi-format-incomplete': { meaning: 'A schema says its format, but there is no schema.' },
+  'ref-format-mismatch': { meaning: 'A schema in one format references a schema in another.' },
+  'schema-default': { meaning: 'The default of a schema is not valid against the schema itself.' },
+  'schema-example': { meaning: 'An example in a schema is not valid against the schema itself.' },
+  'message-example': { meaning: 'An example of a message is not valid against the schema of its payload or headers.' },
+  'expression-target': { meaning: 'A runtime expression points to a place that the schema of the message does not have.' },
+} as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

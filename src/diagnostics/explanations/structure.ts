@@ -1,0 +1,24 @@
+import type { structure as codes } from '../catalogue/structure.js';
+import type { Explanation } from './explanation.js';
+
+/** What the official schemas say. */
+export const structure = {
+  'not-asyncapi': { meaning: 'The file is not an AsyncAPI document: OpenAPI, a bare JSON Schema, or something else.' },
+  'version-unsupported': { meaning: 'The document is written in a version of AsyncAPI that is not read.' },
+  'version-not-string': {
+    meaning: 'The version is a number. In YAML 3.0 is the number three.',
+    fix: "Write all three parts: asyncapi: '3.0.0'.",
+  },
+  structure: {
+    meaning: 'A part of the document does not have the form that its version of the specification demands, and no reading of it is safe.',
+    fix: 'Correct the value; the finding names what is allowed, and the field of another version that it was taken for.',
+  },
+  'structure-repaired': {
+    meaning: 'A part of the document does not have the form that is demanded. It only describes, or is read as if it were not there.',
+    fix: 'Correct the value.',
+  },
+  'field-unknown': {
+    meaning: 'An object has a field that the specification does not know. It is left out.',
+    fix: 'Correct its name, remove it, or start its name with x-.',
+  },
+} as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

@@ -1,0 +1,19 @@
+import type { writing as codes } from '../catalogue/writing.js';
+import type { Explanation } from './explanation.js';
+
+/** Packs, options, files. */
+export const writing = {
+  'pack-invalid': { meaning: 'A pack, or a template that replaces one of its templates, is wrong.' },
+  'option-invalid': { meaning: 'A pack does not have the option, or not with this value.' },
+  'server-undefined': {
+    meaning: 'The server that was chosen with --server is not in the document.',
+    fix: 'Name one of the servers of the document.',
+  },
+  'path-unsafe': {
+    meaning: 'A name of the document would become a path that leads out of the output folder, or that some system cannot have.',
+  },
+  'path-clash': { meaning: 'Two files would be one where upper and lower case are the same.' },
+  'file-edited': { meaning: 'A generated file was edited; what was written there would be lost.' },
+  'file-foreign': { meaning: 'A file stands where one would be generated, and the generator did not write it.' },
+  'lock-damaged': { meaning: 'asyncwright.lock in the output folder cannot be read.' },
+} as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;
