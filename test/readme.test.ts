@@ -100,7 +100,7 @@ describe('what the documents show is what happens', () => {
     const [, ...sections] = text('docs/commands.md').split(/^## /m);
     for (const command of ['generate', 'models', 'validate', 'inspect']) {
       const section = sections.find((one) => one.startsWith(`${command}\n`)) ?? '';
-      const told = new Set([...section.replace(/, without .*/, '').matchAll(/`--([a-z-]+)/g)].map(([, name = '']) => name));
+      const told = new Set([...section.replace(/, without .*/, '').matchAll(/--([a-z]+(?:-[a-z]+)*)/g)].map(([, name = '']) => name));
       const { out } = await cli([command, '--help']);
       const known = [...out.matchAll(/^\s+(?:-\w, )?--([a-z-]+)/gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
       const inherits = /Options as for generate/.test(section) ? new Set(known) : new Set<string>();
