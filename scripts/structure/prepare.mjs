@@ -20,6 +20,7 @@ export function prepared(official, version) {
     $id: 'http://asyncapi.com/definitions/metaschema.json',
     ...localMetaschema(dialect),
   };
+  once(definitions, dialect);
   const whole = { ...rewritten(schema), definitions };
   lenient(whole, version);
   return JSON.parse(
@@ -35,6 +36,25 @@ const anyReference = { type: 'object', required: ['$ref'], properties: { $ref: {
 /** The reader of each protocol checks its bindings by their bindingVersion; here they are any objects. */
 function anyBinding($id) {
   return { $id, type: 'object' };
+}
+
+/** What the AsyncAPI schema of a schema looks into itself. */
+const covered = new Set(['additionalProperties', 'items', 'allOf', 'oneOf', 'anyOf', 'not', 'properties', 'propertyNames', 'contains']);
+const shallow = 'http://asyncapi.com/definitions/shallow-metaschema.json';
+
+/**
+ * The AsyncAPI schema of a schema is the metaschema and, beside it, itself for what is inside. Both look inside, so that what is nested n
+ * levels deep would be checked n times, and its faults found n times. Here only one of them does.
+ */
+function once(definitions, dialect) {
+  const text = JSON.stringify(localMetaschema(dialect)).replaceAll('{"$ref":"#"}', `{"$ref":"${metaschema}#"}`);
+  const top = JSON.parse(text);
+  const { additionalProperties: _, ...patternProperties } = top.properties.patternProperties;
+  const properties = Object.fromEntries(Object.entries({ ...top.properties, patternProperties }).filter(([key]) => !covered.has(key)));
+  definitions[shallow] = { $id: shallow, ...top, properties };
+  for (const definition of Object.values(definitions)) {
+    if (/\/schema\.json$/.test(definition.$id) && definition.allOf?.[0]?.$ref === `${metaschema}#`) definition.allOf[0] = { $ref: shallow };
+  }
 }
 
 function localMetaschema({ $schema: _, $id: __, ...rest }) {

@@ -49,7 +49,7 @@ function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
 }
 
 function isInside(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}/`);
+  return path.startsWith(outer) && (path.length === outer.length || path[outer.length] === '/');
 }
 
 function faultOf(error: SchemaError, root: Json, minor: string): Finding {

@@ -115,3 +115,14 @@ describe('nesting', () => {
     expect(await faults(deep(950), '3.0')).toHaveLength(1);
   });
 });
+
+test('what stands deep inside of a schema is checked once, not once for every level above it', async () => {
+  const levels = 500;
+  const schema = [...Array<undefined>(levels)].reduce<object>((not) => ({ not }), { minLength: 'one' });
+  const document = { asyncapi: '3.0.0', info: { title: 't', version: '1' }, components: { schemas: { a: schema } } };
+  const { default: validate } = (await import(`../../../../src/read/validate/compiled/${'3.0'}.js`)) as {
+    default: { (value: unknown): boolean; errors: readonly { readonly keyword: string }[] };
+  };
+  validate(document);
+  expect(validate.errors.filter(({ keyword }) => keyword !== 'if').map(({ keyword }) => keyword)).toEqual(['type']);
+});
