@@ -1,0 +1,32 @@
+import { ownDocuments } from './document.js';
+import { documentOf, examine } from './iteration.js';
+
+/** What the process is told to do. */
+interface Task {
+  readonly root: string;
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Seconds of processor time that one document may take. */
+const longest = 2;
+
+const { root, seed, from, to } = JSON.parse(process.argv[2] ?? '') as Task;
+const documents = ownDocuments(root);
+for (let iteration = from; iteration < to; iteration++) {
+  process.send?.({ kind: 'begun', iteration });
+  const document = documentOf(seed, iteration, documents);
+  const start = process.cpuUsage();
+  try {
+    await examine(document);
+  } catch (error) {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.send?.({ kind: 'found', iteration, what });
+  }
+  const seconds = process.cpuUsage(start).user / 1e6;
+  if (seconds > longest) process.send?.({ kind: 'found', iteration, what: `takes ${seconds.toFixed(1)} s` });
+  // Messages leave between two turns of the event loop.
+  if (iteration % 100 === 0) await new Promise((done) => setImmediate(done));
+}
+process.disconnect();
