@@ -101,8 +101,8 @@ export interface Language {
    * the file and returns its name.
    */
   predicate(check: LeafCheck, value: string, hoist: Hoist, known?: JsonTypeName): Test;
-  /** Calls the predicate of a check that has a name. */
-  call(predicate: string, value: string): Test;
+  /** Calls the predicate of a check that has a name. `module` is the file of checks that it is in, where that is another one than the caller's. */
+  call(predicate: string, value: string, module?: string): Test;
   /** One of several conditions, at least, holds. */
   any(tests: readonly Test[]): Test;
   /**
@@ -110,8 +110,10 @@ export interface Language {
    * pointer to a check that has a name of its own.
    */
   schema(check: Check, edge: (id: CheckId) => Expr, hoist: Hoist, at?: string): Expr;
-  /** The link from one schema to another that has a name. */
-  schemaLink(name: string): Expr;
+  /** The link from one schema to another that has a name; `module` as for `call`, but always given. */
+  schemaLink(name: string, module: string): Expr;
+  /** What the name of a schema's data is for: `constant` unless this says `function`. */
+  readonly schemaRole?: 'function';
 }
 
 export type Hoist = (words: readonly string[], text: string) => string;

@@ -60,6 +60,8 @@ interface DeclBase {
   readonly schema: string;
   /** Null is a legal value of the declared schema itself. */
   readonly nullable: boolean;
+  /** Printed import lines of the declaration alone, for languages that give each a file of its own. */
+  readonly imports: readonly string[];
 }
 
 export type DeclView = ObjectDeclView | UnionDeclView | EnumDeclView | TupleDeclView | AliasDeclView;
@@ -89,6 +91,8 @@ export interface UnionDeclView extends DeclBase {
   readonly variants: readonly VariantView[];
   /** Wire name of the tag as a literal; empty without a tag. */
   readonly tag: string;
+  /** A value may be of several variants at once. */
+  readonly overlapping: boolean;
 }
 
 export interface VariantView extends UseView {
@@ -142,6 +146,8 @@ export interface FieldView {
 export interface MemberView extends FieldView, UseView {
   /** A value of the type holds one of the declaration itself, with no list or map between: a language of values needs a pointer here. */
   readonly cyclic: boolean;
+  /** The one value that it can have, as a literal; empty where there are others. */
+  readonly constant: string;
 }
 
 export interface ChannelView {

@@ -45,7 +45,7 @@ export function checkNames(
         file: owner.file,
         words,
         predicate: uniqueName([...PREDICATE, ...words], taken, language, 'function'),
-        schema: hasSchema ? uniqueName([...words, 'schema'], taken, language) : '',
+        schema: hasSchema ? uniqueName([...words, 'schema'], taken, language, language.schemaRole) : '',
         type: '',
         docs: '',
       };

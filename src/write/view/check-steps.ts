@@ -50,8 +50,12 @@ export function checkSteps(named: CheckName, printing: Printing): readonly StepV
 }
 
 /** A call of the predicate that a check has. */
-export function called(other: CheckName, value: string, { language, moduleOf }: Pick<Printing, 'language' | 'moduleOf'>): Test {
-  const test = language.call(other.predicate, value);
+export function called(
+  other: CheckName,
+  value: string,
+  { language, moduleOf, file }: Pick<Printing, 'language' | 'moduleOf' | 'file'>,
+): Test {
+  const test = language.call(other.predicate, value, other.file === file ? undefined : moduleOf(other.file));
   return { ...test, imports: [...test.imports, { from: moduleOf(other.file), name: other.predicate, typeOnly: false }] };
 }
 

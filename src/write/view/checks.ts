@@ -52,14 +52,16 @@ export function checkFiles({ checks, declared, variants, language, moduleOf }: C
   for (const named of names.all) {
     const file = files.get(named.file) ?? { checks: [], constants: constants(language), imports: [] };
     files.set(named.file, file);
-    file.checks.push(view(named, { checks, names, language, moduleOf, hoist: file.constants.hoist, needed: file.imports }));
+    file.checks.push(
+      view(named, { checks, names, language, moduleOf, file: named.file, hoist: file.constants.hoist, needed: file.imports }),
+    );
   }
   const finished = [...files].map(([path, file]) => [path, { ...file, constants: file.constants.all() }] as const);
   return {
     files: new Map(finished),
     isVariant(check) {
       const named = names.of(check) ?? names.of(target(checks, check));
-      return named === undefined ? UNKNOWN : called(named, VALUE, { language, moduleOf });
+      return named === undefined ? UNKNOWN : called(named, VALUE, { language, moduleOf, file: undefined });
     },
   };
 }
@@ -72,6 +74,8 @@ export interface Printing {
   readonly names: ReturnType<typeof checkNames>;
   readonly language: Language;
   moduleOf(file: string): string;
+  /** `FileView.path` of the file that is printed; undefined in files of declarations. */
+  readonly file: string | undefined;
   hoist(owner: readonly string[], words: readonly string[], text: string): string;
   /** Collects the imports of printed code. */
   readonly needed: ImportedName[];
@@ -100,7 +104,7 @@ function schemaText(named: CheckName, printing: Printing): string {
     return language.schema(check, edge, (words, text) => printing.hoist(named.words, words, text), at);
   };
   const link = (other: CheckName): Expr => {
-    const expr = language.schemaLink(other.schema);
+    const expr = language.schemaLink(other.schema, moduleOf(other.file));
     return { ...expr, imports: [...expr.imports, { from: moduleOf(other.file), name: other.schema, typeOnly: false }] };
   };
   const edge = (id: CheckId): Expr => {

@@ -5,7 +5,8 @@ import type { Wanted } from '../../naming/allocate.js';
 import { words } from '../../naming/words.js';
 import type { DeclView, ImportedName, MemberView, Test, TestView, UseView, VariantView } from '../pack/contract.js';
 import { declDocs, docsText, valueDocs } from './docs.js';
-import { identifiers } from './names.js';
+import { neededNames } from './imports.js';
+import { fileOf, identifiers } from './names.js';
 import { ANY, type Printer } from './printer.js';
 
 /** A declaration as one language prints it, and the names that its file needs for it. */
@@ -25,7 +26,13 @@ export function declView(decl: Decl, around: Surroundings): PrintedDecl {
       return { holds, fails };
     },
   };
-  return { view: { ...shared(decl, around), ...body(decl, inside) } as DeclView, imports };
+  const view = { ...shared(decl, around), ...body(decl, inside) };
+  return { view: { ...view, imports: ownImports(decl, imports, around.printer) } as DeclView, imports };
+}
+
+function ownImports(decl: Decl, imports: readonly ImportedName[], { language, names }: Printer): readonly string[] {
+  const module = language.module(fileOf(decl, names), 'models');
+  return language.imports(neededNames(imports, module), module);
 }
 
 /** What a declaration has to know of the others. */
@@ -54,7 +61,7 @@ export function placeOf({ file, pointer }: Origin): string {
 export function checkNamesOf(decl: Decl, { language, names }: Printer): { words: readonly string[]; predicate: string; schema: string } {
   const own = words(names.decls.get(decl.id) ?? decl.name.source);
   const name = (parts: readonly string[], role: 'function' | 'constant'): string => language.escape(language.casing(parts, role), role);
-  return { words: own, predicate: name(['is', ...own], 'function'), schema: name([...own, 'schema'], 'constant') };
+  return { words: own, predicate: name(['is', ...own], 'function'), schema: name([...own, 'schema'], language.schemaRole ?? 'constant') };
 }
 
 /** A printer that notes what the printed types import. */
@@ -88,6 +95,7 @@ function shared(decl: Decl, { roots, printer }: Surroundings): Omit<DeclView, 'k
     predicate,
     schema,
     nullable: decl.nullable,
+    imports: [],
   };
 }
 
@@ -157,6 +165,7 @@ function memberViews(properties: readonly Property[], { printer, holdsItself }: 
     wire: printer.text(wire),
     optional: presence === 'optional',
     cyclic: type.type.kind === 'ref' && holdsItself(type.type.target),
+    constant: type.type.kind === 'literal' && !type.nullable ? printer.literal(type.type.json, type.type) : '',
     docs: docsText(docs),
   }));
 }
@@ -190,7 +199,7 @@ function either(uses: readonly TypeRef[]): TypeRef {
   return { type: { kind: 'union', mode: 'any', variants, dispatch: 'predicate' }, nullable: uses.some(({ nullable }) => nullable) };
 }
 
-function unionBody({ variants, tag }: UnionType, { printer, isVariant }: Inside): object {
+function unionBody({ variants, tag, mode, dispatch }: UnionType, { printer, isVariant }: Inside): object {
   const wanted: Wanted[] = variants.map(({ name }, index) => ({ key: String(index), raw: name }));
   const names = identifiers(wanted, 'type', printer.language);
   return {
@@ -202,6 +211,7 @@ function unionBody({ variants, tag }: UnionType, { printer, isVariant }: Inside)
       return { ...use, name: names.get(String(index)) ?? '', tag: tags[0] ?? '', tags, test: isVariant(check) };
     }),
     tag: tag === undefined ? '' : printer.text(tag.wire),
+    overlapping: mode === 'any' && dispatch === 'predicate',
   };
 }
 
