@@ -146,7 +146,7 @@ async function otherReadings(request: GenerateRequest, options: ReadOptions, hos
 /** All stages of one target but writing. */
 async function prepare(target: Target, request: GenerateRequest, api: Api, host: Host, report: Report): Promise<Ready[]> {
   const pack = await loadPack(target.pack, request.templates, host, request.importPack ?? importPackJs);
-  const options = chosenOptions(pack, target.options ?? {}, api, report);
+  const options = await chosenOptions(pack, target.options ?? {}, api, report);
   const { lock: known, text: previous } = await readLock(target.out, pack, request, api, host, report);
   const { view, decls } = viewOf(pack, options, request, api, known, report);
   const outputs = [...printFiles(pack, view), ...(await copyFiles(pack, view))];
@@ -203,8 +203,8 @@ function warnOfProtocols(api: Api, transports: ReadonlySet<string>, pack: Loaded
   }
 }
 
-function chosenOptions(pack: LoadedPack, given: Options, api: Api, report: Report): Options {
-  const { options, faults } = packOptions(pack.manifest, pack.manifestFile, given);
+async function chosenOptions(pack: LoadedPack, given: Options, api: Api, report: Report): Promise<Options> {
+  const { options, faults } = await packOptions(pack.manifest, pack.manifestFile, given);
   for (const fault of faults) report(diagnostic('option-invalid', { pack: pack.manifest.name, ...fault }, whole(api)));
   return options;
 }
@@ -289,7 +289,7 @@ export async function viewFor(
   const views = await guarded(
     async () => {
       const pack = await loadPack(target.pack, undefined, host, importPack);
-      const options = chosenOptions(pack, target.options ?? {}, api, report);
+      const options = await chosenOptions(pack, target.options ?? {}, api, report);
       return [viewOf(pack, options, { document: api.file, targets: [] }, api, emptyLock('', pack.manifest.name), report).view];
     },
     api,

@@ -5,9 +5,9 @@ import { root } from './root.mjs';
 
 const script = join(root, 'scripts/structure/build.mjs');
 const stamp = join(root, '.work/structure.stamp');
-const newest = join(root, 'src/read/validate/compiled/3.1.js');
+const outputs = ['src/read/validate/compiled/3.1.js', 'src/write/pack/compiled/manifest.js'].map((path) => join(root, path));
 
-/** Compiles the official schemas to standalone validators, unless that was done since its inputs last changed. */
+/** Compiles the official schemas and that of manifests to standalone validators, unless that was done since its inputs last changed. */
 export function buildStructure() {
   if (!existsSync(script) || isFresh()) return;
   const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' });
@@ -17,10 +17,10 @@ export function buildStructure() {
 }
 
 function isFresh() {
-  if (!existsSync(stamp) || !existsSync(newest)) return false;
+  if (!existsSync(stamp) || !outputs.every(existsSync)) return false;
   const built = statSync(stamp).mtimeMs;
   const folder = join(root, 'scripts/structure');
   const inputs = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
-  inputs.push(join(root, 'node_modules/@asyncapi/specs/package.json'));
+  inputs.push(join(root, 'node_modules/@asyncapi/specs/package.json'), join(root, 'src/write/pack/manifest.schema.json'));
   return inputs.every((file) => statSync(file).mtimeMs <= built);
 }

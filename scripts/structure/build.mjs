@@ -1,9 +1,10 @@
 /**
- * Compiles the official AsyncAPI schemas to standalone validators, one bundled file for each minor version:
- * src/read/validate/compiled/<minor>.js. Compiling them at run time would cost more than everything else that `validate` does.
+ * Compiles JSON Schemas to standalone validators: the official AsyncAPI schemas, one bundled file for each minor version, into
+ * src/read/validate/compiled/<minor>.js, and that of a pack's manifest into src/write/pack/compiled/manifest.js. Compiling them at run
+ * time would cost more than everything else that `validate` does.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
@@ -12,12 +13,30 @@ import { root } from '../build/root.mjs';
 import { prepared } from './prepare.mjs';
 
 const versions = ['2.0.0', '2.1.0', '2.2.0', '2.3.0', '2.4.0', '2.5.0', '2.6.0', '3.0.0', '3.1.0'];
-const folder = join(root, 'src/read/validate/compiled');
 
-mkdirSync(folder, { recursive: true });
 for (const version of versions) {
   const official = JSON.parse(readFileSync(join(root, `node_modules/@asyncapi/specs/schemas/${version}.json`), 'utf8'));
-  const source = compile(prepared(official, version));
+  await write(`src/read/validate/compiled/${version.slice(0, 3)}.js`, structure(prepared(official, version)));
+}
+await write('src/write/pack/compiled/manifest.js', manifest(JSON.parse(readFileSync(join(root, 'src/write/pack/manifest.schema.json'), 'utf8'))));
+
+/** @param {object} schema */
+function structure(schema) {
+  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: true, messages: false, code: { source: true } });
+  addFormats(ajv);
+  return standalone.default(ajv, ajv.compile(schema)); // CommonJS: the bundler turns its `require` calls into one module
+}
+
+/** As a whole, and as what a folder of templates adds, of which nothing is required. @param {object} schema */
+function manifest(schema) {
+  const ajv = new Ajv({ useDefaults: true, code: { source: true, esm: true } });
+  ajv.addSchema({ ...schema, $id: 'manifest', required: ['name', 'ir'] });
+  ajv.addSchema({ ...schema, $id: 'additions' });
+  return standalone.default(ajv, { manifest: 'manifest', additions: 'additions' });
+}
+
+/** @param {string} path @param {string} source */
+async function write(path, source) {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: root, loader: 'js' },
     bundle: true,
@@ -29,12 +48,6 @@ for (const version of versions) {
     minify: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(folder, `${version.slice(0, 3)}.js`), outputFiles[0].contents);
-}
-
-/** @param {object} schema */
-function compile(schema) {
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: true, messages: false, code: { source: true } });
-  addFormats(ajv);
-  return standalone.default(ajv, ajv.compile(schema)); // CommonJS: the bundler turns its `require` calls into one module
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), outputFiles[0].contents);
 }

@@ -85,7 +85,7 @@ export async function generated(folder: string, language: string, task: Task, ke
   const graph = schemaGraph({ source, report: () => undefined }, { native: task.native === true, asserted: task.asserted === true });
   const use = graph.use(source.root, task.format, { source: 'instance', context: [], role: 'payload' });
   const { types, checks } = graph.finish();
-  const { options } = packOptions(pack.manifest, '', task.options ?? {});
+  const { options } = await packOptions(pack.manifest, '', task.options ?? {});
   const request = {
     options,
     regex: pack.manifest.regex,

@@ -1,9 +1,9 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { load } from 'js-yaml';
 import type { Json } from '../../ir/described.js';
 import type { Dialect } from '../../patterns/translate.js';
+import { additions as isAdditions, manifest as isManifest } from './compiled/manifest.js';
 import { lineOf } from './manifest-line.js';
-import { manifestSchema } from './manifest-schema.js';
 import { PackError } from './pack-error.js';
 
 /** One printed file, or one for each item of a list of the View. */
@@ -30,6 +30,8 @@ export interface CopyRow {
   readonly when?: string;
   /** Import paths or package names to replace in the copied text, with `{x}` in the replacements. */
   readonly rewrite?: Readonly<Record<string, string>>;
+  /** What is rewritten is still as the formatter would leave it. */
+  readonly formatted?: boolean;
 }
 
 export type Format = 'prettier' | 'clang-format' | 'gofmt' | 'ruff' | 'none';
@@ -52,9 +54,6 @@ export interface Manifest {
 /** The outputs that a folder of a user's own templates adds. */
 export type Additions = Pick<Manifest, 'files' | 'copy'>;
 
-const ajv = new Ajv({ useDefaults: true });
-const isManifest = ajv.compile<Manifest>(manifestSchema(['name', 'ir']));
-
 /** Reads a `pack.yaml`. Throws `PackError` naming file and line. */
 export function readManifest(file: string, text: string): Manifest {
   const value = parse(file, text);
@@ -66,7 +65,6 @@ export function readManifest(file: string, text: string): Manifest {
 /** Reads the `pack.yaml` of a folder of overriding templates: only its outputs count. */
 export function readAdditions(file: string, text: string): Additions {
   const value = parse(file, text);
-  const isAdditions = ajv.compile<Additions>(manifestSchema([]));
   if (!isAdditions(value)) throw fault(file, text, isAdditions.errors?.[0]);
   refuseTwins(file, text, value);
   return value;

@@ -1,5 +1,4 @@
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
+import type { Ajv } from 'ajv';
 import type { Json } from '../../ir/described.js';
 import type { Options } from './contract.js';
 import type { Manifest } from './manifest.js';
@@ -11,6 +10,12 @@ export interface OptionFault {
   readonly reason: string;
 }
 
+/** Options with defaults filled in, and what is wrong with them. */
+export interface ChosenOptions {
+  readonly options: Options;
+  readonly faults: readonly OptionFault[];
+}
+
 /** The options that every pack knows. */
 const general = { name: { type: 'string' } } as const;
 
@@ -18,9 +23,10 @@ const general = { name: { type: 'string' } } as const;
  * The options of a pack with defaults filled in, or what is wrong with them. Texts from a command line become the numbers and
  * booleans that the pack asks for. Throws `PackError` when the pack's schema is none.
  */
-export function packOptions(manifest: Manifest, file: string, given: Options): { options: Options; faults: readonly OptionFault[] } {
+export async function packOptions(manifest: Manifest, file: string, given: Options): Promise<ChosenOptions> {
+  if (Object.keys(given).length === 0 && manifest.options['required'] === undefined) return { options: defaults(manifest), faults: [] };
   const options = structuredClone(given) as Record<string, Json>;
-  const validate = compile(manifest, file);
+  const validate = await compile(manifest, file);
   if (validate(options)) return { options, faults: [] };
   const faults = (validate.errors ?? []).map(({ instancePath, params, message }) => {
     const extra = (params as { additionalProperty?: string }).additionalProperty;
@@ -31,12 +37,19 @@ export function packOptions(manifest: Manifest, file: string, given: Options): {
   return { options, faults };
 }
 
+/** Loading and running a validator takes longer than all the rest of a pack. */
+function defaults({ options }: Manifest): Options {
+  const properties = Object.entries((options['properties'] ?? {}) as Record<string, { readonly default?: Json }>);
+  return Object.fromEntries(properties.flatMap(([key, schema]) => (schema.default === undefined ? [] : [[key, schema.default]])));
+}
+
 function known({ options }: Manifest): readonly string[] {
   return [...Object.keys(general), ...Object.keys((options['properties'] ?? {}) as object)];
 }
 
-function compile({ options }: Manifest, file: string): ReturnType<Ajv['compile']> {
-  const ajv = new Ajv({ useDefaults: true, coerceTypes: true, allErrors: true });
+async function compile({ options }: Manifest, file: string): Promise<ReturnType<Ajv['compile']>> {
+  const [{ Ajv: Validator }, { default: addFormats }] = await Promise.all([import('ajv'), import('ajv-formats')]);
+  const ajv = new Validator({ useDefaults: true, coerceTypes: true, allErrors: true });
   addFormats.default(ajv);
   const properties = { ...general, ...((options['properties'] ?? {}) as object) };
   try {

@@ -53,8 +53,8 @@ async function copied(pack: LoadedPack, row: LoadedPack['manifest']['copy'][numb
     sources.map(async (path) => {
       const source = await pack.read(path);
       const text = rewritten(source, row.rewrite ?? {}, cell);
-      // What is rewritten may want its lines broken elsewhere.
-      const formatted = text === source;
+      // What is rewritten may want its lines broken elsewhere, unless the pack knows better.
+      const formatted = row.formatted === true || text === source;
       return { path: to + path.slice(from.length), text, once: false, formatted, place: placeOf(cell), from: `${pack.folder}/${path}` };
     }),
   );

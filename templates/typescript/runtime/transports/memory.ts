@@ -15,7 +15,7 @@ import {
   type Session,
   type Source,
   type Transport,
-} from "../index.js";
+} from "../runtime/index.js";
 
 /** What the memory transport can do: everything a broker can. */
 export const memoryCapabilities = {

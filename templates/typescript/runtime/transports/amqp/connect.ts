@@ -1,6 +1,11 @@
 import { connect, credentials, type ChannelModel } from "amqplib";
 import type { Duplex } from "node:stream";
-import { asError, AuthError, ConnectError, within } from "../../index.js";
+import {
+  asError,
+  AuthError,
+  ConnectError,
+  within,
+} from "../../runtime/index.js";
 import type { AmqpOptions } from "./options.js";
 
 const CONNECT_MS = 5_000;

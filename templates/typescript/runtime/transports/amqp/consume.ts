@@ -16,7 +16,7 @@ import {
   type Inbound,
   type Outcome,
   type Source,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import { ignore } from "./connect.js";
 import { contentOf, correlationOf, factsOf, keysOf } from "./message.js";
 import type { Lane } from "./lane.js";

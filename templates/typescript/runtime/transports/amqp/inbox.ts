@@ -1,5 +1,5 @@
 import type { ConsumeMessage } from "amqplib";
-import type { Inbox, Replied } from "../../index.js";
+import type { Inbox, Replied } from "../../runtime/index.js";
 import { ignore } from "./connect.js";
 import type { Link } from "./link.js";
 import { contentOf, correlationOf } from "./message.js";

@@ -1,4 +1,4 @@
-import type { Transport } from "../../index.js";
+import type { Transport } from "../../runtime/index.js";
 import type { AmqpOptions } from "./options.js";
 import type { Amqp } from "./protocol.js";
 import { AmqpTransport } from "./transport.js";

@@ -1,5 +1,10 @@
 import type { ConfirmChannel } from "amqplib";
-import { ConnectError, defer, within, type Deferred } from "../../index.js";
+import {
+  ConnectError,
+  defer,
+  within,
+  type Deferred,
+} from "../../runtime/index.js";
 import { ignore } from "./connect.js";
 
 /** Prepares a fresh channel: topology, consumers. Runs again after every loss. */

@@ -5,7 +5,7 @@ import {
   ConnectError,
   pause,
   type Session,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import { connectError, destroy, hangUp, ignore } from "./connect.js";
 import { Lane, shut, type Setup } from "./lane.js";
 

@@ -8,7 +8,7 @@ import {
   inflateSync,
   type ZlibOptions,
 } from "node:zlib";
-import type { Content, Headers } from "../../index.js";
+import type { Content, Headers } from "../../runtime/index.js";
 import type { AmqpReceive, AmqpSend } from "./protocol.js";
 
 type Coding = (body: Uint8Array, options?: ZlibOptions) => Buffer;

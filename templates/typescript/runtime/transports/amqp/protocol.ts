@@ -1,4 +1,4 @@
-import type { Protocol } from "../../index.js";
+import type { Protocol } from "../../runtime/index.js";
 
 /** What AMQP 0-9-1 can do. */
 export const amqpCapabilities = {

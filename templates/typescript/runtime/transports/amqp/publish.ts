@@ -1,5 +1,5 @@
 import type { ConfirmChannel, Options } from "amqplib";
-import { asError, PublishError, until } from "../../index.js";
+import { asError, PublishError, until } from "../../runtime/index.js";
 import { shut, type Lane, type Setup } from "./lane.js";
 import type { Link } from "./link.js";
 

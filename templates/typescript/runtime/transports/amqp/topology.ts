@@ -6,7 +6,7 @@ import {
   type Channel,
   type ChannelUse,
   type Source,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import type { AmqpOptions } from "./options.js";
 
 /** The document's binding of a channel. */

@@ -12,7 +12,7 @@ import {
   type Replied,
   type Session,
   type Transport,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import { dial } from "./connect.js";
 import { consume } from "./consume.js";
 import { openInbox } from "./inbox.js";

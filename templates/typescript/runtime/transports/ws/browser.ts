@@ -1,4 +1,8 @@
-import { ConnectError, PublishError, type Transport } from "../../index.js";
+import {
+  ConnectError,
+  PublishError,
+  type Transport,
+} from "../../runtime/index.js";
 import { LinesTransport } from "./lines.js";
 import { browserCapabilities, type WsBrowser } from "./protocol.js";
 import type { Dial } from "./wire.js";

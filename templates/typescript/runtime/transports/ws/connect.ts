@@ -1,5 +1,9 @@
 import { WebSocket } from "ws";
-import { AuthError, ConnectError, type Transport } from "../../index.js";
+import {
+  AuthError,
+  ConnectError,
+  type Transport,
+} from "../../runtime/index.js";
 import { LinesTransport } from "./lines.js";
 import { nodeWire } from "./node-wire.js";
 import { connectCapabilities, type WsConnecting } from "./protocol.js";

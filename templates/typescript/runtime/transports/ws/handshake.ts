@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { asError, readHeaders, type Channel } from "../../index.js";
+import { asError, readHeaders, type Channel } from "../../runtime/index.js";
 
 /**
  * Why a handshake is not what the document's `ws` binding asks for; undefined when it is. The binding's `method` says

@@ -1,4 +1,9 @@
-import { asError, backoffMs, ConnectError, pause } from "../../index.js";
+import {
+  asError,
+  backoffMs,
+  ConnectError,
+  pause,
+} from "../../runtime/index.js";
 import type { Dial, Wire } from "./wire.js";
 
 /** What a line tells its owner. */

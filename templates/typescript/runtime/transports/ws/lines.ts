@@ -13,7 +13,7 @@ import {
   type Replied,
   type Session,
   type Transport,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import { Line } from "./line.js";
 import { join, pathAddressing } from "./path.js";
 import type { WsProtocol } from "./protocol.js";

@@ -12,7 +12,7 @@ import {
   type Replied,
   type Session,
   type Transport,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import { objection } from "./handshake.js";
 import { nodeWire } from "./node-wire.js";
 import { pathAddressing } from "./path.js";

@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import { asError, PublishError } from "../../index.js";
+import { asError, PublishError } from "../../runtime/index.js";
 import type { Wire, WireEvents } from "./wire.js";
 
 /** So long may the other side take to say goodbye, in milliseconds. */

@@ -1,4 +1,4 @@
-import { AddressError, type Addressing } from "../../index.js";
+import { AddressError, type Addressing } from "../../runtime/index.js";
 
 /** A URL path: the one kind of address with a standard escape. */
 export const pathAddressing: Addressing = {

@@ -1,4 +1,4 @@
-import type { Protocol } from "../../index.js";
+import type { Protocol } from "../../runtime/index.js";
 
 /** The side that listens hears every path of a channel. */
 export const listenCapabilities = {

@@ -8,7 +8,7 @@ import {
   type Inbox,
   type Replied,
   type Source,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import { pathAddressing } from "./path.js";
 import type { WsProtocol } from "./protocol.js";
 import type { Wire } from "./wire.js";

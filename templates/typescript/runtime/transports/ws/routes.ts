@@ -1,4 +1,8 @@
-import { buildAddress, parseAddress, type Channel } from "../../index.js";
+import {
+  buildAddress,
+  parseAddress,
+  type Channel,
+} from "../../runtime/index.js";
 import { pathAddressing } from "./path.js";
 
 /** The channel that a path names, and its address as we spell it; undefined where no channel does. */
