@@ -6,6 +6,7 @@ export default tseslint.config(
     ignores: [
       'dist/',
       'src/read/validate/compiled/',
+      'src/write/pack/compiled/*.js',
       'coverage/',
       '.work/',
       'test/cases/*/',

@@ -18,7 +18,10 @@ for (const version of versions) {
   const official = JSON.parse(readFileSync(join(root, `node_modules/@asyncapi/specs/schemas/${version}.json`), 'utf8'));
   await write(`src/read/validate/compiled/${version.slice(0, 3)}.js`, structure(prepared(official, version)));
 }
-await write('src/write/pack/compiled/manifest.js', manifest(JSON.parse(readFileSync(join(root, 'src/write/pack/manifest.schema.json'), 'utf8'))));
+await write(
+  'src/write/pack/compiled/manifest.js',
+  manifest(JSON.parse(readFileSync(join(root, 'src/write/pack/manifest.schema.json'), 'utf8'))),
+);
 
 /** @param {object} schema */
 function structure(schema) {
