@@ -2,6 +2,7 @@ import { bindings } from './catalogue/bindings.js';
 import { document } from './catalogue/document.js';
 import type { Entry } from './catalogue/entry.js';
 import { meaning } from './catalogue/meaning.js';
+import { schemas } from './catalogue/schemas.js';
 import { structure } from './catalogue/structure.js';
 import { writing } from './catalogue/writing.js';
 
@@ -11,7 +12,10 @@ export type { Entry } from './catalogue/entry.js';
  * Every diagnostic there is. A code is stable: scripts match on it. Sorted by the stage that finds it.
  * Messages say what is wrong; help says what to do.
  */
-export const catalogue = { ...document, ...structure, ...meaning, ...bindings, ...writing } as const satisfies Record<string, Entry<never>>;
+export const catalogue = { ...document, ...structure, ...meaning, ...schemas, ...bindings, ...writing } as const satisfies Record<
+  string,
+  Entry<never>
+>;
 
 export type Code = keyof typeof catalogue;
 

@@ -3,11 +3,12 @@ import { bindings } from './explanations/bindings.js';
 import { document } from './explanations/document.js';
 import type { Explanation } from './explanations/explanation.js';
 import { meaning } from './explanations/meaning.js';
+import { schemas } from './explanations/schemas.js';
 import { structure } from './explanations/structure.js';
 import { writing } from './explanations/writing.js';
 
 /** What each code is about, for documentation and code scanning; apart from the catalogue because most runs need none of it. */
-const explanations: Readonly<Record<Code, Explanation>> = { ...document, ...structure, ...meaning, ...bindings, ...writing };
+const explanations: Readonly<Record<Code, Explanation>> = { ...document, ...structure, ...meaning, ...schemas, ...bindings, ...writing };
 
 /** What a code means wherever it is found, and what to do then. */
 export function explain(code: Code): Required<Explanation> {

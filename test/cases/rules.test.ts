@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { bindings } from '../../src/diagnostics/catalogue/bindings.js';
 import { meaning } from '../../src/diagnostics/catalogue/meaning.js';
+import { schemas } from '../../src/diagnostics/catalogue/schemas.js';
 import { strictly, type Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { readApi } from '../../src/read/index.js';
@@ -35,7 +36,7 @@ const elsewhere = [
 ];
 
 test('every code about the meaning of a document has its case', () => {
-  const codes = [...Object.keys(meaning), ...Object.keys(bindings)];
+  const codes = [...Object.keys(meaning), ...Object.keys(schemas), ...Object.keys(bindings)];
   expect(codes.filter((code) => !names.includes(`rule-${code}`) && !elsewhere.includes(code))).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ export async function load(path: string, host: Host, report: Report, remote: Rem
     if ('code' in file) missing.set(next, file);
     else {
       files.set(next, file);
-      pending.push(...filesReferenced(file));
+      for (const other of filesReferenced(file)) pending.push(other);
     }
   }
   const root = files.get(name);

@@ -33,9 +33,20 @@ const trees = new WeakMap<SourceFile, Node | undefined>();
  * nearest node above it.
  */
 export function position(file: SourceFile, pointer: string): Position {
-  if (!trees.has(file)) trees.set(file, typeof file.value === 'string' ? undefined : treeOf(file.text));
-  const span = spanOf(trees.get(file), tokensOf(pointer));
+  const span = spanOf(rootOf(file), tokensOf(pointer));
   return { ...lineOf(file, span.offset), ...span };
+}
+
+/** Where the text of a block scalar begins, its indentation included; undefined where the pointer leads to anything else. */
+export function blockStart(file: SourceFile, pointer: string): number | undefined {
+  let node = rootOf(file);
+  for (const token of tokensOf(pointer)) node = node && stepOf(node, token)?.node;
+  return node?.kind === 'scalar' && node.length === 0 && node.offset > 0 ? node.offset : undefined;
+}
+
+function rootOf(file: SourceFile): Node | undefined {
+  if (!trees.has(file)) trees.set(file, typeof file.value === 'string' ? undefined : treeOf(file.text));
+  return trees.get(file);
 }
 
 function lineOf(file: SourceFile, offset: number): { line: number; column: number } {

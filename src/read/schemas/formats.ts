@@ -6,7 +6,18 @@ export interface SchemaFormat {
   readonly format: string;
   /** Absent where the language is not one of JSON Schema's: the schema is carried as it is. */
   readonly dialect?: Dialect;
+  /** Of those that are carried: what can be told to be well formed. */
+  readonly form?: 'avro' | 'protobuf';
 }
+
+/** Schema languages beside JSON Schema's, by every media type that is seen; the first is the canonical one. */
+const carried: readonly { readonly form: 'avro' | 'protobuf'; readonly formats: readonly [string, ...string[]] }[] = [
+  { form: 'avro', formats: ['application/vnd.apache.avro', 'application/avro', 'avro/binary', 'avro/json'] },
+  {
+    form: 'protobuf',
+    formats: ['application/vnd.google.protobuf', 'application/x-protobuf', 'application/protobuf', 'application/x-google-protobuf'],
+  },
+];
 
 /** By media type without `+json` and `+yaml`; the first dialect whose version the spelling contains, else the first of all. */
 const rows: readonly { readonly format: string; readonly versions: readonly (readonly [version: string, dialect: Dialect])[] }[] = [
@@ -41,6 +52,8 @@ export function schemaFormat(written: string | undefined): SchemaFormat {
     .split(';')
     .map((part) => part.trim());
   const format = type.replace(/\+(json|yaml)$/, '');
+  const other = carried.find(({ formats }) => formats.includes(format));
+  if (other !== undefined) return { format: other.formats[0], form: other.form };
   const row = rows.find((candidate) => candidate.format === format);
   if (row === undefined) return { format };
   const version = parameters.find((parameter) => parameter.startsWith('version='))?.slice('version='.length) ?? '';

@@ -5,7 +5,8 @@ import type { Id, Name } from '../../ir/described.js';
 import type { Decl } from '../../ir/types.js';
 import { child, follow, idOf } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
-import { schemaFormat } from './formats.js';
+import { checkCarried } from './carried.js';
+import { schemaFormat, type SchemaFormat } from './formats.js';
 import { typeBuilder } from './json-schema/builder.js';
 import { checks as checkGraph } from './json-schema/checks.js';
 import { declarations } from './json-schema/declarations.js';
@@ -68,8 +69,9 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
   const unsupported = new Set<Id>();
 
   function use(place: Place, written: string | undefined, hint: Hint): SchemaUse {
-    const { format, dialect } = schemaFormat(written);
-    if (dialect === undefined) return carried(place, format, written ?? format);
+    const found = schemaFormat(written);
+    const { format, dialect } = found;
+    if (dialect === undefined) return carried(place, found, written ?? format);
     const schema = context.resources.enter({ place, dialect });
     const wrapped = multiFormat(schema);
     if (wrapped !== undefined) return use(wrapped.place, wrapped.format, hint);
@@ -91,12 +93,14 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
   }
 
   /** A language that is not read: nothing is known of the value, and the original goes on to who may know it. */
-  function carried(place: Place, format: string, written: string): SchemaUse {
-    const target = follow(reading, place) ?? place;
+  function carried(place: Place, found: SchemaFormat, written: string): SchemaUse {
+    const { format } = found;
+    const target = follow(reading, place);
+    if (target) checkCarried(reading, found, target);
     if (!unsupported.has(format))
       reading.report(diagnostic('format-unsupported', { format: written }, { file: place.file, pointer: place.pointer }));
     unsupported.add(format);
-    return { format, type: plain(any), check: checks.ofAll([], undefined, []), native: target.value };
+    return { format, type: plain(any), check: checks.ofAll([], undefined, []), native: (target ?? place).value };
   }
 
   return {

@@ -32,7 +32,7 @@ operations: { lamp: { action: send, channel: { $ref: '#/channels/lamps' } } }
 `,
   );
 });
-afterAll(() => server.close());
+afterAll(() => void server.close());
 
 async function exitOf(...args: readonly string[]): Promise<readonly [code: number, printed: string]> {
   let printed = '';

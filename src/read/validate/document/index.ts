@@ -2,6 +2,7 @@ import type { Version } from '../../asyncapi/version.js';
 import type { Reading } from '../../document/source.js';
 import type { TargetCheck } from '../structure.js';
 import { address } from './address.js';
+import { carriedSchema } from './carried-schema.js';
 import { channelForeign } from './channel-foreign.js';
 import { channelServerUndefined } from './channel-server-undefined.js';
 import { discriminator } from './discriminator.js';
@@ -42,6 +43,7 @@ const rules: readonly DocumentRule[] = [
   tagDuplicate,
   discriminator,
   multiFormat,
+  carriedSchema,
 ];
 
 /** Checks a document against the rules, and what stands in other files against the official schema, in one walk. */

@@ -1,0 +1,28 @@
+import { error, warning } from './entry.js';
+
+/** Schemas in languages that are not JSON Schema's. */
+export const schemas = {
+  'avro-invalid': error(
+    ({ reason }: { reason: string }) => `this is no Avro schema: ${reason}`,
+    () => 'Correct it by the Avro specification, section "Schema Declaration".',
+  ),
+  'avro-name-undefined': warning(
+    'warning',
+    ({ name }: { name: string }) => `no Avro schema of the document defines ${name}`,
+    () => 'Define it in this schema, or in an .avsc file that the document references; a name without a dot is in the namespace around it.',
+  ),
+  'avro-default': warning(
+    'error',
+    ({ reason }: { reason: string }) => `the default does not fit its type: ${reason}`,
+    () => 'Correct the default or the type; the default of a union fits one of its branches.',
+  ),
+  'avro-logical-type': warning(
+    'warning',
+    ({ reason }: { reason: string }) => `the logical type is ignored: ${reason}`,
+    () => 'Correct it; until then the value is what the type beneath says.',
+  ),
+  'protobuf-invalid': error(
+    ({ reason }: { reason: string }) => `this is no Protobuf schema: ${reason}`,
+    () => 'Correct it by the language specification of Protocol Buffers.',
+  ),
+} as const;

@@ -1,0 +1,11 @@
+import type { schemas as codes } from '../catalogue/schemas.js';
+import type { Explanation } from './explanation.js';
+
+/** Schemas in languages that are not JSON Schema's. */
+export const schemas = {
+  'avro-invalid': { meaning: 'An Avro schema lacks what its type needs, names what is no name, or defines one name twice.' },
+  'avro-name-undefined': { meaning: 'An Avro schema uses a type by its name, which no Avro schema of the document defines.' },
+  'avro-default': { meaning: 'The default of a field is no value of its type, so no reader can use it.' },
+  'avro-logical-type': { meaning: 'A logical type annotates a type that it does not fit; Avro ignores it.' },
+  'protobuf-invalid': { meaning: 'A Protobuf schema breaks the grammar, numbers two fields alike, or uses a type that is not there.' },
+} as const satisfies Record<keyof typeof codes, Explanation>;
