@@ -50,7 +50,8 @@ function avroDiagnostic({ code, reason }: AvroFault, origin: Diagnostic['origin'
 
 function protobuf(source: Source, place: Place): readonly Diagnostic[] {
   const text: Json = place.value;
-  if (typeof text !== 'string') return [diagnostic('protobuf-invalid', { reason: 'it is one text, the content of a .proto file' }, originOf(place))];
+  if (typeof text !== 'string')
+    return [diagnostic('protobuf-invalid', { reason: 'it is one text, the content of a .proto file' }, originOf(place))];
   return protobufFaults(text)
     .slice(0, most)
     .map(({ offset, reason }) => within(source, place, spotAt(text, offset), diagnostic('protobuf-invalid', { reason }, originOf(place))));
