@@ -1,0 +1,37 @@
+package asyncwright.invalid.payload;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A payload that is not what the document says. Trying again does not help. */
+public abstract sealed class PayloadException
+    extends RuntimeException permits DecodeException, ValidationException {
+  private static final long serialVersionUID = 1L;
+
+  /** So many violations are spelled out in a message; all of them are in {@link #violations}. */
+  private static final int SPELLED_OUT = 3;
+
+  private final transient List<Violation> violations;
+
+  PayloadException(String message, List<Violation> violations, @Nullable Throwable cause) {
+    super(message, cause);
+    this.violations = List.copyOf(violations);
+  }
+
+  /** What is wrong, and where; empty where the payload is no JSON at all. */
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  static String refusal(String type, List<Violation> violations) {
+    String shown =
+        violations.stream()
+            .limit(SPELLED_OUT)
+            .map(one
+                -> (one.instance().isEmpty() ? "the whole" : one.instance()) + " " + one.message())
+            .collect(Collectors.joining("; "));
+    int hidden = violations.size() - SPELLED_OUT;
+    return type + " is not valid: " + shown + (hidden > 0 ? "; and " + hidden + " more" : "");
+  }
+}
