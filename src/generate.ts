@@ -12,7 +12,7 @@ import { packOptions } from './write/pack/options.js';
 import { PackError } from './write/pack/pack-error.js';
 import { buildView, protocolsOf } from './write/view/build.js';
 import { copyFiles, printFiles, type Output } from './write/render/print.js';
-import { format } from './write/output/format.js';
+import { format, type Formatter } from './write/output/format.js';
 import { emptyLock, LOCK, parseLock, type Lock } from './write/output/lock.js';
 import { plan, type Plan } from './write/output/plan.js';
 import { clashes, pathFault } from './write/output/safe-path.js';
@@ -45,6 +45,8 @@ export interface GenerateRequest {
   readonly generator?: string;
   /** Imports a pack's adapter (default: `pack.js` in its folder). */
   readonly importPack?: ImportPack;
+  /** Formats what is printed (default: on this thread). */
+  readonly formatter?: Formatter;
 }
 
 /** A pack and where its files go. */
@@ -96,6 +98,7 @@ interface Ready {
 export async function generate(request: GenerateRequest, host: Host): Promise<Generated> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => void diagnostics.push(request.strict === true ? strictly(found) : found);
+  const packs = loadPacks(request, host);
   const known = request.updateRemote === true ? [] : await remoteHashes(outs(request), host);
   const options = { allSchemas: request.sdk === false, allowRemote: request.allowRemote ?? [], remoteHashes: known };
   const { api, source } = await readApi(request.document, host, report, options);
@@ -104,9 +107,9 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ge
   const remote = hashesOf(source);
   const others = await otherReadings(request, { ...options, remoteHashes: [remote] }, host);
   const ready: Ready[] = [];
-  for (const target of request.targets) {
+  for (const { target, pack } of packs) {
     const own = others.get(readingOf(target)) ?? chosen;
-    ready.push(...(await guarded(() => prepare(target, request, own, host, report), api, report)));
+    ready.push(...(await guarded(async () => prepare(await pack, target, request, own, host, report), api, report)));
   }
   if (failed(diagnostics)) return { diagnostics, targets: [], source };
   if ((request.mode ?? 'write') === 'write')
@@ -143,16 +146,40 @@ async function otherReadings(request: GenerateRequest, options: ReadOptions, hos
   return found;
 }
 
+interface Loading {
+  readonly target: Target;
+  readonly pack: Promise<LoadedPack>;
+}
+
+/** While the document is read. A fault of a pack is told when its turn comes. */
+function loadPacks({ targets, templates, importPack, formatter }: GenerateRequest, host: Host): readonly Loading[] {
+  return targets.map((target) => {
+    const pack = loadPack(target.pack, templates, host, importPack ?? importPackJs);
+    pack.then(
+      ({ manifest }) => formatter?.prepare(manifest.format),
+      () => undefined,
+    );
+    return { target, pack };
+  });
+}
+
 /** All stages of one target but writing. */
-async function prepare(target: Target, request: GenerateRequest, api: Api, host: Host, report: Report): Promise<Ready[]> {
-  const pack = await loadPack(target.pack, request.templates, host, request.importPack ?? importPackJs);
+async function prepare(pack: LoadedPack, target: Target, request: GenerateRequest, api: Api, host: Host, report: Report): Promise<Ready[]> {
+  const formatted = async (output: Output): Promise<Output> => ({
+    ...output,
+    text: await (request.formatter?.format ?? format)(output, pack.manifest.format),
+  });
   const options = await chosenOptions(pack, target.options ?? {}, api, report);
   const { lock: known, text: previous } = await readLock(target.out, pack, request, api, host, report);
   const { view, decls } = viewOf(pack, options, request, api, known, report);
-  const outputs = [...printFiles(pack, view), ...(await copyFiles(pack, view))];
-  if (!areSafe(outputs, api, report)) return [];
-  const wanted = await Promise.all(outputs.map(async (output) => ({ ...output, text: await format(output, pack.manifest.format) })));
-  const paths = new Set([...outputs.map(({ path }) => path), ...Object.keys(known.files), ...Object.keys(known.before ?? {})]);
+  // What is printed goes to the formatter at once: it works while the rest is printed and copied.
+  const [printed, copied] = await Promise.all([
+    Promise.all(Array.from(printFiles(pack, view), formatted)),
+    copyFiles(pack, view).then((outputs) => Promise.all(outputs.map(formatted))),
+  ]);
+  const wanted = [...printed, ...copied];
+  if (!areSafe(wanted, api, report)) return [];
+  const paths = new Set([...wanted.map(({ path }) => path), ...Object.keys(known.files), ...Object.keys(known.before ?? {})]);
   const decided = plan(wanted, known, await readDisk(target.out, paths, host), request.force === true);
   if (request.mode !== 'check') refuse(decided, target.out, report);
   const lock = { ...emptyLock(request.generator ?? '', pack.manifest.name), files: decided.files, names: Object.fromEntries(decls) };

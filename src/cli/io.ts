@@ -1,9 +1,12 @@
 import type { Host } from '../host/host.js';
+import type { Formatter } from '../write/output/format.js';
 import { wantsColour } from './colour.js';
 
 /** All that a command sees of the process that runs it. */
 export interface Io {
   readonly host: Host;
+  /** Formats what is generated (default: on this thread). */
+  readonly formatter?: Formatter;
   /** Standard output: what was asked for. */
   out(text: string): void;
   /** Standard error: what a person at a terminal wants to know. */
@@ -21,10 +24,11 @@ export interface Io {
 }
 
 /** The Io of this process. */
-export function processIo(host: Host): Io {
+export function processIo(host: Host, formatter: Formatter): Io {
   const { stdout, stderr, stdin, env } = process;
   return {
     host,
+    formatter,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     input: async () => {

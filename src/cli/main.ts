@@ -7,9 +7,13 @@ const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === '--version') {
   process.stdout.write(`${version()}\n`);
 } else {
+  const { formatPool } = await import('../host/format-pool.js');
+  const formatter = formatPool();
+  // Loading a formatter takes longer than all that has to be done before it, and needs nothing of that.
+  if (args[0] === 'generate' || args[0] === 'models') formatter.prepare('prettier');
   const [{ run }, { processIo }, { nodeHost }] = await Promise.all([import('./run.js'), import('./io.js'), import('../host/node.js')]);
   process.stdout.on('error', endQuietly);
-  process.exitCode = await run(args, processIo(nodeHost()));
+  process.exitCode = await run(args, processIo(nodeHost(), formatter));
 }
 
 /** The reader of a pipe may leave early (`asyncwright inspect … | head`). */

@@ -21,7 +21,9 @@ export async function produce(scope: Scope, settings: Settings, io: Io): Promise
   const packs = await chosenPacks(settings, host);
   const targets = packs.map((pack) => targetOf(pack, packs.length > 1 ? posix.join(out, pack.name) : out, settings));
   if (io.interactive) io.err(`Generating ${packs.map(({ name }) => name).join(', ')} …\n`);
-  const generated = await generate({ ...scope, ...limits(settings), document: path, targets, mode, generator: version() }, host);
+  const formatter = io.formatter === undefined ? {} : { formatter: io.formatter };
+  const request = { ...scope, ...limits(settings), ...formatter, document: path, targets, mode, generator: version() };
+  const generated = await generate(request, host);
   const findings = [{ document: path, source: generated.source, diagnostics: generated.diagnostics }];
   await printFindings(findings, settings, io, false);
   if (hasErrors(findings)) return exitCodes.findings;

@@ -2,8 +2,16 @@ import type { Plugin } from 'prettier';
 import type { Format } from '../pack/manifest.js';
 import { PackError } from '../pack/pack-error.js';
 
+/** Formats the files of a run, here or on other threads. */
+export interface Formatter {
+  /** As `format`. */
+  format(file: Printed, language: Format): Promise<string>;
+  /** The formatter will be needed soon. */
+  prepare(language: Format): void;
+}
+
 /** What a formatter needs to know of a file. */
-interface Printed {
+export interface Printed {
   readonly path: string;
   readonly text: string;
   readonly formatted: boolean;
@@ -85,3 +93,52 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
     return gofmt(text);
   },
 };
+
+/** Loads what the formatter of a language needs, and lets it meet its first text: cold it takes several times as long. */
+export async function prepare(language: Format): Promise<void> {
+  if (language === 'prettier') await formatters.prettier(sample, 'sample.ts');
+}
+
+const sample = `import type { A } from "./a.js";
+
+/** What there is. */
+export interface B<T extends A> {
+  /** A member. */
+  readonly a?: string | null;
+  b: readonly T[];
+  [key: string]: unknown;
+}
+
+export type C = { readonly kind: "one" } | [string, number?, ...boolean[]];
+
+export const d: B<A> = { b: [], c: ["one", 2, true, null], e: { f: () => g(1), ...{} } } as const;
+
+export function isB(value: unknown): value is B<A> {
+  if (!isObject(value) || value.kind !== "one" || (value.a !== undefined && !(typeof value.a === "string" && value.a !== ""))) return false;
+  for (const item of value.b.slice(1)) {
+    if (!isA(item)) return false;
+  }
+  switch (value.kind) {
+    case "one":
+      break;
+    default:
+      return false;
+  }
+  return isA(value.b) === true;
+}
+
+/** Does it. */
+export class E<P extends A = A> implements AsyncDisposable {
+  readonly #one: B<P>;
+
+  private constructor(one: B<P>, options: Partial<C> = {}) {
+    this.#one = one;
+  }
+
+  static async connect<P extends A>(transport: B<P>, options?: C): Promise<E<P>> {
+    const one = new F(transport, options);
+    await one.connect(operations.clientUses, async ({ a, b }) => \`\${a}: \${b}\`);
+    return new E(one);
+  }
+}
+`;

@@ -18,14 +18,14 @@ export interface Output {
   readonly from: string;
 }
 
-/** Prints every file row of a pack over the View. Throws `PackError`. */
-export function printFiles(pack: LoadedPack, view: View): Output[] {
+/** Prints every file row of a pack over the View, one at a time. Throws `PackError`. */
+export function* printFiles(pack: LoadedPack, view: View): Generator<Output> {
   const { render } = renderer(pack.templates, view, pack.pack.language, pack.folder);
-  return pack.manifest.files.flatMap((row) =>
-    cells(row, view, pack.manifestFile).map((cell): Output => {
+  for (const row of pack.manifest.files)
+    for (const cell of cells(row, view, pack.manifestFile)) {
       const template = cell.fill(row.template);
       const text = render(template, cell.value === undefined ? undefined : { name: cell.name, value: cell.value });
-      return {
+      yield {
         path: cell.fill(row.path),
         text,
         once: row.once === true,
@@ -33,8 +33,7 @@ export function printFiles(pack: LoadedPack, view: View): Output[] {
         place: placeOf(cell),
         from: `${pack.folder}/${template}`,
       };
-    }),
-  );
+    }
 }
 
 /** Copies every copy row of a pack, a file or a folder each. Throws `PackError` where a row finds nothing. */

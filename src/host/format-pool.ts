@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { PackError } from '../write/pack/pack-error.js';
+import type { Format } from '../write/pack/manifest.js';
+import { format, type Formatter, type Printed } from '../write/output/format.js';
+
+/** What goes to a worker, and what comes back. */
+export type FormatTask = { readonly id: number; readonly file: Printed; readonly language: Format } | { readonly prepare: Format };
+export type FormatAnswer = { readonly id: number } & ({ readonly text: string } | { readonly template: string; readonly reason: string });
+
+/** More files than these are waiting for one thread before another one is worth its start. */
+const BACKLOG = 40;
+const MOST = 4;
+
+/** Stands beside this module in the built package, and not where the sources are run as they are. */
+const program = new URL('../host/format-worker.js', import.meta.url);
+
+/**
+ * Formats on other threads: loading a formatter and formatting take longer than all else, and need nothing of that. Threads start when
+ * they are needed, as many as the machine has, and keep no process alive that waits for none of them.
+ */
+export function formatPool(): Formatter {
+  const threads: Thread[] = [];
+  const least = (): Thread | undefined => [...threads].sort((left, right) => left.waiting() - right.waiting())[0];
+  const thread = (): Thread => {
+    const free = least();
+    const isEnough = threads.length >= Math.min(MOST, availableParallelism());
+    if (free !== undefined && (isEnough || free.waiting() < BACKLOG)) return free;
+    const started = startThread();
+    threads.push(started);
+    return started;
+  };
+  if (!existsSync(fileURLToPath(program))) return { format, prepare: () => undefined };
+  return {
+    format: (file, language) => (file.formatted ? format(file, language) : thread().format(file, language)),
+    prepare: (language) => thread().prepare(language),
+  };
+}
+
+interface Thread {
+  waiting(): number;
+  prepare(language: Format): void;
+  format(file: Printed, language: Format): Promise<string>;
+}
+
+interface Waiting {
+  resolve(text: string): void;
+  reject(error: Error): void;
+}
+
+function startThread(): Thread {
+  const worker = new Worker(program);
+  worker.unref();
+  const waiting = new Map<number, Waiting>();
+  const prepared = new Set<Format>();
+  let last = 0;
+  worker.on('message', (answer: FormatAnswer) => {
+    const call = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker.unref();
+    if ('text' in answer) call?.resolve(answer.text);
+    else call?.reject(new PackError(answer.template, undefined, answer.reason));
+  });
+  worker.on('error', (error) => waiting.forEach(({ reject }) => reject(error)));
+  const post = (task: FormatTask): void => worker.postMessage(task);
+  return {
+    waiting: () => waiting.size,
+    prepare(language) {
+      if (!prepared.has(language)) post({ prepare: language });
+      prepared.add(language);
+    },
+    format: (file, language) =>
+      new Promise((resolve, reject) => {
+        const id = (last += 1);
+        waiting.set(id, { resolve, reject });
+        worker.ref();
+        post({ id, file, language });
+      }),
+  };
+}
