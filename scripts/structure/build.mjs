@@ -11,6 +11,7 @@ import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { root } from '../build/root.mjs';
 import { prepared } from './prepare.mjs';
+import { uniqueItems } from './unique.mjs';
 
 const versions = ['2.0.0', '2.1.0', '2.2.0', '2.3.0', '2.4.0', '2.5.0', '2.6.0', '3.0.0', '3.1.0'];
 
@@ -27,6 +28,8 @@ await write(
 function structure(schema) {
   const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: true, messages: false, code: { source: true } });
   addFormats(ajv);
+  ajv.removeKeyword('uniqueItems');
+  ajv.addKeyword(uniqueItems);
   return standalone.default(ajv, ajv.compile(schema)); // CommonJS: the bundler turns its `require` calls into one module
 }
 

@@ -150,8 +150,16 @@ export function spotAt(text: string, offset: number): Spot {
     else high = middle - 1;
   }
   const start = starts[low] ?? 0;
-  const line = text.slice(start, starts[low + 1]).replace(/(?:\r\n|\n|\r)$/, '');
-  return { line: low + 1, column: Math.max(end - start, 0) + 1, excerpt: masked(line) };
+  return { line: low + 1, column: Math.max(end - start, 0) + 1, excerpt: excerptOf(text, start, starts[low + 1]) };
+}
+
+let shown = { text: '', start: 0, excerpt: '' };
+
+/** The line from `start`. Kept for the line that was asked about last: all of a document may stand on one. */
+function excerptOf(text: string, start: number, end: number | undefined): string {
+  if (shown.text !== text || shown.start !== start)
+    shown = { text, start, excerpt: masked(text.slice(start, end).replace(/(?:\r\n|\n|\r)$/, '')) };
+  return shown.excerpt;
 }
 
 /** Passwords in URLs stay in the document; the columns stay too. */

@@ -43,6 +43,7 @@ const deepest = 100;
 export function factFinder(context: Context): FactFinder {
   const known = new Map<string, Facts>();
   const typesKnown = new Map<string, TypeSet>();
+  const unionTypes = new Map<string, TypeSet>();
   let depth = 0;
 
   function of(shape: Shape): Facts {
@@ -122,10 +123,13 @@ export function factFinder(context: Context): FactFinder {
   /** Wider than the truth where branches nest deeper than any document has reason to. */
   function branchTypes(union: Union): TypeSet {
     if (depth > deepest) return everything;
+    const found = unionTypes.get(union.id);
+    if (found !== undefined) return found;
     let types: TypeSet = new Set();
     depth++;
     for (const branch of union.branches) types = either(types, typesOf(branch));
     depth--;
+    if (depth === 0) unionTypes.set(union.id, types);
     return types;
   }
 

@@ -6,6 +6,8 @@ import type { TypeMaker } from './types.js';
 
 /** Combinations of alternatives that stand beside each other. */
 const most = 16;
+/** Alternatives beside each other that are looked at: the work grows with their square. */
+const mostUnions = 32;
 const structural = [
   'properties',
   'patternProperties',
@@ -57,14 +59,15 @@ function planOf(maker: TypeMaker, facts: Facts): Plan {
   if (known !== undefined) return known;
   const before = inherited(maker, facts.shape);
   const open = facts.unions.filter(({ id }) => !before.has(id));
-  const unions = open.filter((union) => viable(maker, facts, union).some((branch) => adds(facts, branch)));
+  const beyond = open.slice(mostUnions);
+  const unions = open.slice(0, mostUnions).filter((union) => viable(maker, facts, union).some((branch) => adds(facts, branch)));
   const product = unions.reduce((count, union) => count * union.branches.length, 1);
-  const isOver = unions.length > 1 && product > most;
+  const isOver = beyond.length > 0 || (unions.length > 1 && product > most);
   const plan = isOver
-    ? { unions: unions.slice(0, 1), dropped: new Set([...before, ...unions.slice(1).map(({ id }) => id)]) }
+    ? { unions: unions.slice(0, 1), dropped: new Set([...before, ...[...unions.slice(1), ...beyond].map(({ id }) => id)]) }
     : { unions, dropped: before };
   plans.set(facts, plan);
-  if (isOver) maker.widen(facts.shape, `${unions.length} alternatives of alternatives`);
+  if (isOver) maker.widen(facts.shape, `${unions.length + beyond.length} alternatives of alternatives`);
   return plan;
 }
 

@@ -64,6 +64,14 @@ describe('what multiplies is widened, and said so', () => {
     expect(api?.types.length).toBeLessThan(20);
   });
 
+  test('1,000 unions at once', async () => {
+    const { codes, spent } = await read({
+      allOf: times(1_000, (n) => ({ oneOf: [object(`a${n}`), object(`b${n}`), { type: 'integer' }] })),
+    });
+    expect(codes).toEqual(['schema-unsupported']);
+    expect(spent).toBeLessThan(patience);
+  });
+
   test('schemas that merge into subsets of each other', async () => {
     const next = (n: number): object => (n < 20 ? { a: ref(`S${n + 1}`), b: ref(`S${n + 1}`) } : {});
     const schemas = named(21, (n) => ({

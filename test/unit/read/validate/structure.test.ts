@@ -126,3 +126,11 @@ test('what stands deep inside of a schema is checked once, not once for every le
   validate(document);
   expect(validate.errors.filter(({ keyword }) => keyword !== 'if').map(({ keyword }) => keyword)).toEqual(['type']);
 });
+
+test('equal entries are found by what they say, whatever they are called', async () => {
+  const tags = (entries: string): string => v3.replace('version: 1.0.0', `version: 1.0.0, tags: [${entries}]`);
+  expect(await faults(tags('{name: a}, {name: b}, {name: a}'), '3.0')).toEqual([
+    '/info/tags: tags has the same entry twice: 0 and 2 (Correct the value.)',
+  ]);
+  expect(await faults(tags('{name: a, x-a: {toString: 1, valueOf: 2}}, {name: a, x-a: {toString: 2, constructor: 1}}'), '3.0')).toEqual([]);
+});
