@@ -2,7 +2,7 @@
 import type { Described, ExternalDocs, Id, Json, Name, Tag } from '../../ir/described.js';
 import { idOf, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
-import { flag, items, object, target, text } from './fields.js';
+import { flag, items, object, prose, target, text } from './fields.js';
 
 /** The described part of an object; `id` where it differs from the object's own place. */
 export function described(reading: Reading, place: Place, name: Name, id: Id = idOf(place)): Described {
@@ -11,8 +11,8 @@ export function described(reading: Reading, place: Place, name: Name, id: Id = i
     name,
     origin: { file: place.file, pointer: place.pointer },
     ...optional('title', text(place, 'title')),
-    ...optional('summary', text(place, 'summary')),
-    ...optional('description', text(place, 'description')),
+    ...optional('summary', prose(reading, place, 'summary')),
+    ...optional('description', prose(reading, place, 'description')),
     deprecated: flag(place, 'deprecated'),
     tags: tags(reading, place),
     ...optional('externalDocs', externalDocs(reading, place)),
@@ -29,7 +29,7 @@ export function tags(reading: Reading, place: Place): readonly Tag[] {
     if (!tag || name === undefined || found.has(name)) continue;
     found.set(name, {
       name,
-      ...optional('description', text(tag, 'description')),
+      ...optional('description', prose(reading, tag, 'description')),
       ...optional('externalDocs', externalDocs(reading, tag)),
     });
   }
@@ -40,7 +40,7 @@ export function tags(reading: Reading, place: Place): readonly Tag[] {
 export function externalDocs(reading: Reading, place: Place): ExternalDocs | undefined {
   const docs = object(reading, place, 'externalDocs');
   const url = docs && text(docs, 'url');
-  return docs && url !== undefined ? { url, ...optional('description', text(docs, 'description')) } : undefined;
+  return docs && url !== undefined ? { url, ...optional('description', prose(reading, docs, 'description')) } : undefined;
 }
 
 /** The `x-` members of an object, verbatim. */

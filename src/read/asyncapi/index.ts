@@ -1,11 +1,10 @@
 // From the source graph to the Api: asyncapi.md 1.2. What the versions share; the rest stands in v2.ts and v3.ts.
 import type { Api, Info } from '../../ir/api.js';
-import { child } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import { schemaGraph } from '../schemas/index.js';
 import type { Context, Dialect, Parts } from './context.js';
 import { externalDocs, optional, tags } from './describe.js';
-import { entries, object, text } from './fields.js';
+import { entries, object, prose, text } from './fields.js';
 import { multiFormat } from './messages.js';
 import { readV2, v2 } from './v2.js';
 import { readV3, v3 } from './v3.js';
@@ -64,14 +63,14 @@ export function readDocument(reading: Reading, version: Version, options: ReadOp
 }
 
 function info(reading: Reading, root: Place, reader: VersionReader): Info {
-  const place = child(root, 'info') ?? { ...root, value: {} };
+  const place = object(reading, root, 'info') ?? { ...root, value: {} };
   const about = reader.about(root, place);
   const contact = object(reading, place, 'contact');
   const license = object(reading, place, 'license');
   return {
     title: text(place, 'title') ?? '',
     version: text(place, 'version') ?? '',
-    ...optional('description', text(place, 'description')),
+    ...optional('description', prose(reading, place, 'description')),
     ...optional('termsOfService', text(place, 'termsOfService')),
     ...optional('contact', contact && { ...field(contact, 'name'), ...field(contact, 'url'), ...field(contact, 'email') }),
     ...optional('license', license && { name: text(license, 'name') ?? '', ...field(license, 'url') }),

@@ -1,7 +1,8 @@
 // From what a schema validator says to what a person can act on: one fault, one sentence, at the place where it is mended.
 import { nearestOf } from '../../diagnostics/nearest.js';
 import type { Json } from '../../ir/described.js';
-import { append, tokensOf } from '../document/pointer.js';
+import { append, pointerOf, tokensOf } from '../document/pointer.js';
+import { refOf } from '../document/reference.js';
 import { hintFor, hintForMissing } from './hint.js';
 import { isForeign, kindOf } from './repair.js';
 import type { SchemaError } from './schema-error.js';
@@ -26,12 +27,29 @@ export function faultsOf(errors: readonly SchemaError[], root: Json, minor: stri
   const found = new Map<string, Fault>();
   for (const error of withoutEchoes(errors)) {
     if (isForeign(error, root)) continue;
-    const fault: Fault = { ...faultOf(error, root, minor), kind: kindOf(error, minor) };
+    const fault: Fault = misplacedReference(error, root) ?? { ...faultOf(error, root, minor), kind: kindOf(error, minor) };
     const id = `${fault.pointer} ${fault.message}`;
     if (!found.has(id)) found.set(id, fault);
     if (found.size === most) break;
   }
   return [...found.values()];
+}
+
+/** A reference where none is allowed: reading goes on with what it refers to. Undefined where the error is about something else. */
+function misplacedReference({ instancePath, keyword }: SchemaError, root: Json): Fault | undefined {
+  const tokens = tokensOf(instancePath);
+  if (keyword === 'format' || (tokens.at(-1) === '$ref' && tokens.at(-2) === 'properties')) return undefined;
+  if (tokens.at(-1) === '$ref') tokens.pop();
+  let value: Json | undefined = root;
+  for (const token of tokens) value = (value as Readonly<Record<string, Json>> | null | undefined)?.[token];
+  if (refOf(value ?? null) === undefined) return undefined;
+  const pointer = pointerOf(tokens);
+  return {
+    pointer,
+    message: `${subjectOf(pointer)} cannot be a reference`,
+    help: 'It is read as what it refers to, which other tools refuse; write that here.',
+    kind: 'absent',
+  };
 }
 
 /** `if` echoes what its branch says; `anyOf` and `oneOf` come after the errors of the branches that did not fit; `not` excludes a neighbour. */

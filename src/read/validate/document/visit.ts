@@ -1,5 +1,5 @@
 import { isObject } from '../../document/object.js';
-import { child, follow, idOf, leadsNowhere, members } from '../../document/refs.js';
+import { child, follow, idOf, isReference, leadsNowhere, members } from '../../document/refs.js';
 import type { Place, Reading } from '../../document/source.js';
 import type { Version } from '../../asyncapi/version.js';
 import { text } from '../../asyncapi/fields.js';
@@ -16,8 +16,8 @@ export type Visit = (kind: ObjectKind, place: Place, written: Place) => void;
  */
 export function visitObjects(reading: Reading, major: Version['major'], visit: Visit): void {
   const seen = new Set<string>();
-  const pending: (readonly [ObjectKind, Place])[] = [['root', reading.source.root]];
-  for (const [wanted, written] of pending) {
+  const pending: Held[] = [['root', reading.source.root]];
+  for (const [wanted, written, through = written] of pending) {
     // The rule on security schemes says it in its own words.
     if (wanted === 'securityScheme' && leadsNowhere(reading, written)) continue;
     const place = isObject(written.value) ? follow(reading, written) : undefined;
@@ -26,28 +26,35 @@ export function visitObjects(reading: Reading, major: Version['major'], visit: V
     const id = `${kind} ${idOf(place)}`;
     if (seen.has(id)) continue;
     seen.add(id);
-    visit(kind, place, written);
-    if (kind === 'multiFormat') pending.push(...inner(place, text(place, 'schemaFormat'), 'schema'));
+    visit(kind, place, through);
+    const inside = kind === 'multiFormat' ? inner(place, text(place, 'schemaFormat'), 'schema') : [];
+    for (const one of inside) pending.push(one);
     for (const slot of slots[kind]) {
       const isPayload = major === '2' && slot.member === 'payload';
-      pending.push(...(isPayload ? inner(place, text(place, 'schemaFormat'), 'payload') : held(place, slot)));
+      for (const one of isPayload ? inner(place, text(place, 'schemaFormat'), 'payload') : held(reading, place, slot)) pending.push(one);
     }
   }
 }
+
+/** An object that is to be visited, where it is written, and the reference to the whole map that holds it, where there is one. */
+type Held = readonly [kind: ObjectKind, written: Place, through?: Place];
 
 function isMultiFormat(place: Place): boolean {
   return text(place, 'schemaFormat') !== undefined;
 }
 
 /** A schema in a format of its own. */
-function inner(place: Place, format: string | undefined, member: string): readonly (readonly [ObjectKind, Place])[] {
+function inner(place: Place, format: string | undefined, member: string): readonly Held[] {
   const schema = child(place, member);
   return schema && schemaFormat(format).dialect?.name === 'asyncapi' ? [['schema', schema]] : [];
 }
 
-function held(place: Place, { member: name, holds, kind }: Slot): readonly (readonly [ObjectKind, Place])[] {
-  const member = child(place, name);
+function held(reading: Reading, place: Place, { member: name, holds, kind }: Slot): readonly Held[] {
+  const written = child(place, name);
+  // A whole map cannot be a reference; where one is, it is read as what it means. In a schema, $ref is the name of a property there.
+  const isReferred = written !== undefined && holds === 'each' && kind !== 'schema' && isReference(written);
+  const member = isReferred ? follow(reading, written) : written;
   if (!member) return [];
   const isOne = holds === 'one' || (holds === 'some' && !Array.isArray(member.value));
-  return isOne ? [[kind, member]] : members(member).map(([, item]) => [kind, item]);
+  return isOne ? [[kind, member]] : members(member).map(([, item]) => (isReferred ? [kind, item, written] : [kind, item]));
 }

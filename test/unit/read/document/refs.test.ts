@@ -68,6 +68,8 @@ describe('a reference leads to', () => {
     ['#/channels/up', 'root.yaml#/components/schemas/Order'],
     ['#/channels/own/properties', 'root.yaml#/components/schemas/Order/properties'],
     ['#/channels/above/y', '../common.json#/x/y'],
+    ['sub\\odd%20name.yml', 'sub/odd name.yml#'],
+    ['./sub/../sub//channels.yaml#/all/up', 'root.yaml#/components/schemas/Order'],
     ['#/channels/odd name/here', 'sub/odd name.yml#/here'],
     ['#/list/0/a', 'root.yaml#/list/1/a'],
     ['#/components/schemas/default', 'named.yaml#'],

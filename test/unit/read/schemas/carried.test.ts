@@ -7,7 +7,7 @@ const avro = 'application/vnd.apache.avro';
 const protobuf = 'application/vnd.google.protobuf';
 
 describe('every spelling of a format', () => {
-  const rows: readonly (readonly [written: string, format: string, form?: string])[] = [
+  const rows: readonly (readonly [written: string, format: string, form: string | undefined])[] = [
     ['application/vnd.apache.avro;version=1.9.0', avro, 'avro'],
     ['application/vnd.apache.avro+json;version=1.11.1', avro, 'avro'],
     ['Application/Vnd.Apache.Avro+YAML; version=1.8.2', avro, 'avro'],
