@@ -1,21 +1,19 @@
 /**
  * Reads documents that chance has made of the project's own, and reports what throws, takes longer than it may, or grows without bound:
- * `node test/fuzz/run.mjs [--iterations 1000] [--seed 1] [--from 0]`. An iteration is the same for the same seed and number.
+ * `node test/fuzz/run.mjs [--iterations 1000] [--seed 1] [--from 0] [--print]`. An iteration is the same for the same seed and number as
+ * long as the documents are; `--print` shows what it reads.
  */
 import { fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { buildStructure } from '../../scripts/build/structure.mjs';
+import { root } from '../../scripts/build/root.mjs';
+import { runnable } from '../../scripts/build/source.mjs';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const { values } = parseArgs({
   options: {
     iterations: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
+    print: { type: 'boolean', default: false },
   },
 });
 const [iterations, seed, first] = [values.iterations, values.seed, values.from].map(Number);
@@ -26,18 +24,19 @@ const patience = 30;
 const memory = 256;
 
 const found = [];
-const worker = await bundled();
+const worker = await runnable('test/fuzz/worker.ts');
 let next = first;
 while (next < first + iterations) next = await stretch(next, first + iterations);
 
-console.log(`${iterations} iterations of seed ${seed}: ${found.length === 0 ? 'nothing found' : `${found.length} found`}`);
+if (!values.print)
+  console.log(`${iterations} iterations of seed ${seed}: ${found.length === 0 ? 'nothing found' : `${found.length} found`}`);
 for (const { iteration, what } of found) console.log(`\n--seed ${seed} --from ${iteration} --iterations 1: ${what}`);
 process.exitCode = found.length === 0 ? 0 : 1;
 
 /** Runs iterations in one process until they are done or one of them has ended it; returns the iteration to go on with. */
 function stretch(from, to) {
   return new Promise((done) => {
-    const task = JSON.stringify({ root, seed, from, to });
+    const task = JSON.stringify({ root, seed, from, to, print: values.print });
     const child = fork(worker, [task], { execArgv: [`--max-old-space-size=${memory}`], stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
     let [current, begun, said, hangs] = [from, performance.now(), '', false];
     child.stderr.on('data', (text) => (said += text));
@@ -56,27 +55,4 @@ function stretch(from, to) {
       done(current + 1);
     });
   });
-}
-
-/** The source of the reader and of the mutations, as one file that Node runs. */
-async function bundled() {
-  buildStructure();
-  mkdirSync(join(root, '.work'), { recursive: true });
-  const folder = mkdtempSync(join(root, '.work/fuzz-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['test/fuzz/worker.ts'],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    outExtension: { '.js': '.mjs' },
-    packages: 'external',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-  return join(folder, 'worker.mjs');
 }

@@ -7,16 +7,22 @@ interface Task {
   readonly seed: number;
   readonly from: number;
   readonly to: number;
+  /** Show the documents instead of reading them. */
+  readonly print: boolean;
 }
 
 /** Seconds of processor time that one document may take. */
 const longest = 2;
 
-const { root, seed, from, to } = JSON.parse(process.argv[2] ?? '') as Task;
+const { root, seed, from, to, print } = JSON.parse(process.argv[2] ?? '') as Task;
 const documents = ownDocuments(root);
 for (let iteration = from; iteration < to; iteration++) {
   process.send?.({ kind: 'begun', iteration });
   const document = documentOf(seed, iteration, documents);
+  if (print) {
+    console.log(JSON.stringify(document, null, 2));
+    continue;
+  }
   const start = process.cpuUsage();
   try {
     await examine(document);
