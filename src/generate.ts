@@ -4,83 +4,22 @@ import { HostError, type Host } from './host/host.js';
 import type { Api } from './ir/api.js';
 import type { Id, Origin } from './ir/described.js';
 import { hashesOf } from './read/document/remote.js';
-import { readApi, type ReadOptions } from './read/index.js';
-import type { Source } from './read/document/source.js';
+import { readApi } from './read/index.js';
 import type { Options, View } from './write/pack/contract.js';
 import { loadPack, transportsOf, type ImportPack, type LoadedPack } from './write/pack/load.js';
 import { packOptions } from './write/pack/options.js';
 import { PackError } from './write/pack/pack-error.js';
 import { buildView, protocolsOf } from './write/view/build.js';
 import { copyFiles, printFiles, type Output } from './write/render/print.js';
-import { format, type Formatter } from './write/output/format.js';
+import { format } from './write/output/format.js';
 import { emptyLock, LOCK, parseLock, type Lock } from './write/output/lock.js';
 import { plan, type Plan } from './write/output/plan.js';
 import { clashes, pathFault } from './write/output/safe-path.js';
 import { readDisk, readIfThere, remoteHashes, writePlan } from './write/output/write.js';
+import { otherReadings, readingOf, withServer } from './generate/readings.js';
+import type { Change, Generated, GenerateRequest, Target, Written } from './generate/request.js';
 
-/** What to generate from a document. */
-export interface GenerateRequest {
-  /** Path of the root document, as the host knows it. */
-  readonly document: string;
-  readonly targets: readonly Target[];
-  /** False prints models and checks alone (default true). */
-  readonly sdk?: boolean;
-  /** Which sides of the SDK to print (default both). */
-  readonly roles?: readonly ('client' | 'service')[];
-  /** Only this server of the document, by its key. */
-  readonly server?: string;
-  /** A folder of templates that win over the pack's, path by path. */
-  readonly templates?: string;
-  /** `check` and `dry-run` write nothing; they say what would be written (default `write`). */
-  readonly mode?: 'write' | 'check' | 'dry-run';
-  /** Overwrite files that were edited or that the generator does not own (default false). */
-  readonly force?: boolean;
-  /** Faults that the specification forbids are errors, even where they can be repaired (default false). */
-  readonly strict?: boolean;
-  /** Hosts that the document may reference files of: `schemas.example.com`, `http://localhost:8080` (default none). */
-  readonly allowRemote?: readonly string[];
-  /** Accept files of other hosts that differ from what the output was made from (default false). */
-  readonly updateRemote?: boolean;
-  /** Version of the generator, for the lock. */
-  readonly generator?: string;
-  /** Imports a pack's adapter (default: `pack.js` in its folder). */
-  readonly importPack?: ImportPack;
-  /** Formats what is printed (default: on this thread). */
-  readonly formatter?: Formatter;
-}
-
-/** A pack and where its files go. */
-export interface Target {
-  /** The pack's folder. */
-  readonly pack: string;
-  readonly out: string;
-  readonly options?: Options;
-}
-
-/** What became of a file, or would become of it in `check` and `dry-run`. `kept`: it is the user's. */
-export interface Change {
-  /** Relative to the target's output folder. */
-  readonly path: string;
-  readonly change: 'created' | 'updated' | 'removed' | 'unchanged' | 'kept';
-}
-
-/** What became of one target. */
-export interface Written {
-  readonly out: string;
-  readonly pack: string;
-  /** What to run there next, as the pack says; undefined where it says nothing. */
-  readonly next: string | undefined;
-  readonly changes: readonly Change[];
-}
-
-/** With an error among the diagnostics, nothing was written, and `targets` is empty. */
-export interface Generated {
-  readonly diagnostics: readonly Diagnostic[];
-  /** In the order of the request. */
-  readonly targets: readonly Written[];
-  /** The document as it was read, for excerpts; undefined where it could not be read. */
-  readonly source: Source | undefined;
-}
+export type * from './generate/request.js';
 
 /** Everything that is to be written for one target, decided and formatted. */
 interface Ready {
@@ -123,27 +62,6 @@ function written({ out, next, lock, plan }: Ready): Written {
 
 function outs({ targets }: GenerateRequest): readonly string[] {
   return targets.map(({ out }) => out);
-}
-
-/** How a target wants formats to be read. */
-type Reading = 'native' | 'exact' | 'native asserted' | 'exact asserted';
-
-function readingOf({ options }: Target): Reading {
-  const profile = options?.['profile'] === 'exact' ? 'exact' : 'native';
-  return options?.['formats'] === 'asserted' ? `${profile} asserted` : profile;
-}
-
-/** The document as targets read it that want formats otherwise than most. What there is to report has been. */
-async function otherReadings(request: GenerateRequest, options: ReadOptions, host: Host): Promise<ReadonlyMap<Reading, Api>> {
-  const silent: Report = () => undefined;
-  const found = new Map<Reading, Api>();
-  for (const reading of new Set(request.targets.map(readingOf))) {
-    if (reading === 'native') continue;
-    const formats = { exact: reading.startsWith('exact'), asserted: reading.endsWith('asserted') };
-    const { api } = await readApi(request.document, host, silent, { ...options, ...formats });
-    if (api !== undefined) found.set(reading, withServer(api, request.server, silent));
-  }
-  return found;
 }
 
 interface Loading {
@@ -211,16 +129,6 @@ function viewOf(
     fixed: new Map<Id, string>(present),
     numbered: (key, name, wanted) => report(diagnostic('name-numbered', { name, wanted }, origins.get(key) ?? whole(api))),
   });
-}
-
-/** The Api with one server alone. */
-function withServer(api: Api, server: string | undefined, report: Report): Api {
-  if (server === undefined) return api;
-  const servers = api.servers.filter(({ name }) => name.source === server);
-  if (servers.length === 0) {
-    report(diagnostic('server-undefined', { server, servers: api.servers.map(({ name }) => name.source).join(', ') }, whole(api)));
-  }
-  return { ...api, servers };
 }
 
 function warnOfProtocols(api: Api, transports: ReadonlySet<string>, pack: LoadedPack, report: Report): void {

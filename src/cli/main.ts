@@ -7,7 +7,7 @@ const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === '--version') {
   process.stdout.write(`${version()}\n`);
 } else {
-  const { formatPool } = await import('../host/format-pool.js');
+  const { formatPool } = await import('./format-pool.js');
   const formatter = formatPool();
   // Loading a formatter takes longer than all that has to be done before it, and needs nothing of that.
   if (args[0] === 'generate' || args[0] === 'models') formatter.prepare('prettier');

@@ -40,7 +40,7 @@ export const rooms: readonly Room[] = [
     may: [...ground, ...writers.slice(0, 3)],
     packages: ['prettier', 'prettier/*', '@wasm-fmt/*'],
   },
-  { name: 'generate', files: /^src\/generate\.ts$/, may: [...ground, ...readers, ...writers] },
+  { name: 'generate', files: /^src\/generate(\.ts|\/)/, may: [...ground, ...readers, ...writers] },
   {
     name: 'host',
     files: /^src\/host\//,

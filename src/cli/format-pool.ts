@@ -15,7 +15,7 @@ const BACKLOG = 40;
 const MOST = 4;
 
 /** Stands beside this module in the built package, and not where the sources are run as they are. */
-const program = new URL('../host/format-worker.js', import.meta.url);
+const program = new URL('../cli/format-worker.js', import.meta.url);
 
 /**
  * Formats on other threads: loading a formatter and formatting take longer than all else, and need nothing of that. Threads start when

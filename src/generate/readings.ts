@@ -1,0 +1,42 @@
+import { diagnostic, type Report } from '../diagnostics/diagnostic.js';
+import type { Host } from '../host/host.js';
+import type { Api } from '../ir/api.js';
+import { readApi, type ReadOptions } from '../read/index.js';
+import type { GenerateRequest, Target } from './request.js';
+
+/** How a target wants formats to be read. */
+export type Reading = 'native' | 'exact' | 'native asserted' | 'exact asserted';
+
+export function readingOf({ options }: Target): Reading {
+  const profile = options?.['profile'] === 'exact' ? 'exact' : 'native';
+  return options?.['formats'] === 'asserted' ? `${profile} asserted` : profile;
+}
+
+/** The document as targets read it that want formats otherwise than most. What there is to report has been. */
+export async function otherReadings(request: GenerateRequest, options: ReadOptions, host: Host): Promise<ReadonlyMap<Reading, Api>> {
+  const silent: Report = () => undefined;
+  const found = new Map<Reading, Api>();
+  for (const reading of new Set(request.targets.map(readingOf))) {
+    if (reading === 'native') continue;
+    const formats = { exact: reading.startsWith('exact'), asserted: reading.endsWith('asserted') };
+    const { api } = await readApi(request.document, host, silent, { ...options, ...formats });
+    if (api !== undefined) found.set(reading, withServer(api, request.server, silent));
+  }
+  return found;
+}
+
+/** The Api with one server alone. */
+export function withServer(api: Api, server: string | undefined, report: Report): Api {
+  if (server === undefined) return api;
+  const servers = api.servers.filter(({ name }) => name.source === server);
+  if (servers.length === 0) {
+    report(
+      diagnostic(
+        'server-undefined',
+        { server, servers: api.servers.map(({ name }) => name.source).join(', ') },
+        { file: api.file, pointer: '' },
+      ),
+    );
+  }
+  return { ...api, servers };
+}
