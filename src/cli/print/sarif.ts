@@ -5,7 +5,7 @@ import { explain } from '../../diagnostics/explanations.js';
 import type { Origin } from '../../ir/described.js';
 import { tokensOf } from '../../read/document/pointer.js';
 import type { Finding } from '../findings.js';
-import { shown, type Shown } from './place.js';
+import { placeOf, shown, type Shown } from './place.js';
 import { printable } from './printable.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -36,13 +36,13 @@ function rule(code: Code): object {
 }
 
 function result(finding: Finding, found: Diagnostic, ruleIndex: number): object {
-  const { code, severity, origin, spot, related } = found;
+  const { code, severity, origin, related } = found;
   return {
     ruleId: code,
     ruleIndex,
     level: levels[severity],
     message: message(found.message, found.help),
-    locations: [location(shown(finding, origin, spot), origin)],
+    locations: [location(placeOf(finding, found), origin)],
     ...(related.length === 0 ? {} : { relatedLocations: related.map((one, index) => relatedLocation(finding, one, index)) }),
   };
 }

@@ -11,8 +11,8 @@ export const structure = {
     () => 'Versions 2.0 to 2.6, 3.0 and 3.1 are read.',
   ),
   'version-not-string': error(
-    ({ text }: { text: string }) => `the version ${text} is a number, not a string`,
-    ({ text }: { text: string }) => `Write all three parts: asyncapi: '${text}.0'.`,
+    ({ text }: { text: string }) => (text === '' ? 'the version is not a string' : `the version ${text} is a number, not a string`),
+    ({ text }: { text: string }) => `Write all three parts: asyncapi: '${/^\d+\.\d+$/.test(text) ? `${text}.0` : '3.1.0'}'.`,
   ),
   structure: error(
     ({ message }: { message: string; help: string }) => message,

@@ -37,5 +37,8 @@ export const document = {
   'ref-syntax': { meaning: 'A reference has a form that nothing can be found by, such as a fragment that is no JSON Pointer.' },
   'ref-siblings': { meaning: 'Fields stand beside $ref, where the specification ignores them.' },
   'json-syntax': { meaning: 'A file with the extension .json is not JSON. It is read as the YAML that it is.' },
-  'yaml-merge': { meaning: 'The document uses the merge key <<, which YAML 1.2 does not have.' },
+  'yaml-merge': {
+    meaning: 'The document uses the merge key <<, which YAML 1.2 does not have. It is read as its author meant.',
+    fix: 'Use $ref to components; tools that follow the specification may refuse merge keys.',
+  },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

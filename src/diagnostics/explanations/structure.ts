@@ -4,14 +4,17 @@ import type { Explanation } from './explanation.js';
 /** What the official schemas say. */
 export const structure = {
   'not-asyncapi': { meaning: 'The file is not an AsyncAPI document: OpenAPI, a bare JSON Schema, or something else.' },
-  'version-unsupported': { meaning: 'The document is written in a version of AsyncAPI that is not read.' },
+  'version-unsupported': {
+    meaning: 'The document is written in a version of AsyncAPI that is not read.',
+    fix: 'Convert it to a version that is read: 2.0 to 2.6, 3.0 or 3.1.',
+  },
   'version-not-string': {
-    meaning: 'The version is a number. In YAML 3.0 is the number three.',
+    meaning: 'The version is not a string: in YAML, 3.0 is the number three.',
     fix: "Write all three parts: asyncapi: '3.0.0'.",
   },
   structure: {
     meaning: 'A part of the document does not have the form that its version of the specification demands, and no reading of it is safe.',
-    fix: 'Correct the value; the finding names what is allowed, and the field of another version that it was taken for.',
+    fix: 'Correct the value; the finding says what is allowed, or what became of a field of another version.',
   },
   'structure-repaired': {
     meaning: 'A part of the document does not have the form that is demanded. It only describes, or is read as if it were not there.',

@@ -15,5 +15,5 @@ export const writing = {
   'path-clash': { meaning: 'Two files would be one where upper and lower case are the same.' },
   'file-edited': { meaning: 'A generated file was edited; what was written there would be lost.' },
   'file-foreign': { meaning: 'A file stands where one would be generated, and the generator did not write it.' },
-  'lock-damaged': { meaning: 'asyncwright.lock in the output folder cannot be read.' },
+  'lock-damaged': { meaning: 'The file asyncwright.lock in the output folder cannot be read.' },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

@@ -1,5 +1,6 @@
 // Which AsyncAPI a document is written in: asyncapi.md section 0, decision 7. Major and minor count; patch and suffix are ignored.
 import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { exactText } from '../document/exact.js';
 import { child } from '../document/refs.js';
 import type { Reading } from '../document/source.js';
 
@@ -24,7 +25,8 @@ export function versionOf(reading: Reading): Version | undefined {
     return undefined;
   }
   if (typeof field.value !== 'string') {
-    reading.report(diagnostic('version-not-string', { text: JSON.stringify(field.value) }, at));
+    const text = typeof field.value === 'number' ? exactText(reading.source, field) : '';
+    reading.report(diagnostic('version-not-string', { text }, at));
     return undefined;
   }
   const minor = /^(\d+\.\d+)\.\d+(?:-.*)?$/s.exec(field.value)?.[1];

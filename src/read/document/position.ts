@@ -21,7 +21,7 @@ interface Span {
 interface Node extends Span {
   readonly kind: 'scalar' | 'list' | 'map';
   readonly items: Node[];
-  readonly members: Map<string, { readonly key: Span; readonly node: Node }>;
+  readonly members: Map<string, Step>;
   /** What `<<` merges in; it yields to `members`. */
   readonly merged: Node[];
 }
@@ -31,9 +31,10 @@ const trees = new WeakMap<SourceFile, Node | undefined>();
 /**
  * Where the value at a pointer was written: a scalar itself, anything else by its key. A pointer that leads nowhere is found at the
  * nearest node above it.
+ * @param of the member of a map: its value, or its key
  */
-export function position(file: SourceFile, pointer: string): Position {
-  const span = spanOf(rootOf(file), tokensOf(pointer));
+export function position(file: SourceFile, pointer: string, of: 'value' | 'key' = 'value'): Position {
+  const span = spanOf(rootOf(file), tokensOf(pointer), of);
   return { ...lineOf(file, span.offset), ...span };
 }
 
@@ -54,13 +55,14 @@ function lineOf(file: SourceFile, offset: number): { line: number; column: numbe
   return { line, column };
 }
 
-function spanOf(root: Node | undefined, tokens: readonly string[]): Span {
+function spanOf(root: Node | undefined, tokens: readonly string[], of: 'value' | 'key'): Span {
   let node = root;
   let span: Span = root === undefined || root.kind === 'map' ? { offset: firstOf(root), length: 1 } : root;
   for (const token of tokens) {
-    const step: { span: Span; node: Node } | undefined = node && stepOf(node, token);
+    const step: Step | undefined = node && stepOf(node, token);
     if (step === undefined) return span;
-    ({ node, span } = step);
+    node = step.node;
+    span = of === 'key' || node.kind !== 'scalar' || node.length === 0 ? step.key : node;
   }
   return span;
 }
@@ -70,14 +72,19 @@ function firstOf(root: Node | undefined): number {
   return root?.members.values().next().value?.key.offset ?? root?.offset ?? 0;
 }
 
-function stepOf(node: Node, token: string): { span: Span; node: Node } | undefined {
+/** From a node to what a token leads to; an item of a list is its own key. */
+interface Step {
+  readonly key: Span;
+  readonly node: Node;
+}
+
+function stepOf(node: Node, token: string): Step | undefined {
   if (node.kind === 'list') {
     const item = node.items[indexOf(token) ?? -1];
-    return item && { node: item, span: item };
+    return item && { node: item, key: item };
   }
   const member = node.members.get(token);
-  if (member !== undefined)
-    return { node: member.node, span: member.node.kind === 'scalar' && member.node.length > 0 ? member.node : member.key };
+  if (member !== undefined) return member;
   for (const source of node.merged.flatMap((merged) => (merged.kind === 'list' ? merged.items : [merged]))) {
     const found = stepOf(source, token);
     if (found !== undefined) return found;

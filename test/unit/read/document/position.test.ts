@@ -58,3 +58,17 @@ describe('a pointer is found', () => {
     expect(found(text, pointer)).toBe(want);
   });
 });
+
+test('a member is found by its key where that is asked for', () => {
+  const file = parseYaml('a.yaml', yaml);
+  if ('code' in file) throw new Error(file.message);
+  const keys = ['/info/title', '/channels/a~1b~0c/address', '/channels/200/0', '/merged/title', ''];
+  const places = keys.map((pointer) => position(file, pointer, 'key'));
+  expect(places.map(({ line, column, offset, length }) => `${line}:${column} ${yaml.slice(offset, offset + length)}`)).toEqual([
+    '4:3 title',
+    '7:11 address',
+    '9:7 one',
+    '4:3 title',
+    '2:1 a',
+  ]);
+});
