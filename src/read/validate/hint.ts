@@ -1,6 +1,7 @@
 // asyncapi.md section 1.2: what became of the fields of 2.x in 3.x, for documents that mix the two.
 
-interface Hint {
+/** What is known of one field where it should not be. */
+export interface Hint {
   /** Where the field stands. */
   readonly at: RegExp;
   readonly key: string;
@@ -13,7 +14,8 @@ interface Hint {
 
 const message = /\/messages\/[^/]+$/;
 
-const hints: readonly Hint[] = [
+/** Every hint; each has a document in test/cases. */
+export const hints: readonly Hint[] = [
   {
     at: /^\/(?:components\/)?channels\/[^/]+$/,
     key: 'publish',
