@@ -6,8 +6,8 @@ import { append, indexOf, tokensOf } from './pointer.js';
 import { refOf, targetOf } from './reference.js';
 import type { Place, Reading, Source } from './source.js';
 
-/** Longer chains of references are taken for circles. */
-const longestChain = 100;
+/** A bound on the references that one reference leads through: pointers through references through references multiply. */
+const mostHops = 20_000;
 
 /** Identity of a node: two places are the same when their ids are. */
 export function idOf(place: Place): Id {
@@ -52,15 +52,28 @@ export function follow(reading: Reading, place: Place): Place | undefined {
   const cache = cacheOf(reading.source);
   const id = idOf(place);
   const known = cache.get(id);
-  if (known !== undefined) return known.place;
+  if (known?.isSaid !== undefined) return known.place;
   const passed = new Set<Id>();
-  const result = walk(reading.source, place, [], passed);
-  const found = 'code' in result ? undefined : result;
-  // All references of a circle have the one fault, which is reported where it was met first.
-  if ('code' in result && result.code === 'ref-cycle') for (const one of passed) cache.set(one, { place: undefined });
-  cache.set(id, { place: found });
-  if ('code' in result) reading.report(result);
-  return found;
+  const result = known?.fault === undefined ? walk(reading.source, place, [], passed) : again(known.fault, place);
+  if (!('code' in result)) {
+    for (const one of passed) cache.set(one, { place: result, isSaid: true });
+    return result;
+  }
+  // All references of a circle have the one fault, which is reported where it was met first; other faults are said of each.
+  const isCircle = result.code === 'ref-cycle';
+  for (const one of passed) cache.set(one, { place: undefined, fault: result, ...(isCircle ? { isSaid: true } : {}) });
+  cache.set(id, { place: undefined, fault: result, isSaid: true });
+  if (known?.fault === undefined || !isCircle) reading.report(result);
+  return undefined;
+}
+
+/** The fault of a reference that another one leads to, said of that one. */
+function again(fault: Diagnostic, start: Place): Diagnostic {
+  const origin = written(start);
+  const ref = refOf(start.value);
+  const isOfRef = fault.code === 'undefined-ref' || fault.code === 'ref-cycle';
+  const message = isOfRef && ref !== undefined ? diagnostic(fault.code, { ref }, origin).message : fault.message;
+  return { ...fault, origin, message };
 }
 
 /** Whether a place is a reference to something that does not exist; it is not reported. */
@@ -80,39 +93,66 @@ export function at(reading: Reading, file: string, pointer: string): Place | und
   return 'code' in holder ? undefined : child(holder, last);
 }
 
-const caches = new WeakMap<Source, Map<Id, { readonly place: Place | undefined }>>();
+/** What a reference leads to, or why it leads nowhere. */
+interface Known {
+  readonly place: Place | undefined;
+  readonly fault?: Diagnostic;
+  /** Whether there is nothing left to report. */
+  readonly isSaid?: true;
+}
 
-function cacheOf(source: Source): Map<Id, { readonly place: Place | undefined }> {
-  const cache = caches.get(source) ?? new Map<Id, { readonly place: Place | undefined }>();
+const caches = new WeakMap<Source, Map<Id, Known>>();
+
+function cacheOf(source: Source): Map<Id, Known> {
+  const cache = caches.get(source) ?? new Map<Id, Known>();
   caches.set(source, cache);
   return cache;
 }
 
-/** Goes down from a place by tokens, and through every reference that it meets, to a node that is none. `passed` collects references. */
+/**
+ * Goes down from a place by tokens, and through every reference that it meets, to a node that is none. `passed` collects the references
+ * that lead to where the first one does. A reference is open until a step is made from what it means: to meet it before is a circle.
+ */
 function walk(source: Source, start: Place, down: readonly string[], passed?: Set<Id>): Place | Diagnostic {
+  const cache = cacheOf(source);
+  const tokens = [...down].reverse();
+  const open: { readonly id: Id; readonly left: number }[] = [];
+  const opened = new Set<Id>();
   let current = start;
-  let tokens = [...down].reverse();
   let last = start;
   for (let hops = 0; ;) {
     const ref = refOf(current.value);
     if (ref !== undefined) {
+      const id = idOf(current);
+      const known = cache.get(id);
+      if (known?.place !== undefined) {
+        [current, last] = [known.place, current];
+        continue;
+      }
+      if (known?.fault !== undefined) return again(known.fault, start);
+      if (opened.has(id)) return diagnostic('ref-cycle', { ref: refOf(start.value) ?? ref }, written(start));
       const target = targetOf(ref, current.file);
       if (target.kind === 'bad') return diagnostic('ref-syntax', { ref, reason: target.reason }, written(start));
-      if (++hops > longestChain || (tokens.length === 0 && sameNode(target, current)))
-        return diagnostic('ref-cycle', { ref: refOf(start.value) ?? ref }, written(start));
+      if (++hops > mostHops) return diagnostic('ref-syntax', { ref, reason: `it leads through ${mostHops} references` }, written(start));
       const root = rootOf(source, target.file);
       if (root === undefined) return absent(source, ref, target.file, written(start));
-      last = current;
-      if (tokens.length === 0) passed?.add(idOf(current));
-      tokens = [...tokens, ...[...tokensOf(target.pointer)].reverse()];
-      current = root;
+      open.push({ id, left: tokens.length });
+      opened.add(id);
+      if (tokens.length === 0) passed?.add(id);
+      for (const token of tokensOf(target.pointer).reverse()) tokens.push(token);
+      [current, last] = [root, current];
       continue;
     }
     const token = tokens.pop();
     if (token === undefined) return current;
     const next = child(current, token) ?? foreign(current, token);
-    if (next === current) return current;
     if (next === undefined) return nothing(start, last, current, token);
+    for (let top = open.at(-1); top !== undefined && top.left > tokens.length; top = open.at(-1)) {
+      cache.set(top.id, { place: current, isSaid: true });
+      opened.delete(top.id);
+      open.pop();
+    }
+    if (next === current) return current;
     current = next;
   }
 }
@@ -132,10 +172,6 @@ function foreign(holder: Place, token: string): Place | undefined {
 /** Where a reference is written: the text that is to be mended. */
 function written({ file, pointer, value }: Place): Origin {
   return { file, pointer: refOf(value) === undefined ? pointer : append(pointer, '$ref') };
-}
-
-function sameNode(target: { file: string; pointer: string }, place: Place): boolean {
-  return target.file === place.file && target.pointer === place.pointer;
 }
 
 function rootOf(source: Source, file: string): Place | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Json } from '../../../../src/ir/described.js';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.js';
 import { memoryHost } from '../../../../src/host/memory.js';
 import { load } from '../../../../src/read/document/load.js';
@@ -132,12 +133,56 @@ test('own members only', () => {
   ]);
 });
 
-test('a thousand references into a circle cost a bounded number of steps', () => {
-  const chain = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`s${n}`, { $ref: `#/s${(n + 1) % 1000}` }]));
-  const file = { path: 'a', text: '', value: chain, numbers: new WeakMap() };
-  const root = { file: 'a', pointer: '', value: chain };
+/** Follows every member of a file; what each leads to, or the codes that are reported for it. */
+function followed(value: Record<string, Json>): readonly string[] {
+  const root = { file: 'a', pointer: '', value };
+  const file = { path: 'a', text: '', value, numbers: new WeakMap() };
   const found: Diagnostic[] = [];
   const read = { source: { root, files: new Map([['a', file]]), missing: new Map() }, report: (one: Diagnostic) => found.push(one) };
-  for (const [, place] of members(root)) expect(follow(read, place)).toBeUndefined();
-  expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['ref-cycle']));
+  return members(root).map(([, place]) => {
+    found.length = 0;
+    const target = follow(read, place);
+    return target === undefined ? found.map(({ code, message }) => `${code} ${message}`).join() : idOf(target);
+  });
+}
+const chain = (length: number, end: (n: number) => Json): Record<string, Json> =>
+  Object.fromEntries(Array.from({ length }, (_, n) => [`s${n}`, n === length - 1 ? end(n) : { $ref: `#/s${n + 1}` }]));
+
+describe('thousands of references', () => {
+  const length = 10_000;
+
+  test('in a chain lead to its end', () => {
+    expect(new Set(followed(chain(length, () => 1)))).toEqual(new Set([`a#/s${length - 1}`]));
+  });
+
+  test('in a chain that leads nowhere are each reported', () => {
+    const found = followed(chain(length, () => ({ $ref: '#/nowhere' })));
+    expect(found[0]).toBe('undefined-ref #/s1 points to nothing');
+    expect(found[length - 2]).toBe(`undefined-ref #/s${length - 1} points to nothing`);
+    expect(found[length - 1]).toBe('undefined-ref #/nowhere points to nothing');
+  });
+
+  test('in a circle have one fault', () => {
+    expect(new Set(followed(chain(length, () => ({ $ref: '#/s0' }))))).toEqual(new Set(['ref-cycle #/s1 refers only to itself', '']));
+  });
+
+  test('through each other, twice a step, cost no more than there are', () => {
+    const twice = Object.fromEntries(
+      Array.from({ length }, (_, n) => [`t${n}`, { a: { $ref: `#/t${n - 1}/b` }, b: { $ref: `#/t${n - 1}/a` } }]),
+    );
+    const ends = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`e${n}`, { $ref: `#/t${n * 200}/a` }]));
+    expect(followed({ ...twice, t0: { a: { a: 1 }, b: { b: 2 } }, ...ends }).slice(length, length + 2)).toEqual(['a#/t0/a', 'a#/t0/a']);
+  });
+
+  test('that need themselves to be found are circles', () => {
+    expect(
+      followed({ a: { $ref: '#/a/x' }, b: { $ref: '#/c/y' }, c: { $ref: '#/b/z' }, d: { $ref: '#/e' }, e: { f: { $ref: '#/d/f' } } }),
+    ).toEqual([
+      'ref-cycle #/a/x refers only to itself',
+      'ref-cycle #/c/y refers only to itself',
+      'ref-cycle #/b/z refers only to itself',
+      'a#/e',
+      'a#/e',
+    ]);
+  });
 });
