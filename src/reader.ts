@@ -2,11 +2,15 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Host } from './host/host.js';
 import { memoryHost } from './host/memory.js';
 import type { Api } from './ir/api.js';
+import type { Source } from './read/document/source.js';
 import { readApi, type ReadOptions } from './read/index.js';
 
 export { memoryHost, type MemoryHost } from './host/memory.js';
+export { placeOf, type Stretch } from './read/document/place.js';
+export type { Place, Source, SourceFile } from './read/document/source.js';
 export type { ReadOptions } from './read/index.js';
-export type { Diagnostic, Related, Severity } from './diagnostics/diagnostic.js';
+export type { Code } from './diagnostics/catalogue.js';
+export { strictly, type Diagnostic, type Related, type Severity, type Spot } from './diagnostics/diagnostic.js';
 export type { Allowed } from './host/allowed.js';
 export { HostError, type FetchRequest, type Host } from './host/host.js';
 export type * from './ir/api.js';
@@ -24,6 +28,9 @@ export interface ParseOptions extends ReadOptions {
 export interface Parsed {
   /** Undefined when the document has an error. */
   readonly api: Api | undefined;
+  /** The files of the document; undefined when the first could not be read. For `placeOf`. */
+  readonly source: Source | undefined;
+  /** In the order in which they were found. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -37,8 +44,8 @@ const nameOfText = 'asyncapi.yaml';
 export async function parse(document: string, { host, ...options }: ParseOptions = {}): Promise<Parsed> {
   const diagnostics: Diagnostic[] = [];
   const report = (found: Diagnostic): void => void diagnostics.push(found);
-  const { api } = host
+  const { api, source } = host
     ? await readApi(document, host, report, options)
     : await readApi(nameOfText, memoryHost({ [nameOfText]: document }), report, options);
-  return { api, diagnostics };
+  return { api, source, diagnostics };
 }

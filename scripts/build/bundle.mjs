@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './root.mjs';
@@ -23,12 +24,26 @@ export async function bundle() {
     platform: 'node',
     target: 'node20.19',
     external,
-    // CommonJS packages among the bundled ones ask for Node's modules with require.
-    banner: {
-      js: "import { createRequire as asyncwrightRequire } from 'node:module'; const require = asyncwrightRequire(import.meta.url);",
-    },
+    plugins: [builtins],
     legalComments: 'linked',
     logLevel: 'warning',
   });
   chmodSync(join(root, 'dist/cli/main.js'), 0o755);
 }
+
+/**
+ * CommonJS packages among the bundled ones ask for Node's modules with `require`, which ES modules do not have. A `require` made for all
+ * chunks would keep asyncwright/reader, which shares some of them, from running anywhere but in Node.
+ */
+const builtins = {
+  name: 'builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z]/ }, ({ kind, path }) => {
+      if (kind !== 'require-call' || !builtinModules.includes(path.replace(/^node:/, ''))) return undefined;
+      return { path, namespace: 'builtin' };
+    });
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};

@@ -4,7 +4,7 @@ import type { Io } from './io.js';
 import { formats, type Settings } from './options.js';
 import { printGithub } from './print/github.js';
 import { printJson } from './print/json.js';
-import { placeOf } from './print/place.js';
+import { shown } from './print/place.js';
 import { printText } from './print/text.js';
 import { flag, oneOf } from './settings.js';
 import { version } from './version.js';
@@ -33,7 +33,7 @@ function inOrder(finding: Finding): Finding {
   const { diagnostics } = finding;
   const files = [...new Set(diagnostics.map(({ origin }) => origin.file))];
   const placed = diagnostics.map((found) => {
-    const { spot } = placeOf(finding, found);
+    const { spot } = shown(finding, found);
     return { found, file: files.indexOf(found.origin.file), line: spot?.line ?? 0, column: spot?.column ?? 0 };
   });
   placed.sort((a, b) => a.file - b.file || a.line - b.line || a.column - b.column);

@@ -1,7 +1,7 @@
 // Workflow commands of GitHub Actions: what a job prints so that findings stand beside the lines of a pull request.
 import type { Severity } from '../../diagnostics/diagnostic.js';
 import type { Finding } from '../findings.js';
-import { placeOf } from './place.js';
+import { shown } from './place.js';
 import { printable } from './printable.js';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -12,7 +12,7 @@ export function printGithub(findings: readonly Finding[]): string {
     .flatMap((finding) =>
       finding.diagnostics.map((found) => {
         const { code, severity, message, help } = found;
-        const { file, spot } = placeOf(finding, found);
+        const { file, spot } = shown(finding, found);
         const place = spot === undefined ? [] : [`line=${spot.line}`, `col=${spot.column}`];
         const properties = [`file=${property(file)}`, ...place, `title=${property(code)}`].join(',');
         const text = [message, help].filter((part) => part !== '').map(printable);

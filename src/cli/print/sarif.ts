@@ -5,7 +5,7 @@ import { explain } from '../../diagnostics/explanations.js';
 import type { Origin } from '../../ir/described.js';
 import { tokensOf } from '../../read/document/pointer.js';
 import type { Finding } from '../findings.js';
-import { placeOf, shown, type Shown } from './place.js';
+import { shown, shownOrigin, type Shown } from './place.js';
 import { printable } from './printable.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -42,13 +42,13 @@ function result(finding: Finding, found: Diagnostic, ruleIndex: number): object 
     ruleIndex,
     level: levels[severity],
     message: message(found.message, found.help),
-    locations: [location(placeOf(finding, found), origin)],
+    locations: [location(shown(finding, found), origin)],
     ...(related.length === 0 ? {} : { relatedLocations: related.map((one, index) => relatedLocation(finding, one, index)) }),
   };
 }
 
 function relatedLocation(finding: Finding, { message: text, origin }: Related, id: number): object {
-  return { id, ...location(shown(finding, origin), origin), message: message(text) };
+  return { id, ...location(shownOrigin(finding, origin), origin), message: message(text) };
 }
 
 function location(place: Shown, { pointer }: Origin): object {

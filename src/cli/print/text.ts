@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import type { Finding } from '../findings.js';
-import { placeOf, shown, type Shown } from './place.js';
+import { shown, shownOrigin, type Shown } from './place.js';
 import { printable } from './printable.js';
 
 export interface TextStyle {
@@ -20,9 +20,9 @@ export function printText(findings: readonly Finding[], style: TextStyle): strin
 type Paint = (text: string, how: keyof typeof colours) => string;
 
 function block(finding: Finding, found: Diagnostic, paint: Paint): string {
-  const place = placeOf(finding, found);
+  const place = shown(finding, found);
   const head = `${paint(location(place), 'bold')} ${paint(found.severity, found.severity)} ${paint(found.code, 'dim')}: ${printable(found.message)}`;
-  const related = found.related.map(({ message, origin }) => `    ${printable(message)} (${location(shown(finding, origin))})`);
+  const related = found.related.map(({ message, origin }) => `    ${printable(message)} (${location(shownOrigin(finding, origin))})`);
   return [head, ...excerpt(place, paint, found.severity), ...related, ...(found.help === '' ? [] : [`    ${printable(found.help)}`])].join(
     '\n',
   );

@@ -1,0 +1,32 @@
+import type { Code } from '../../diagnostics/catalogue.js';
+import type { Diagnostic, Spot } from '../../diagnostics/diagnostic.js';
+import type { Origin } from '../../ir/described.js';
+import { position } from './position.js';
+import type { Source } from './source.js';
+import { spotAt } from './yaml.js';
+
+/** A part of a line: where an editor underlines, and a printer draws its carets. */
+export interface Stretch extends Spot {
+  /** In UTF-16 code units; may reach beyond the line. */
+  readonly length: number;
+}
+
+/** What is wrong is the name of a member, whatever its value. */
+const aboutNames: ReadonlySet<Code> = new Set<Code>([
+  ...(['field-unknown', 'key-invalid', 'binding-field-unknown', 'binding-field-dated', 'binding-protocol-unknown'] as const),
+  ...(['address-parameter-unused', 'server-variable-unused'] as const),
+]);
+
+/** Where a finding stands in the text of its file; undefined when the file could not be read. */
+export function placeOf({ code, origin, spot }: Diagnostic, source: Source | undefined): Stretch | undefined {
+  if (spot !== undefined) return { ...spot, length: 1 };
+  return originPlace(origin, source, aboutNames.has(code) ? 'key' : 'value');
+}
+
+/** Where a part of the document was written: its value, or the key that leads to it. */
+export function originPlace({ file, pointer }: Origin, source: Source | undefined, of: 'value' | 'key' = 'value'): Stretch | undefined {
+  const found = source?.files.get(file);
+  if (found === undefined) return undefined;
+  const { offset, length } = position(found, pointer, of);
+  return { ...spotAt(found.text, offset), length };
+}
