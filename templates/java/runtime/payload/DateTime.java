@@ -1,5 +1,6 @@
 package asyncwright.invalid.payload;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -25,5 +26,15 @@ public record DateTime(String text) {
    */
   public OffsetDateTime toOffsetDateTime() {
     return OffsetDateTime.parse(text.toUpperCase(Locale.ROOT));
+  }
+
+  /** Makes one of JSON that has been checked. */
+  public static DateTime fromJson(JsonNode json) {
+    return new DateTime(json.textValue());
+  }
+
+  /** Makes JSON of it. */
+  public JsonNode toJson() {
+    return Encode.text(text);
   }
 }

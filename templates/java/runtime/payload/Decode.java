@@ -80,6 +80,35 @@ public final class Decode {
     return NullNode.getInstance();
   }
 
+  /** No value: none is of a type that nothing fits. */
+  public static Void never(JsonNode json) {
+    throw new IllegalStateException("no value fits");
+  }
+
+  /** A value as a whole. */
+  public static <T extends @Nullable Object> T value(JsonNode json, Function<JsonNode, T> decoder) {
+    return decoder.apply(json);
+  }
+
+  /** The values of an enum by their texts. */
+  public static <T> Map<String, T> byText(T[] values, Function<T, String> text) {
+    Map<String, T> found = new LinkedHashMap<>();
+    for (T value : values) found.put(text.apply(value), value);
+    return Collections.unmodifiableMap(found);
+  }
+
+  /**
+   * The value of an enum that JSON has.
+   *
+   * @throws IllegalArgumentException when it has none
+   */
+  public static <T> T oneOf(T[] values, Function<T, JsonNode> encoder, JsonNode json) {
+    for (T value : values)
+      if (Check.isEqual(encoder.apply(value), json))
+        return value;
+    throw new IllegalArgumentException(json + " is none of the values");
+  }
+
   /** Where JSON has {@code null}, null. */
   public static <T> Function<JsonNode, @Nullable T> orNull(Function<JsonNode, T> decoder) {
     return json -> json.isNull() ? null : decoder.apply(json);

@@ -80,6 +80,22 @@ public final class Encode {
     return value;
   }
 
+  /** Nothing but {@code null}. */
+  public static JsonNode nothing(NullNode value) {
+    return value;
+  }
+
+  /** No value: none is of a type that nothing fits. */
+  public static JsonNode never(Void value) {
+    throw new IllegalStateException("no value fits");
+  }
+
+  /** A value as a whole. */
+  public static <T extends @Nullable Object> JsonNode value(
+      T value, Function<T, JsonNode> encoder) {
+    return encoder.apply(value);
+  }
+
   /** Null is JSON's {@code null}. */
   public static <T> Function<@Nullable T, JsonNode> orNull(Function<T, JsonNode> encoder) {
     return value -> value == null ? NullNode.getInstance() : encoder.apply(value);

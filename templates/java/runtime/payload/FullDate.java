@@ -1,5 +1,6 @@
 package asyncwright.invalid.payload;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 
 /** A {@code full-date} of RFC 3339: {@code 2024-02-29}. */
@@ -18,5 +19,15 @@ public record FullDate(String text) {
   /** As a date of Java. */
   public LocalDate toLocalDate() {
     return LocalDate.parse(text);
+  }
+
+  /** Makes one of JSON that has been checked. */
+  public static FullDate fromJson(JsonNode json) {
+    return new FullDate(json.textValue());
+  }
+
+  /** Makes JSON of it. */
+  public JsonNode toJson() {
+    return Encode.text(text);
   }
 }

@@ -1,5 +1,6 @@
 package asyncwright.invalid.payload;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,5 +24,15 @@ public record FullTime(String text) {
    */
   public OffsetTime toOffsetTime() {
     return OffsetTime.parse(text.toUpperCase(Locale.ROOT));
+  }
+
+  /** Makes one of JSON that has been checked. */
+  public static FullTime fromJson(JsonNode json) {
+    return new FullTime(json.textValue());
+  }
+
+  /** Makes JSON of it. */
+  public JsonNode toJson() {
+    return Encode.text(text);
   }
 }

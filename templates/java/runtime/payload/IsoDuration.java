@@ -1,5 +1,6 @@
 package asyncwright.invalid.payload;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Period;
 
@@ -30,5 +31,15 @@ public record IsoDuration(String text) {
    */
   public Period toPeriod() {
     return Period.parse(text);
+  }
+
+  /** Makes one of JSON that has been checked. */
+  public static IsoDuration fromJson(JsonNode json) {
+    return new IsoDuration(json.textValue());
+  }
+
+  /** Makes JSON of it. */
+  public JsonNode toJson() {
+    return Encode.text(text);
   }
 }

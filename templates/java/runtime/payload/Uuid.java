@@ -1,5 +1,6 @@
 package asyncwright.invalid.payload;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
 /** A UUID of RFC 4122. It keeps its text, in upper or lower case. */
@@ -18,5 +19,15 @@ public record Uuid(String text) {
   /** As a UUID of Java. */
   public UUID toUuid() {
     return UUID.fromString(text);
+  }
+
+  /** Makes one of JSON that has been checked. */
+  public static Uuid fromJson(JsonNode json) {
+    return new Uuid(json.textValue());
+  }
+
+  /** Makes JSON of it. */
+  public JsonNode toJson() {
+    return Encode.text(text);
   }
 }

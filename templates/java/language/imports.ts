@@ -1,0 +1,27 @@
+import type { ImportedName } from 'asyncwright/pack';
+
+/**
+ * Qualified names, sorted. What shares the package needs none; the runtime's are relative to where it is copied to, as only the View
+ * knows the package.
+ */
+export function imports(names: readonly ImportedName[]): readonly string[] {
+  const elsewhere = names.filter(({ from }) => /^[a-z]/.test(from));
+  return [...new Set(elsewhere.map(({ from, name }) => `${from}.${name}`))].sort();
+}
+
+/** Of the payload runtime. */
+export function runtime(name: string): ImportedName {
+  return { from: 'runtime.payload', name, typeOnly: false };
+}
+
+/** Of Java's own library, or of Jackson: by its qualified name. */
+export function library(qualified: string): ImportedName {
+  const dot = qualified.lastIndexOf('.');
+  return { from: qualified.slice(0, dot), name: qualified.slice(dot + 1), typeOnly: false };
+}
+
+/** Import lines for names as `imports` gives them, each once. */
+export function importLines(names: readonly string[], base: string): readonly string[] {
+  const qualified = names.map((name) => (name.startsWith('runtime.') ? `${base}.${name}` : name));
+  return [...new Set(qualified)].sort().map((name) => `import ${name};`);
+}

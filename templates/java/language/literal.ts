@@ -1,0 +1,17 @@
+import type { Expr, Type } from 'asyncwright/pack';
+import { runtime } from './imports.js';
+import { quote, quoteParts } from './text.js';
+
+/**
+ * JSON text as an expression: a text as a string, anything else as a tree. Literals of the document (`const`, values of enums) that are
+ * no texts stay JSON, as only their place knows what is to hold them.
+ */
+export function literal(json: string, { kind }: Type): Expr {
+  if (json.trim().startsWith('"')) return { text: quote(JSON.parse(json) as string), imports: [] };
+  return kind === 'literal' ? { text: json.trim(), imports: [] } : tree(json);
+}
+
+/** A value of JSON, made when the program runs. */
+export function tree(json: string): Expr {
+  return { text: `Json.constant(${quoteParts(json)})`, imports: [runtime('Json')] };
+}

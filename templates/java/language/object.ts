@@ -1,0 +1,123 @@
+import type { MemberView, ObjectDeclView } from 'asyncwright/pack';
+import { component, componentImports, guardsOf, type Component } from './component.js';
+import { literalScalar, numberExpression } from './numbers.js';
+import { quoteParts } from './text.js';
+
+/** Beyond this a record's constructor would have more parameters than the JVM takes: `long` and `double` count twice, of 255. */
+const WIDEST_RECORD = 120;
+
+/** A member with one value: a method, not a component. */
+interface Constant {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+  readonly encode: string;
+}
+
+export interface JavaObject {
+  readonly template: string;
+  readonly components: readonly Component[];
+  readonly constants: readonly Constant[];
+  /** Statements of the constructor. */
+  readonly guards: readonly string[];
+  /** What the builder makes. */
+  readonly made: string;
+  /** The wire names that have fields, as an expression; empty where no other members can be. */
+  readonly members: string;
+  /** Texts for `@param`, by component. */
+  readonly params: readonly (readonly [name: string, docs: string])[];
+  readonly needed: readonly string[];
+}
+
+export function objectView(decl: ObjectDeclView): JavaObject {
+  // A member that no value has needs no place.
+  const fields = decl.fields.filter(({ type }) => type !== 'Void');
+  const constants = fields.filter(isConstant).map(constant);
+  const own = fields.filter((field) => !isConstant(field)).map((field) => component(field, codingOf(field)));
+  const hasRest = decl.extra !== '' && decl.extra !== 'Void';
+  const components = hasRest ? [...own, rest(decl)] : own;
+  const isWide = components.length > WIDEST_RECORD;
+  const members = setOf(fields.map(({ wire }) => wire));
+  return {
+    template: isWide ? 'models/wide-object.njk' : 'models/object.njk',
+    components,
+    constants,
+    guards: guardsOf(components),
+    made: `new ${decl.name}(${isWide ? 'this' : components.map(({ built }) => built).join(', ')})`,
+    members: hasRest ? members : '',
+    params: fields.filter((field) => !isConstant(field)).map(({ name, docs }) => [name, docs]),
+    needed: [
+      'com.fasterxml.jackson.databind.JsonNode',
+      'com.fasterxml.jackson.databind.node.ObjectNode',
+      'runtime.payload.Encode',
+      ...(components.length === 0 ? [] : ['runtime.payload.Decode']),
+      ...(isWide ? ['org.jspecify.annotations.Nullable'] : []),
+      ...componentImports(components),
+      ...(hasRest ? ['java.util.Map', 'java.util.Set', 'runtime.payload.Copy'] : []),
+      ...(constants.some(({ value }) => value.startsWith('Json.')) ? ['runtime.payload.Json'] : []),
+    ],
+  };
+}
+
+function isConstant({ constant: value, optional }: MemberView): boolean {
+  return value !== '' && !optional;
+}
+
+function codingOf({ wire }: MemberView): Parameters<typeof component>[1] {
+  return { required: 'required', optional: 'optional', presence: 'presence', from: `json, ${wire}`, to: `json, ${wire}` };
+}
+
+const boxed: ReadonlyMap<string, string> = new Map([
+  ['Long', 'long'],
+  ['Boolean', 'boolean'],
+]);
+
+function constant({ name, type, wire, constant: value, encoder }: MemberView): Constant {
+  return {
+    name,
+    type: boxed.get(type) ?? type,
+    value: constantExpression(type, value),
+    encode: `Encode.required(json, ${wire}, ${name}(), ${encoder});`,
+  };
+}
+
+/** A literal of the document (see `literal`) as a value of the type that holds it. */
+export function constantExpression(type: string, literal: string): string {
+  switch (type) {
+    case 'String':
+    case 'Boolean':
+      return literal;
+    case 'NullNode':
+      return 'NullNode.getInstance()';
+    case 'Long':
+    case 'BigInteger':
+    case 'BigDecimal':
+      return numberExpression(literal, type === 'BigDecimal' ? { type, coder: '' } : literalScalar(literal));
+    default:
+      return /^("|String\.join)/.test(literal) ? `TextNode.valueOf(${literal})` : `Json.constant(${quoteParts(literal)})`;
+  }
+}
+
+/** The members beyond the fields. */
+function rest({ extra, extraDecoder, extraEncoder }: ObjectDeclView): Component {
+  const name = 'additionalProperties';
+  const type = `Map<String, ${extra}>`;
+  return {
+    name,
+    type,
+    pending: type,
+    initial: 'Map.of()',
+    parameter: type,
+    kept: name,
+    built: `this.${name}`,
+    guard: `${name} = Copy.rest(${name}, MEMBERS);`,
+    held: `Copy.rest(builder.${name}, MEMBERS)`,
+    decode: `Decode.rest(json, MEMBERS, ${extraDecoder})`,
+    encode: `Encode.rest(json, this.${name}, ${extraEncoder});`,
+  };
+}
+
+/** Literals as a set; even a thousand of them are less code than a method may have. */
+function setOf(literals: readonly string[]): string {
+  return `Set.of(${literals.join(', ')})`;
+}

@@ -1,0 +1,122 @@
+import type { DeclView, UnionDeclView, VariantView } from 'asyncwright/pack';
+import { component, componentImports, type Component } from './component.js';
+
+/** A variant that is no declaration: a record inside the union. */
+interface Nested {
+  readonly name: string;
+  readonly component: Component;
+}
+
+export interface JavaUnion {
+  readonly permits: readonly string[];
+  readonly nested: readonly Nested[];
+  /** The variants that a tag names, with its values as case labels. */
+  readonly cases: readonly { readonly labels: string; readonly made: string }[];
+  /** The rest, each with the condition over `value` by which it is told. */
+  readonly tests: readonly { readonly test: string; readonly made: string }[];
+  /** Views of a value as each of the variants that it may be at once. */
+  readonly views: readonly { readonly method: string; readonly type: string; readonly test: string }[];
+  readonly needed: readonly string[];
+}
+
+/** What a union has to know of the other declarations. */
+export interface Declared {
+  readonly decls: ReadonlyMap<string, DeclView>;
+  /** The unions that a declaration is a variant of. */
+  isWithin(variant: string, union: string): boolean;
+}
+
+export function unionView(decl: UnionDeclView, declared: Declared): JavaUnion {
+  const variants = decl.variants.filter(({ type }) => type !== 'Void' && type !== decl.name);
+  const printed = variants.map((variant) => variantOf(variant, decl, declared));
+  const isTagged = decl.tag !== '' && variants.every(({ tags }) => tags.length > 0 && tags.every((tag) => tag.startsWith('"')));
+  const nested = printed.flatMap(({ nested: one }) => (one === undefined ? [] : [one]));
+  const views = decl.overlapping ? viewsOf(printed, declared) : [];
+  const tests = isTagged ? [] : printed.map(({ variant, made }) => ({ test: testOf(variant, variants, declared), made }));
+  return {
+    permits: [...new Set(printed.map(({ name }) => name))],
+    nested,
+    cases: isTagged ? printed.map(({ variant, made }) => ({ labels: variant.tags.join(', '), made })) : [],
+    tests,
+    views,
+    needed: [
+      'com.fasterxml.jackson.databind.JsonNode',
+      ...(nested.length === 0 ? [] : ['runtime.payload.Decode', 'runtime.payload.Encode']),
+      ...componentImports(nested.map(({ component: one }) => one)),
+      ...(views.length === 0 ? [] : ['java.util.Optional']),
+      ...(tests.some(({ test }) => test.includes('Check.')) ? ['runtime.payload.Check'] : []),
+    ],
+  };
+}
+
+interface Printed {
+  readonly variant: VariantView;
+  /** As `permits` has it. */
+  readonly name: string;
+  readonly made: string;
+  readonly nested?: Nested;
+}
+
+function variantOf(variant: VariantView, decl: UnionDeclView, { decls, isWithin }: Declared): Printed {
+  if (decls.has(variant.type) && !isWithin(decl.name, variant.type))
+    return { variant, name: variant.type, made: `${variant.type}.fromJson(value)` };
+  const own = `${variant.name.replace(/Model$/, '')}Value`;
+  const name = decls.has(own) || own === decl.name ? `${own}_` : own;
+  const coding = { required: 'value', optional: 'value', presence: 'value', from: 'value', to: '' };
+  const one = component({ ...variant, name: 'value', optional: false }, coding);
+  const nested = { name, component: { ...one, encode: `Encode.value(this.value, ${variant.encoder})` } };
+  return { variant, name: `${decl.name}.${name}`, made: `new ${name}(${one.decode})`, nested };
+}
+
+/** By the JSON type where no other variant has it, else by the variant's own check. */
+function testOf(variant: VariantView, all: readonly VariantView[], { decls }: Declared): string {
+  const type = jsonTypeOf(variant.type, decls);
+  const isOnly = type !== '' && all.every((other) => other === variant || differs(type, jsonTypeOf(other.type, decls)));
+  if (isOnly) return type === 'Integer' ? 'Check.isInteger(value)' : `value.is${type}()`;
+  return variant.test.holds;
+}
+
+function differs(type: string, other: string): boolean {
+  if (other === '') return false;
+  const isNumber = (name: string): boolean => name === 'Integer' || name === 'Number';
+  return type !== other && !(isNumber(type) && isNumber(other));
+}
+
+/** The one JSON type of all values of a printed type, as `JsonNode` asks for it; empty where there are several. */
+function jsonTypeOf(type: string, decls: ReadonlyMap<string, DeclView>): string {
+  const decl = decls.get(type);
+  if (decl?.kind === 'object') return 'Object';
+  if (decl?.kind === 'tuple') return 'Array';
+  if (decl?.kind === 'enum' && decl.base !== 'mixed') return decl.base === 'string' ? 'Textual' : 'Number';
+  if (decl?.kind === 'alias') return jsonTypeOf(decl.type, decls);
+  return decl === undefined ? (scalars.get(type.replace(/<.*/, '')) ?? '') : '';
+}
+
+const scalars: ReadonlyMap<string, string> = new Map([
+  ['String', 'Textual'],
+  ['DateTime', 'Textual'],
+  ['FullDate', 'Textual'],
+  ['FullTime', 'Textual'],
+  ['IsoDuration', 'Textual'],
+  ['Uuid', 'Textual'],
+  ['Boolean', 'Boolean'],
+  ['Integer', 'Integer'],
+  ['Long', 'Integer'],
+  ['BigInteger', 'Integer'],
+  ['Double', 'Number'],
+  ['BigDecimal', 'Number'],
+  ['NullNode', 'Null'],
+  ['List', 'Array'],
+  ['Map', 'Object'],
+]);
+
+/** A model may have a component of that name: it would be the same method. */
+function viewsOf(printed: readonly Printed[], { decls }: Declared): JavaUnion['views'] {
+  const taken = new Set([...decls.values()].flatMap((decl) => (decl.kind === 'object' ? decl.fields.map(({ name }) => name) : [])));
+  return printed
+    .filter(({ nested, variant }) => nested === undefined && variant.test.holds !== '')
+    .map(({ variant }) => {
+      const method = `as${variant.type}`;
+      return { method: taken.has(method) ? `${method}_` : method, type: variant.type, test: variant.test.holds };
+    });
+}

@@ -1,0 +1,156 @@
+import type { AliasDeclView, DeclView, FileView, View } from 'asyncwright/pack';
+import { component, componentImports, type Component } from './component.js';
+import { enumView } from './enum.js';
+import { importLines } from './imports.js';
+import { objectView } from './object.js';
+import { commentWith } from './text.js';
+import { tupleView } from './tuple.js';
+import { unionView, type Declared } from './union.js';
+
+/** What only Java needs: a package, one file a declaration with imports of its own, records and builders spelled out. */
+export function adjusted(view: View): View {
+  const chosen = view.options['package'];
+  const base = typeof chosen === 'string' ? chosen : `com.example.${view.api.packageName}`;
+  const unions = unionsOf(view.decls);
+  const context: Context = { base, unions, declared: declaredOf(view.decls, unions) };
+  const files = view.files.map((file) => adjustedFile(file, context));
+  return {
+    ...view,
+    files,
+    decls: files.flatMap(({ decls }) => decls),
+    options: { ...view.options, package: base, packagePath: base.replaceAll('.', '/') },
+  };
+}
+
+interface Context {
+  readonly base: string;
+  /** The unions that each declaration is a variant of. */
+  readonly unions: ReadonlyMap<string, readonly string[]>;
+  readonly declared: Declared;
+}
+
+function unionsOf(decls: readonly DeclView[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const decl of decls)
+    for (const { type } of decl.kind === 'union' ? decl.variants : [])
+      if (type !== decl.name && found.get(type)?.includes(decl.name) !== true) found.set(type, [...(found.get(type) ?? []), decl.name]);
+  return found;
+}
+
+/** A union may be a variant of another one, but none of itself through others. */
+function declaredOf(decls: readonly DeclView[], unions: Context['unions']): Declared {
+  return {
+    decls: new Map(decls.map((decl) => [decl.name, decl])),
+    isWithin(variant, union) {
+      const seen = new Set([variant]);
+      for (const one of seen) for (const outer of unions.get(one) ?? []) seen.add(outer);
+      return seen.has(union);
+    },
+  };
+}
+
+function adjustedFile(file: FileView, context: Context): FileView {
+  const checks = `${file.path}Checks`;
+  const constants = file.constants.map((constant) => ({ ...constant, type: constantType(constant.text) }));
+  const needed = ['com.fasterxml.jackson.databind.JsonNode', ...file.checks.flatMap(({ steps }) => steps.flatMap(stepImports))];
+  return {
+    ...file,
+    decls: file.decls.map((decl) => adjustedDecl(decl, checks, context)),
+    constants,
+    checkImports: importLines([...file.checkImports, ...needed], context.base),
+  };
+}
+
+/** The type of a constant by what makes it. */
+function constantType(text: string): string {
+  if (text.startsWith('Pattern.')) return 'Pattern';
+  if (text.startsWith('new BigDecimal')) return 'BigDecimal';
+  return text.startsWith('Json.') ? 'JsonNode' : 'Set<String>';
+}
+
+/** What the templates of steps mention. */
+function stepImports(step: FileView['checks'][number]['steps'][number]): readonly string[] {
+  switch (step.kind) {
+    case 'when':
+      return step.steps.flatMap(stepImports);
+    case 'items':
+      return step.all ? [] : ['runtime.payload.Check'];
+    case 'contains':
+    case 'oneOf':
+      return ['runtime.payload.Check'];
+    case 'members':
+      return ['java.util.Map', 'com.fasterxml.jackson.databind.node.TextNode'];
+    case 'rest':
+      return ['com.fasterxml.jackson.databind.node.IntNode'];
+    default:
+      return [];
+  }
+}
+
+function adjustedDecl(decl: DeclView, checks: string, context: Context): DeclView {
+  const { docs, imports, ...own } = decl;
+  const { needed, params, ...body } = { params: [], ...bodyOf(decl, context.declared) };
+  const within = (context.unions.get(decl.name) ?? []).filter((union) => !isCyclic(decl, union, context));
+  const codec = decl.codec ? ['runtime.payload.Codec', ...(decl.nullable ? ['runtime.payload.Decode', 'runtime.payload.Encode'] : [])] : [];
+  const nullable = decl.codec && decl.nullable ? ['org.jspecify.annotations.Nullable'] : [];
+  return {
+    ...own,
+    ...body,
+    docs,
+    checks,
+    comment: commentWith(
+      docs,
+      params.filter(([, text]) => text !== '').map(([name, text]) => [`@param ${name}`, text]),
+    ),
+    within: within.join(', '),
+    imports: importLines([...imports, ...needed, ...codec, ...nullable], context.base),
+  } as unknown as DeclView;
+}
+
+function isCyclic(decl: DeclView, union: string, { declared }: Context): boolean {
+  return decl.kind === 'union' && declared.isWithin(union, decl.name);
+}
+
+interface Body {
+  readonly needed: readonly string[];
+  readonly params?: readonly (readonly [name: string, docs: string])[];
+}
+
+function bodyOf(decl: DeclView, declared: Declared): Body {
+  switch (decl.kind) {
+    case 'object':
+      return objectView(decl);
+    case 'tuple':
+      return tupleView(decl);
+    case 'enum':
+      return enumView(decl);
+    case 'union':
+      return decl.variants.length === 0 ? aliasView(NOTHING) : unionView(decl, declared);
+    case 'alias':
+      return aliasView(decl);
+  }
+}
+
+interface Alias extends Body {
+  readonly template: string;
+  readonly component: Component;
+}
+
+/** No value is of a union without variants. */
+const NOTHING = { type: 'JsonNode', decoder: 'Decode::any', encoder: 'Encode::any' };
+
+/** Java has no other names for types: what is no object is wrapped in a record. */
+function aliasView({ type, decoder, encoder }: Pick<AliasDeclView, 'type' | 'decoder' | 'encoder'>): Alias {
+  const coding = { required: 'value', optional: 'value', presence: 'value', from: 'json', to: '' };
+  const one = component({ name: 'value', type, optional: false, decoder, encoder }, coding);
+  return {
+    template: 'models/alias.njk',
+    component: { ...one, encode: `Encode.value(this.value, ${encoder})` },
+    needed: [
+      'com.fasterxml.jackson.databind.JsonNode',
+      'runtime.payload.Decode',
+      'runtime.payload.Encode',
+      ...componentImports([{ ...one, pending: '', built: '' }]),
+    ],
+  };
+}
