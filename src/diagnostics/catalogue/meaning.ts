@@ -208,6 +208,21 @@ export const meaning = {
     ({ part, reason }: { part: string; reason: string }) => `the example does not satisfy the schema of the ${part}: ${reason}`,
     () => 'Correct the example or the schema.',
   ),
+  'message-ambiguous': warning(
+    'warning',
+    ({ one, other }: { one: string; other: string }) => `${one} and ${other} are alike: nothing tells which of them arrives`,
+    () => 'Give one of them a property or a header with a const of its own, or another content type.',
+  ),
+  'headers-type': warning(
+    'error',
+    ({ type }: { type: string }) => `headers are a map, not ${type === '' ? 'nothing' : type}`,
+    () => 'Write type: object, with a property for each header.',
+  ),
+  'trait-format-mismatch': warning(
+    'warning',
+    ({ member }: { member: string }) => `${member} of the trait is in another schema format than that of the object: they are not merged`,
+    () => 'Write both in one format; until then only one of them counts.',
+  ),
   'expression-target': warning(
     'warning',
     ({ expression }: { expression: string }) => `${expression} points to nothing in the schema`,

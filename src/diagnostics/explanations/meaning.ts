@@ -55,5 +55,10 @@ export const meaning = {
   'schema-default': { meaning: 'The default of a schema is not valid against the schema itself.' },
   'schema-example': { meaning: 'An example in a schema is not valid against the schema itself.' },
   'message-example': { meaning: 'An example of a message is not valid against the schema of its payload or headers.' },
+  'message-ambiguous': {
+    meaning: 'Two messages of one operation have the same payload, headers and content type, so a receiver cannot tell them apart.',
+  },
+  'headers-type': { meaning: 'The schema of headers allows no map of names and values, so no headers can be sent.' },
+  'trait-format-mismatch': { meaning: 'A trait and what it is applied to write one schema in two formats, which cannot be merged.' },
   'expression-target': { meaning: 'A runtime expression points to a place that the schema of the message does not have.' },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

@@ -1,11 +1,13 @@
 // Traits: asyncapi.md 1.3. JSON Merge Patch (RFC 7386), in either order; every member keeps the place where it was written.
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Json } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
-import { append } from '../document/pointer.js';
-import { child, follow, members } from '../document/refs.js';
+import { append, tokensOf } from '../document/pointer.js';
+import { child, follow, members, originOf } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
+import { schemaFormat } from '../schemas/formats.js';
 import type { Dialect } from './context.js';
-import { items, target } from './fields.js';
+import { items, target, text } from './fields.js';
 
 type Members = ReadonlyMap<string, Place>;
 
@@ -48,10 +50,22 @@ function mergeMember(reading: Reading, order: Dialect['traits'], at: Place, unde
   const patch = follow(reading, over);
   if (!base || !patch || base.value === patch.value || !isObject(base.value) || !isObject(patch.value)) return over;
   // Schemas in two formats have nothing to merge.
-  if (base.value['schemaFormat'] !== patch.value['schemaFormat']) return over;
+  if (!isOneFormat(base, patch)) {
+    const origin = originOf(order === 'override' ? over : under);
+    reading.report(diagnostic('trait-format-mismatch', { member: tokensOf(at.pointer).at(-1) ?? '' }, origin));
+    return over;
+  }
   const lower = without(base, []);
   const upper = without(patch, []);
   return mergedPlace(at, merge(reading, order, at, lower, upper), order === 'override' ? lower : upper);
+}
+
+/** A schema that names no format is not merged into one that does: one of them is wrapped. */
+function isOneFormat(base: Place, patch: Place): boolean {
+  const [one, other] = [text(base, 'schemaFormat'), text(patch, 'schemaFormat')];
+  if (one === undefined || other === undefined) return one === other;
+  const [left, right] = [schemaFormat(one), schemaFormat(other)];
+  return left.format === right.format && left.dialect === right.dialect;
 }
 
 function memberPlace(at: Place, key: string): Place {

@@ -4,12 +4,23 @@ import { bindingIgnored } from './binding-ignored.js';
 import { bindingRegistryMissing } from './binding-registry-missing.js';
 import { bindingRole } from './binding-role.js';
 import { expressionTarget } from './expression-target.js';
+import { headersType } from './headers-type.js';
+import { messageAmbiguous } from './message-ambiguous.js';
 import { messageExample } from './message-example.js';
 import type { ApiRule } from './rule.js';
 import { schemaExample } from './schema-example.js';
 
 /** Every rule on the Api. */
-const rules: readonly ApiRule[] = [schemaExample, messageExample, expressionTarget, bindingRegistryMissing, bindingRole, bindingIgnored];
+const rules: readonly ApiRule[] = [
+  schemaExample,
+  messageExample,
+  expressionTarget,
+  messageAmbiguous,
+  headersType,
+  bindingRegistryMissing,
+  bindingRole,
+  bindingIgnored,
+];
 
 /** Checks what was read. */
 export function checkApi(api: Api, reading: Reading): void {
