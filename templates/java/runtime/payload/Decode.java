@@ -56,11 +56,11 @@ public final class Decode {
   /**
    * The nearest number of 64 bits.
    *
-   * @throws NumberRangeException when there is none
+   * @throws NumberRangeException when it is infinite, or zero only by rounding
    */
   public static Double float64(JsonNode json) {
     double value = json.doubleValue();
-    if (Double.isInfinite(value))
+    if (Double.isInfinite(value) || (value == 0 && json.decimalValue().signum() != 0))
       throw new NumberRangeException(json.asText());
     return value;
   }
