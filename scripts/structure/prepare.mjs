@@ -182,6 +182,8 @@ function lenient(schema, version) {
       if: { type: 'boolean' },
       else: { ...any, $id: undefined },
     };
+    // "any property from the Operation Object, except the action, channel, messages and traits ones"
+    definition('operationTrait').properties.reply ??= definition('operation').properties.reply;
     return;
   }
   const orReference = (other) => (other.if === undefined ? { if: hasReference, then: named('Reference'), else: other } : other);

@@ -97,7 +97,7 @@ export const slots: Readonly<Record<ObjectKind, readonly Slot[]>> = {
     each('traits', 'operationTrait'),
     ...secured,
   ],
-  operationTrait: secured,
+  operationTrait: [one('reply', 'reply'), ...secured],
   message: [one('payload', 'schema'), each('traits', 'messageTrait'), each('oneOf', 'message'), ...messageTrait],
   messageTrait,
   parameter: [one('schema', 'schema')],
