@@ -8,7 +8,7 @@ import { available, compile, prepare } from '../toolchains/java.js';
 import { generatedJava, prepareRunner, verdicts } from './generated-java.js';
 import type { Subject } from './generated.js';
 import { announce, missingShared } from './shared.js';
-import { suiteTasks } from './suite.js';
+import { optionalTasks, suiteTasks } from './suite.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'generated-java-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,11 +16,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const missing = missingShared('json-schema/tests/draft7') ?? available();
 
 (missing === undefined ? describe : describe.skip)(`generated Java${missing === undefined ? '' : `: ${missing}`}`, () => {
-  test('gives the verdicts of the draft-07 suite and compiles', async () => {
+  test('gives the verdicts of the draft-07 suite, and of its optional files on numbers and patterns, and compiles', async () => {
     prepare(folder);
     await prepareRunner(folder);
     const subjects: Subject[] = [];
-    for (const task of suiteTasks()) subjects.push(await generatedJava(folder, task));
+    for (const task of [...suiteTasks(), ...optionalTasks()]) subjects.push(await generatedJava(folder, task));
     expect(await compile(folder)).toEqual([]);
     const found = await verdicts(folder, subjects);
     const failed = subjects.flatMap(({ task }) =>

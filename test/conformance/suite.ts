@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { isArray, isObject, parseValue, type Value } from '../../src/ir/values.js';
+import { textOf } from '../unit/read/schemas/source.js';
 import type { Task } from './generated.js';
 import { sharedFolder } from './shared.js';
 
@@ -16,24 +18,42 @@ function remotes(): Readonly<Record<string, string>> {
   return Object.fromEntries([...texts, [metaschema, readFileSync(path, 'utf8')]]);
 }
 
-interface Group {
-  readonly description: string;
-  readonly schema: unknown;
-  readonly tests: readonly { readonly description: string; readonly data: unknown; readonly valid: boolean }[];
+const draft = join(sharedFolder, 'json-schema', 'tests', 'draft7');
+
+function member(value: Value, key: string): Value {
+  return (isObject(value) ? value.get(key) : undefined) ?? null;
+}
+
+function rowsOf(value: Value): readonly Value[] {
+  return isArray(value) ? value : [];
+}
+
+/** One for each schema of a file, its numbers as they are written. */
+function tasksOf(path: string, others: Readonly<Record<string, string>>): readonly Task[] {
+  const groups = rowsOf(parseValue(readFileSync(join(draft, path), 'utf8')));
+  const name = path.replace('.json', '').replace(/.*\//, '');
+  return groups.map((group, index) => ({
+    project: `${name}${index}`,
+    schema: textOf(member(group, 'schema')),
+    format: 'application/schema+json;version=draft-07',
+    others,
+    instances: rowsOf(member(group, 'tests')).map((row) => ({
+      name: `${String(member(group, 'description'))}: ${String(member(row, 'description'))}`,
+      json: textOf(member(row, 'data')),
+      valid: member(row, 'valid') === true,
+    })),
+  }));
 }
 
 /** One for each schema of draft-07. */
 export function suiteTasks(): readonly Task[] {
-  const root = join(sharedFolder, 'json-schema', 'tests', 'draft7');
   const others = remotes();
-  const files = readdirSync(root).filter((name) => name.endsWith('.json'));
-  return files.flatMap((name) =>
-    (JSON.parse(readFileSync(join(root, name), 'utf8')) as Group[]).map(({ description, schema, tests }, index) => ({
-      project: `${name.replace('.json', '')}${index}`,
-      schema: JSON.stringify(schema),
-      format: 'application/schema+json;version=draft-07',
-      others,
-      instances: tests.map((row) => ({ name: `${description}: ${row.description}`, json: JSON.stringify(row.data), valid: row.valid })),
-    })),
-  );
+  const files = readdirSync(draft).filter((name) => name.endsWith('.json'));
+  return files.flatMap((name) => tasksOf(name, others));
+}
+
+/** Those of the optional files that ask for exact numbers, and for patterns as ECMA-262 has them; in the profile that can. */
+export function optionalTasks(): readonly Task[] {
+  const files = ['bignum', 'ecmascript-regex', 'float-overflow', 'non-bmp-regex'];
+  return files.flatMap((name) => tasksOf(`optional/${name}.json`, {}).map((task) => ({ ...task, options: { profile: 'exact' } })));
 }
