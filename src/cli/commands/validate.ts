@@ -23,7 +23,7 @@ export const validateCommand: Command = {
     const findings: Finding[] = [];
     for (const document of paths) {
       const diagnostics: Diagnostic[] = [];
-      const { source } = await readApi(document, host, (found) => diagnostics.push(found), { allowRemote });
+      const { source } = await readApi(document, host, (found) => diagnostics.push(found), { allowRemote, types: false });
       findings.push(judge({ document, source, diagnostics }, settings));
     }
     await printFindings(findings, settings, io, true);

@@ -14,6 +14,8 @@ import type { Version } from './version.js';
 export interface ReadOptions {
   /** Also take component schemas that nothing references; by default they have no effect. */
   readonly allSchemas?: boolean;
+  /** False leaves the types out, and what is reported of them alone (`schema-unsupported`): only code needs them (default true). */
+  readonly types?: boolean;
   /** Formats are annotations; by default those that become types (`date-time`, `uuid`, `int32` …) are asserted. */
   readonly exact?: boolean;
   /** Every format that can be checked is (`uri`, `email`, `hostname` …), whether or not it becomes a type. */
@@ -40,7 +42,11 @@ export function readDocument(reading: Reading, version: Version, options: ReadOp
   const context: Context = {
     reading,
     dialect: reader.dialect,
-    schemas: schemaGraph(reading, { native: options.exact !== true, asserted: options.asserted === true }),
+    schemas: schemaGraph(reading, {
+      types: options.types !== false,
+      native: options.exact !== true,
+      asserted: options.asserted === true,
+    }),
     defaultContentType,
     messages: new Map(),
     schemes: new Map(),

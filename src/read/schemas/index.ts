@@ -36,6 +36,8 @@ export interface SchemaGraph {
 }
 
 export interface SchemaOptions {
+  /** False leaves the types out, which only code needs: every type is `any` then (default true). */
+  readonly types?: boolean;
   /** Formats that have types of their own (`date-time`, `date`, `time`, `duration`, `uuid`, `int32`, `int64`) are asserted and typed. */
   readonly native?: boolean;
   /** So are those that have none (`uri`, `email`, `hostname` …). */
@@ -80,7 +82,7 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
       hints.set(idOf(schema.place), givenName(schema) ?? { source: hint.source, context: hint.context });
       roots.add(idOf(schema.place));
     }
-    return { format, type: builder.declare(schema), check: checks.of(schema) };
+    return { format, type: options.types === false ? plain(any) : builder.declare(schema), check: checks.of(schema) };
   }
 
   /** A reference may lead to a schema in another language: a component of the form `{ schemaFormat, schema }`. */

@@ -45,14 +45,7 @@ const mostMerged = 10_000;
 /** Types inside types that have no names; deeper ones get declarations, so that the stack holds. */
 const deepest = 100;
 
-const structured: ReadonlySet<string> = new Set([
-  'properties',
-  'patternProperties',
-  'additionalProperties',
-  'required',
-  'items',
-  'prefixItems',
-]);
+const structured = ['properties', 'patternProperties', 'additionalProperties', 'required', 'items', 'prefixItems'];
 
 export function typeBuilder(context: Context, facts: FactFinder, checks: Checks, hints: Map<Id, Name>): TypeBuilder {
   const declared = new Map<string, { -readonly [K in keyof Declared]: Declared[K] }>();
@@ -214,7 +207,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   }
 
   function isStructured(known: Facts): boolean {
-    return known.schemas.some((schema) => [...structured].some((name) => keyword(schema, name) !== undefined));
+    return known.schemas.some((schema) => structured.some((name) => keyword(schema, name) !== undefined));
   }
 
   /** A name that stands in the schema itself becomes known here, where each shape comes by. */

@@ -60,30 +60,35 @@ function reachable(byId: ReadonlyMap<Id, Declared>, hints: Hints): ReadonlySet<I
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (used.has(id)) continue;
     used.add(id);
-    pending.push(...targets(byId.get(id)?.type ?? any));
+    targets(byId.get(id)?.type ?? any, pending);
   }
   return used;
 }
 
-/** Every declaration that a type speaks of. */
-function targets(type: Type): readonly Id[] {
+/** Adds every declaration that a type speaks of to a list. */
+function targets(type: Type, found: Id[]): void {
   switch (type.kind) {
     case 'ref':
-      return [type.target];
+      found.push(type.target);
+      return;
     case 'array':
-      return targets(type.items.type);
+      return targets(type.items.type, found);
     case 'tuple':
-      return [...type.prefix, ...(type.rest === 'closed' ? [] : [type.rest])].flatMap((item) => targets(item.type));
+      for (const item of type.prefix) targets(item.type, found);
+      return type.rest === 'closed' ? undefined : targets(type.rest.type, found);
     case 'map':
-      return targets(type.value.type);
-    case 'object': {
-      const extra = type.extra.kind === 'typed' ? [type.extra.value, ...type.extra.patterns.map(({ value }) => value)] : [];
-      return [...type.bases, ...[...type.properties.map((property) => property.type), ...extra].flatMap((use) => targets(use.type))];
-    }
+      return targets(type.value.type, found);
+    case 'object':
+      found.push(...type.bases);
+      for (const property of type.properties) targets(property.type.type, found);
+      if (type.extra.kind !== 'typed') return;
+      targets(type.extra.value.type, found);
+      for (const { value } of type.extra.patterns) targets(value.type, found);
+      return;
     case 'union':
-      return type.variants.flatMap((variant) => targets(variant.type));
+      for (const variant of type.variants) targets(variant.type, found);
+      return;
     default:
-      return [];
   }
 }
 

@@ -64,6 +64,13 @@ export function factFinder(context: Context): FactFinder {
 
   function flatten(shape: Shape): { schemas: Schema[]; unions: Union[]; branches: Schema[]; possible: boolean } {
     const result = { schemas: new Array<Schema>(), unions: new Array<Union>(), branches: new Array<Schema>(), possible: true };
+    const [only] = shape.parts;
+    const alone = only === undefined || shape.parts.length > 1 ? undefined : context.resources.resolve(only);
+    if (alone !== undefined && !isComposed(alone)) {
+      result.possible = alone.place.value !== false;
+      if (object(alone) !== undefined) result.schemas.push(alone);
+      return result;
+    }
     const visited = new Set<string>();
     const stack: (readonly [schema: Schema, ready: boolean])[] = [...shape.parts].reverse().map((part) => [part, false] as const);
     for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
@@ -144,6 +151,15 @@ export function factFinder(context: Context): FactFinder {
   }
 
   return { of, ownTypes };
+}
+
+/** Whether other schemas hold where this one does. */
+function isComposed(schema: Schema): boolean {
+  const members = object(schema);
+  return (
+    members !== undefined &&
+    ['$ref', '$dynamicRef', '$recursiveRef', 'allOf', 'oneOf', 'anyOf'].some((name) => Object.hasOwn(members, name))
+  );
 }
 
 /** The unions that a schema itself holds. */

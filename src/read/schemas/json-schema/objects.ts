@@ -3,7 +3,7 @@ import type { Extra, ObjectType, Property, Type, TypeRef } from '../../../ir/typ
 import { docsOf } from './docs.js';
 import type { Facts } from './facts.js';
 import { isNamed } from './places.js';
-import { keyList, keyOf, keyword, sub, subList, subMap, type Schema } from './schema.js';
+import { keyList, keyOf, keyword, sub, subEntry, subList, subMap, type Schema } from './schema.js';
 import { schemaOf, shapeOf } from './shape.js';
 import { any, below, plain, type Path, type TypeMaker } from './types.js';
 
@@ -74,8 +74,7 @@ function propertiesOf(maker: TypeMaker, facts: Facts, path: Path): readonly Prop
 
 function declarationsOf(facts: Facts, key: string): readonly Schema[] {
   const { about, general } = speakersOf(facts);
-  const own = general.flatMap((schema) => subMap(schema, 'properties').filter(([name]) => name === key));
-  return [...(about.get(key) ?? []), ...own.map(([, entry]) => entry)];
+  return [...(about.get(key) ?? []), ...general.flatMap((schema) => subEntry(schema, 'properties', key) ?? [])];
 }
 
 function propertyType(maker: TypeMaker, facts: Facts, key: string, path: Path): TypeRef {
@@ -117,9 +116,9 @@ function constraintsOf(facts: Facts, key: string): readonly Schema[] {
 
 /** The schemas that one schema applies to the member with this key. */
 function applicable(schema: Schema, key: string): readonly Schema[] {
-  const own = subMap(schema, 'properties').filter(([name]) => name === key);
+  const own = subEntry(schema, 'properties', key);
   const matching = subMap(schema, 'patternProperties').filter(([pattern]) => compilePattern(pattern)?.test(key) === true);
-  const found = [...own, ...matching].map(([, entry]) => entry);
+  const found = [...(own === undefined ? [] : [own]), ...matching.map(([, entry]) => entry)];
   const additional = sub(schema, 'additionalProperties');
   return found.length === 0 && additional !== undefined ? [additional] : found;
 }

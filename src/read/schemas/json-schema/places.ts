@@ -7,12 +7,9 @@ const keyed: ReadonlySet<string> = new Set([...maps, 'dependencies']);
 const listed: ReadonlySet<string> = new Set(lists);
 
 export function tokensOf(pointer: string): readonly string[] {
-  return pointer === ''
-    ? []
-    : pointer
-        .slice(1)
-        .split('/')
-        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (pointer === '') return [];
+  const tokens = pointer.slice(1).split('/');
+  return pointer.includes('~') ? tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')) : tokens;
 }
 
 function pointerOf(tokens: readonly string[]): string {

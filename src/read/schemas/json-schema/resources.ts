@@ -161,6 +161,7 @@ export function resources(reading: Reading): Resources {
   }
 
   function scope(schema: Schema, outer: Scope): Scope {
+    if (dynamicAnchors.size === 0) return outer;
     const own = [...(dynamicAnchors.get(baseOf(schema)) ?? [])].filter(([name]) => !outer.has(name));
     return own.length === 0 ? outer : new Map([...outer, ...own]);
   }

@@ -59,6 +59,13 @@ export function subMap(schema: Schema, name: string): readonly (readonly [key: s
   return objectIn(keyword(schema, name)) === undefined ? [] : subEntries(schema, name);
 }
 
+/** One subschema in a keyword's map. */
+export function subEntry(schema: Schema, name: string, key: string): Schema | undefined {
+  const holder = objectIn(keyword(schema, name)) === undefined ? undefined : child(schema.place, name);
+  const place = holder === undefined ? undefined : child(holder, key);
+  return place === undefined ? undefined : { place, dialect: schema.dialect };
+}
+
 function subEntries(schema: Schema, name: string): readonly (readonly [key: string, schema: Schema])[] {
   const holder = child(schema.place, name);
   return holder === undefined ? [] : members(holder).map(([key, place]) => [key, { place, dialect: schema.dialect }]);

@@ -32,8 +32,10 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
   }
 
   function resolved(shape: Shape): Shape {
+    const parts = shape.parts.map((part) => context.resources.resolve(part));
+    if (parts.every((part, index) => part?.place === shape.parts[index]?.place)) return shape;
     return shapeOf(
-      shape.parts.flatMap((part) => context.resources.resolve(part) ?? []),
+      parts.filter((part) => part !== undefined),
       shape.chosen,
       shape.only,
     );
