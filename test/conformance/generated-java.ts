@@ -1,7 +1,7 @@
 // Schemas as Java projects, asked for their verdicts once they are compiled.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../toolchains/java.js';
+import { run, shareRuntime } from '../toolchains/java.js';
 import { generated, write, type Subject, type Task, type Verdict } from './generated.js';
 
 /** The package of a task, which no other one has. */
@@ -16,11 +16,7 @@ export async function generatedJava(folder: string, task: Task): Promise<Subject
   const base = packageOf(task);
   const own = { ...task, options: { ...task.options, package: base } };
   const subject = await generated(folder, 'java', own, (path) => path.endsWith('.java') && !path.includes('/runtime/'));
-  const models = join(folder, task.project, 'src/main/java', base.replaceAll('.', '/'), 'models');
-  for (const file of readdirSync(models)) {
-    const text = readFileSync(join(models, file), 'utf8');
-    writeFileSync(join(models, file), text.replaceAll(`import ${base}.runtime.`, `import ${shared}.runtime.`));
-  }
+  shareRuntime(join(folder, task.project), base, shared);
   return { ...subject, task };
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from '../../src/write/output/format.js';
@@ -25,6 +25,20 @@ function missing(): string | undefined {
 /** Makes a folder, in which each subfolder is a project with a Java package of its own, ready to compile. */
 export function prepare(folder: string): void {
   mkdirSync(folder, { recursive: true });
+}
+
+/**
+ * Lets a project, whose package is `base`, use the runtime of another one in the same folder: compiling so many copies of it is what
+ * would take time.
+ */
+export function shareRuntime(project: string, base: string, owner: string): void {
+  if (base === owner) return;
+  const sources = join(project, 'src/main/java', base.replaceAll('.', '/'));
+  rmSync(join(sources, 'runtime'), { recursive: true, force: true });
+  for (const name of readdirSync(join(sources, 'models'))) {
+    const file = join(sources, 'models', name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(`import ${base}.runtime.`, `import ${owner}.runtime.`));
+  }
 }
 
 /** Compiles all projects of a prepared folder in one run, into `classes`, with every warning an error; the faults, one a line. */

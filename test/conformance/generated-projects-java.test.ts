@@ -1,0 +1,57 @@
+// Every official and real-world document, and every trap document of ours, generates Java models; all projects compile in one run with
+// every warning an error.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { nodeHost } from '../../src/host/node.js';
+import { generate } from '../../src/generate.js';
+import { importSource } from '../packs/source.js';
+import { available, compile, prepare, shareRuntime } from '../toolchains/java.js';
+import { announce, corpus, documents, missingShared, sharedFolder } from './shared.js';
+
+const missing = missingShared('corpus/INDEX.tsv') ?? missingShared('documents/MANIFEST.json') ?? available();
+
+/** Paths of the documents, and whether each is known to be without fault. */
+function subjects(): readonly (readonly [path: string, isValid: boolean])[] {
+  const real = corpus().filter(({ kind, version }) => (kind === 'official' || kind === 'real-world') && /^[23]\./.test(version));
+  const traps = documents().filter(({ file }) => file.startsWith('codegen/'));
+  return [
+    ...real.map(({ path, expected }) => [`corpus/${path}`, expected === 'valid'] as const),
+    ...traps.map(({ file }) => [`documents/${file}`, true] as const),
+  ];
+}
+
+(missing === undefined ? describe : describe.skip)(`Java models${missing === undefined ? '' : `: ${missing}`}`, () => {
+  const all = missing === undefined ? subjects() : [];
+  const folder = mkdtempSync(join(tmpdir(), 'generated-projects-java-'));
+  /** The package whose runtime all projects use. */
+  let owner = '';
+  let walked = 0;
+
+  beforeAll(() => prepare(folder));
+  afterAll(() => {
+    if (process.env['KEEP'] === undefined) rmSync(folder, { recursive: true, force: true });
+    announce('official, real-world and trap documents generated as Java models', walked, all.length);
+  });
+
+  test.each(all.map(([path], index) => [path, index] as const))('%s', async (path, index) => {
+    const base = `t.p${index}`;
+    const out = join(folder, `p${index}`);
+    const target = { pack: 'templates/java', out, options: { package: base } };
+    const request = { document: join(sharedFolder, path), sdk: false, targets: [target], importPack: importSource };
+    const { diagnostics, targets } = await generate(request, nodeHost());
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    // A document with a fault generates nothing: the tests of the reader say which those are.
+    expect(errors.filter(({ code }) => code.startsWith('pack'))).toEqual([]);
+    expect(targets.length).toBe(errors.length > 0 ? 0 : 1);
+    if (errors.length > 0) return;
+    if (owner === '') owner = base;
+    shareRuntime(out, base, owner);
+    walked += 1;
+  });
+
+  test('all compile', async () => {
+    expect(await compile(folder)).toEqual([]);
+  }, 600_000);
+});
