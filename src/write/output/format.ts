@@ -80,7 +80,7 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
   async 'clang-format'(text, path) {
     if (!path.endsWith('.java')) return formatters.none(text, path);
     const { format: clangFormat } = await import('@wasm-fmt/clang-format');
-    return clangFormat(text, path, 'Google');
+    return settled(text, (unsettled) => clangFormat(unsettled, path, 'Google'));
   },
   async ruff(text, path) {
     if (!/\.pyi?$/.test(path)) return formatters.none(text, path);
@@ -142,3 +142,17 @@ export class E<P extends A = A> implements AsyncDisposable {
   }
 }
 `;
+
+/** More runs than any text has needed. */
+const MOST_RUNS = 4;
+
+/** The text as the formatter leaves what it has itself written: clang-format breaks some strings elsewhere the second time. */
+function settled(text: string, run: (text: string) => string): string {
+  let current = text;
+  for (let runs = 0; runs < MOST_RUNS; runs += 1) {
+    const next = run(current);
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
