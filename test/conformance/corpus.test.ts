@@ -46,10 +46,6 @@ const known: ReadonlyMap<string, string> = new Map([
     'AsyncAPI Version String: "specifies the AsyncAPI Specification version being used": a 2.x document that says 3.0.0.',
   ],
   ['Mliviu79+voiceblender/asyncapi.yaml', 'Reference Object: the OpenAPI file has no schemas of the names that are referenced.'],
-  [
-    'speechmatics+docs/spec/flow-api.yaml',
-    'YAML 1.2.2 section 7.4: lines of a flow collection are indented further than the block around them.',
-  ],
 ]);
 
 /** Whether all that hinders is that files are elsewhere: on another host, or not part of the corpus. */

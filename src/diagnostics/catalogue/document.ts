@@ -61,4 +61,9 @@ export const document = {
     () => 'merge keys are not in YAML 1.2',
     () => 'They are read as their author meant; tools that follow the specification may refuse them. Use $ref to components.',
   ),
+  'yaml-indentation': warning(
+    'error',
+    () => 'the closing bracket is not indented further than the key',
+    () => 'Indent it; it is read as its author meant, but tools that follow YAML 1.2 refuse it.',
+  ),
 } as const;

@@ -41,4 +41,7 @@ export const document = {
     meaning: 'The document uses the merge key <<, which YAML 1.2 does not have. It is read as its author meant.',
     fix: 'Use $ref to components; tools that follow the specification may refuse merge keys.',
   },
+  'yaml-indentation': {
+    meaning: 'A list or a map in brackets ends on a line that is not indented further than the block around it, as YAML 1.2 wants it.',
+  },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

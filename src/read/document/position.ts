@@ -3,7 +3,7 @@ import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } 
 import { numberOf } from './numbers.js';
 import { indexOf, tokensOf } from './pointer.js';
 import type { SourceFile } from './source.js';
-import { eventsOf, spotAt } from './yaml.js';
+import { spotAt, syntax } from './yaml.js';
 
 /** A stretch of a text: `line` and `column` count from 1, `offset` from 0, in UTF-16 code units. */
 export interface Position {
@@ -116,7 +116,7 @@ function treeOf(text: string): Node | undefined {
   const start = (event: Event, node: Node): void => {
     if ('anchorStart' in event && event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
   };
-  for (const event of eventsOf(text)) {
+  for (const event of syntax(text).events) {
     switch (event.type) {
       case EVENT_ID.DOCUMENT:
         break;

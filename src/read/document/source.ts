@@ -14,6 +14,8 @@ export interface SourceFile {
   readonly sha256?: string;
   /** The first merge key (`<<`), where there is one. */
   readonly mergeKey?: Spot;
+  /** The first closing bracket that is not indented further than its block, where there is one. */
+  readonly bracket?: Spot;
 }
 
 /** A document and every file that it references, read: from here on nothing is asynchronous. */

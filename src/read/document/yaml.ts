@@ -15,6 +15,7 @@ import {
 import { diagnostic, type Diagnostic, type Spot } from '../../diagnostics/diagnostic.js';
 import type { Json } from '../../ir/described.js';
 import { aliasFault, type AliasFault } from './aliases.js';
+import { syntaxOf, type Syntax } from './brackets.js';
 import { keyFault, mergeKey } from './keys.js';
 import { ExactNumber, numberOf } from './numbers.js';
 import type { SourceFile } from './source.js';
@@ -24,25 +25,29 @@ export const limits = { depth: 1_000, aliases: 10_000, expansion: 100_000 } as c
 
 type Container = Record<string, unknown> | unknown[];
 
-/** The syntax of a file as a flat list. Throws `YAMLException`. */
-export function eventsOf(text: string): Event[] {
-  return parseEvents(text, { maxDepth: limits.depth });
+/** The syntax of a file. Throws `YAMLException`. */
+export function syntax(text: string): Syntax {
+  return syntaxOf(text, (joined) => parseEvents(joined, { maxDepth: limits.depth }));
 }
 
 /** Reads YAML or JSON; the first fault of syntax ends it. */
 export function parseYaml(path: string, text: string): SourceFile | Diagnostic {
   try {
-    const events = eventsOf(text);
+    const { events, bracket, text: source } = syntax(text);
     const fault = aliasFault(events, text, limits);
     if (fault !== undefined) return aliasDiagnostic(path, text, fault);
     const badKey = keyFault(events);
     if (badKey !== undefined) return syntaxError(path, text, badKey, 'a key must be a string');
     const numbers = new WeakMap<object, Map<string, string>>();
-    const [value, ...more] = constructFromEvents(events, { source: text, schema: schemaOf(numbers), maxAliases: limits.aliases });
+    const [value, ...more] = constructFromEvents(events, { source, schema: schemaOf(numbers), maxAliases: limits.aliases });
     if (more.length > 0) return syntaxError(path, text, secondDocument(events), 'the file holds more than one document');
     const plain = value instanceof ExactNumber ? value.value : value;
     const merge = text.includes('<<') ? mergeKey(events, text) : undefined;
-    return { path, text, value: (plain ?? null) as Json, numbers, ...(merge === undefined ? {} : { mergeKey: spotAt(text, merge) }) };
+    const oddities = {
+      ...(merge === undefined ? {} : { mergeKey: spotAt(text, merge) }),
+      ...(bracket === undefined ? {} : { bracket: spotAt(text, bracket) }),
+    };
+    return { path, text, value: (plain ?? null) as Json, numbers, ...oddities };
   } catch (error) {
     if (error instanceof YAMLException) return yamlDiagnostic(path, text, error);
     throw error;

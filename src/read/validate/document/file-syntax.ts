@@ -2,7 +2,7 @@ import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import { jsonFault } from '../../document/json.js';
 import type { DocumentRule } from './rule.js';
 
-/** "Format": a file that is called JSON is JSON; merge keys are of YAML 1.1. */
+/** "Format": a file that is called JSON is JSON; merge keys are of YAML 1.1; brackets stand inside of their block. */
 export const fileSyntax: DocumentRule = {
   kinds: ['root'],
   check(_, { reading }) {
@@ -11,6 +11,7 @@ export const fileSyntax: DocumentRule = {
       const fault = jsonFault(file);
       if (fault) reading.report({ ...diagnostic('json-syntax', { reason: fault.reason }, origin), spot: fault.spot });
       if (file.mergeKey) reading.report({ ...diagnostic('yaml-merge', undefined as never, origin), spot: file.mergeKey });
+      if (file.bracket) reading.report({ ...diagnostic('yaml-indentation', undefined as never, origin), spot: file.bracket });
     }
   },
 };
