@@ -91,9 +91,11 @@ export function factFinder(context: Context): FactFinder {
         if (branch === undefined) result.unions.push(union);
         return branch === undefined ? [] : (union.branches[branch] ?? []);
       });
-      result.branches.push(...branches);
-      stack.push(...branches.map((branch) => [branch, false] as const).reverse(), [schema, true]);
-      stack.push(...bases.map((base) => [base, false] as const).reverse());
+      // One by one: there may be more of them than a call has arguments.
+      for (const branch of branches) result.branches.push(branch);
+      for (const branch of [...branches].reverse()) stack.push([branch, false]);
+      stack.push([schema, true]);
+      for (const base of bases.reverse()) stack.push([base, false]);
     }
     return result;
   }

@@ -51,12 +51,12 @@ export function sub(schema: Schema, name: string): Schema | undefined {
 
 /** The subschemas in a keyword's list. */
 export function subList(schema: Schema, name: string): readonly Schema[] {
-  return Array.isArray(keyword(schema, name)) ? subEntries(schema, name).map(([, entry]) => entry) : [];
+  return Array.isArray(keyword(schema, name)) ? held(schema, name).schemas : [];
 }
 
 /** The subschemas in a keyword's map. */
 export function subMap(schema: Schema, name: string): readonly (readonly [key: string, schema: Schema])[] {
-  return objectIn(keyword(schema, name)) === undefined ? [] : subEntries(schema, name);
+  return objectIn(keyword(schema, name)) === undefined ? [] : held(schema, name).entries;
 }
 
 /** One subschema in a keyword's map. */
@@ -66,9 +66,27 @@ export function subEntry(schema: Schema, name: string, key: string): Schema | un
   return place === undefined ? undefined : { place, dialect: schema.dialect };
 }
 
-function subEntries(schema: Schema, name: string): readonly (readonly [key: string, schema: Schema])[] {
-  const holder = child(schema.place, name);
-  return holder === undefined ? [] : members(holder).map(([key, place]) => [key, { place, dialect: schema.dialect }]);
+/** What a list or a map holds. */
+interface Held {
+  readonly holder: Schema;
+  readonly entries: readonly (readonly [key: string, schema: Schema])[];
+  readonly schemas: readonly Schema[];
+}
+
+/** By the list or the map itself: each of a thousand alternatives asks for all of them. An alias in YAML stands in two places. */
+const known = new WeakMap<object, Held>();
+
+function held(schema: Schema, name: string): Held {
+  const { dialect } = schema;
+  const place = child(schema.place, name) ?? { ...schema.place, value: null };
+  const { value } = place;
+  const before = typeof value === 'object' && value !== null ? known.get(value) : undefined;
+  if (before?.holder.dialect === dialect && before.holder.place.pointer === place.pointer && before.holder.place.file === place.file)
+    return before;
+  const entries = members(place).map(([key, inner]) => [key, { place: inner, dialect }] as const);
+  const found = { holder: { place, dialect }, entries, schemas: entries.map(([, entry]) => entry) };
+  if (typeof value === 'object' && value !== null) known.set(value, found);
+  return found;
 }
 
 /** The strings of a keyword that lists keys. */

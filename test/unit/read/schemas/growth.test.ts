@@ -47,6 +47,8 @@ describe('documents that are large are read whole', () => {
     ['190 alternatives inside each other', 190, nested(190, (inner) => ({ oneOf: [{ type: 'integer' }, inner] }))],
     ['1,000 alternatives with keys of their own', 1_001, { oneOf: times(1_000, (n) => object(`k${n}`)) }],
     ['1,000 alternatives with tags', 1_001, { oneOf: times(1_000, (n) => object('tag', { const: n })) }],
+    ['4,000 alternatives that are values', 1, { oneOf: times(4_000, (n) => ({ const: n })) }],
+    ['4,000 places of a list', 1, { type: 'array', items: times(4_000, () => ({ type: 'string' })) }],
     ['5,000 properties', 1, { type: 'object', properties: Object.fromEntries(times(5_000, (n) => [`p${n}`, { type: 'string' }])) }],
     ['5,000 objects one after the other', 5_000, ref('S0'), named(5_000, (n) => object('next', n < 4_999 ? ref(`S${n + 1}`) : {}))],
   ];
