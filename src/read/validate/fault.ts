@@ -25,8 +25,11 @@ const most = 200;
 /** The faults behind a validator's errors: each once, without the errors that only say that another one was found. */
 export function faultsOf(errors: readonly SchemaError[], root: Json, minor: string): readonly Fault[] {
   const found = new Map<string, Fault>();
-  for (const error of withoutEchoes(errors)) {
+  const kept = withoutEchoes(errors);
+  const explained = new Set(kept.flatMap((error) => explains(error, minor)));
+  for (const error of kept) {
     if (isForeign(error, root)) continue;
+    if (error.keyword === 'required' && explained.has(append(error.instancePath, String(error.params['missingProperty'])))) continue;
     const fault: Fault = misplacedReference(error, root) ?? { ...faultOf(error, root, minor), kind: kindOf(error, minor) };
     const id = `${fault.pointer} ${fault.message}`;
     if (!found.has(id)) found.set(id, fault);
@@ -50,6 +53,13 @@ function misplacedReference({ instancePath, keyword }: SchemaError, root: Json):
     help: 'It is read as what it refers to, which other tools refuse; write that here.',
     kind: 'absent',
   };
+}
+
+/** The member that is missing because its name of another version was taken. */
+function explains({ keyword, instancePath, params }: SchemaError, minor: string): readonly string[] {
+  const instead =
+    keyword === 'additionalProperties' ? hintFor(instancePath, String(params['additionalProperty']), minor)?.instead : undefined;
+  return instead === undefined ? [] : [append(instancePath, instead)];
 }
 
 /** `if` echoes what its branch says; `anyOf` and `oneOf` come after the errors of the branches that did not fit; `not` excludes a neighbour. */

@@ -10,6 +10,8 @@ export interface Hint {
   readonly help: string;
   /** Without the field the document means something else: it cannot be left out. */
   readonly vital?: true;
+  /** What stands for it in this version: where it is missing, that is the same fault. */
+  readonly instead?: string;
 }
 
 const message = /\/messages\/[^/]+$/;
@@ -35,6 +37,7 @@ export const hints: readonly Hint[] = [
     key: 'url',
     major: '3',
     vital: true,
+    instead: 'host',
     help: 'AsyncAPI 3 splits it: host (with the port), pathname, and protocol.',
   },
   { at: /^$/, key: 'tags', major: '3', help: 'In AsyncAPI 3 tags stand under info.' },
@@ -70,7 +73,14 @@ export const hints: readonly Hint[] = [
   },
   { at: /^\/channels\/[^/]+$/, key: 'address', major: '2', help: 'In AsyncAPI 2 the key of the channel is its address.' },
   { at: /^\/channels\/[^/]+$/, key: 'messages', major: '2', help: 'In AsyncAPI 2 the message stands under publish or subscribe.' },
-  { at: /^\/servers\/[^/]+$/, key: 'host', major: '2', vital: true, help: 'AsyncAPI 2 has url: the host and the path in one.' },
+  {
+    at: /^\/servers\/[^/]+$/,
+    key: 'host',
+    major: '2',
+    vital: true,
+    instead: 'url',
+    help: 'AsyncAPI 2 has url: the host and the path in one.',
+  },
   {
     at: /\/flows\/[^/]+$/,
     key: 'scopes',
@@ -90,6 +100,6 @@ export function hintForMissing(pointer: string, name: string, minor: string): st
 }
 
 /** What is known of a field that another version has. */
-export function hintFor(pointer: string, key: string, minor: string): { readonly help: string; readonly vital?: true } | undefined {
+export function hintFor(pointer: string, key: string, minor: string): Hint | undefined {
   return hints.find((hint) => hint.key === key && minor.startsWith(hint.major) && hint.at.test(pointer));
 }
