@@ -5,6 +5,8 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/ir/described.js';
 import { avroFaults } from '../../src/read/schemas/avro/check.js';
 import { protobufFaults } from '../../src/read/schemas/protobuf/check.js';
+import { memoryHost } from '../../src/host/memory.js';
+import { parse } from '../../src/reader.js';
 import { findingsOf } from './findings.js';
 import { announce, corpus, missingShared, sharedFolder } from './shared.js';
 
@@ -65,5 +67,26 @@ suite(`documents with Avro or Protobuf schemas${because}`, () => {
     const want = broken.get(path);
     expect([...new Set(found.map(({ code }) => code))]).toEqual(want === undefined ? [] : [want]);
     walked += 1;
+  });
+});
+
+suite(`an official document with schemas on another host${because}`, () => {
+  const record = (name: string): string => JSON.stringify({ type: 'record', name, fields: [] });
+
+  test('is read where the host is allowed', async () => {
+    const fetched: string[] = [];
+    const host = memoryHost({ 'a.yaml': textOf('corpus/asyncapi+spec@v3.0.0/examples/adeo-kafka-request-reply-asyncapi.yml') });
+    const fetch = async (url: string): Promise<string> => {
+      fetched.push(url);
+      return record(`R${fetched.length}`);
+    };
+    const errors = async (allowRemote: readonly string[]) => {
+      const { diagnostics } = await parse('a.yaml', { host: { ...host, fetch }, allowRemote });
+      return diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    };
+    expect(new Set(await errors([]))).toEqual(new Set(['ref-remote']));
+    expect(fetched).toEqual([]);
+    expect(await errors(['www.asyncapi.com', 'deploy-preview-921--asyncapi-website.netlify.app'])).toEqual([]);
+    expect(fetched).toHaveLength(3);
   });
 });
