@@ -144,6 +144,13 @@ const reasons: Readonly<Record<string, string>> = {
   ECONNRESET: 'its host closed the connection',
   EHOSTUNREACH: 'its host cannot be reached',
   ENETUNREACH: 'its host cannot be reached',
+  EPROTO: 'its host does not speak https',
+  CERT_HAS_EXPIRED: 'the certificate of its host has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate of its host is not trusted',
+  SELF_SIGNED_CERT_IN_CHAIN: 'the certificate of its host is not trusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate of its host is not trusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the certificate of its host is not trusted',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate of its host is for another name',
 };
 
 function reasonOf(error: unknown): string {

@@ -86,6 +86,13 @@ describe('a fetch', () => {
     expect(await got(path)).toBe(want);
   });
 
+  test('over https needs a host that speaks it', async () => {
+    const url = here().replace('http:', 'https:');
+    expect(await failure(fetchText(`${url}/good.yaml`, { allowed: allowedHosts(url, '127.0.0.1') }, limits))).toBe(
+      'HostError: its host does not speak https',
+    );
+  });
+
   test('ends when the caller says so', async () => {
     const request = { allowed: allowedHosts(here()), signal: AbortSignal.timeout(20) };
     expect(await failure(fetchText(`${here()}/slow`, request))).toMatch(/^HostError: it was not there/);
