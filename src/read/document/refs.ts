@@ -61,7 +61,10 @@ export function follow(reading: Reading, place: Place): Place | undefined {
   }
   // All references of a circle have the one fault, which is reported where it was met first; other faults are said of each.
   const isCircle = result.code === 'ref-cycle';
-  for (const one of passed) cache.set(one, { place: undefined, fault: result, ...(isCircle ? { isSaid: true } : {}) });
+  const broken = [...passed].at(-1);
+  // The reference that fails is to say it in its own words.
+  for (const one of passed)
+    if (isCircle || one !== broken) cache.set(one, { place: undefined, fault: result, ...(isCircle ? { isSaid: true } : {}) });
   cache.set(id, { place: undefined, fault: result, isSaid: true });
   if (known?.fault === undefined || !isCircle) reading.report(result);
   return undefined;
@@ -72,8 +75,10 @@ function again(fault: Diagnostic, start: Place): Diagnostic {
   const origin = written(start);
   const ref = refOf(start.value);
   const isOfRef = fault.code === 'undefined-ref' || fault.code === 'ref-cycle';
-  const message = isOfRef && ref !== undefined ? diagnostic(fault.code, { ref }, origin).message : fault.message;
-  return { ...fault, origin, message };
+  if (!isOfRef || ref === undefined) return { ...fault, origin };
+  const through =
+    fault.related.length > 0 || fault.code === 'ref-cycle' ? fault.related : [{ message: 'it leads here', origin: fault.origin }];
+  return diagnostic(fault.code, { ref }, origin, through);
 }
 
 /** Whether a place is a reference to something that does not exist; it is not reported. */
@@ -199,14 +204,14 @@ export function absent(source: Source, ref: string, file: string, origin: Origin
 /** `last` is the reference whose pointer fails, `holder` the node that has no such member. */
 function nothing(start: Place, last: Place, holder: Place, token: string): Diagnostic {
   const ref = refOf(start.value) ?? refOf(last.value) ?? token;
+  if (last !== start)
+    return diagnostic('undefined-ref', { ref }, written(start), [{ message: `through ${refOf(last.value) ?? ''}`, origin: written(last) }]);
   const near = nearestOf(token, typeof holder.value === 'object' && holder.value !== null ? Object.keys(holder.value) : []);
   const file = holder.file === start.file ? '' : holder.file;
-  const related = last === start ? [] : [{ message: `through ${refOf(last.value) ?? ''}`, origin: written(last) }];
   return diagnostic(
     'undefined-ref',
     near === undefined ? { ref } : { ref, nearest: `${file}#${append(holder.pointer, near)}` },
     written(start),
-    related,
   );
 }
 

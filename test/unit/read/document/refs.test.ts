@@ -186,3 +186,20 @@ describe('thousands of references', () => {
     ]);
   });
 });
+
+test('the reference that fails says what was meant; those that lead to it name it', () => {
+  const value = { a: { $ref: '#/part/b' }, part: { b: { $ref: '#/part/c' }, c: { $ref: '#/part/thing' }, things: 1 } };
+  const found: Diagnostic[] = [];
+  const file = { path: 'a.yaml', text: '', value, numbers: new WeakMap() };
+  const root = { file: 'a.yaml', pointer: '', value };
+  const source = { root, files: new Map([['a.yaml', file]]), missing: new Map() };
+  const own: Reading = { source, report: (one) => found.push(one) };
+  for (const pointer of ['/a', '/part/b', '/part/c']) {
+    const place = at(own, 'a.yaml', pointer);
+    if (place) follow(own, place);
+  }
+  const through = 'Define the target, or correct the reference. < through #/part/thing at /part/c/$ref';
+  expect(
+    found.map(({ help, related }) => [help, ...related.map(({ message, origin }) => `${message} at ${origin.pointer}`)].join(' < ')),
+  ).toEqual([through, through, 'Did you mean #/part/things?']);
+});
