@@ -1,0 +1,150 @@
+import type { DeclView, MemberView, ObjectDeclView, UnionDeclView } from 'asyncwright/pack';
+import { mentions } from './mentions.js';
+
+/** A declaration as Python prints it. */
+export interface Declaration {
+  readonly template: string;
+  readonly place: string;
+  readonly name: string;
+  readonly docs: string;
+  /** What stands in the parentheses after the name of a class: bases, check and schema. */
+  readonly head: string;
+  readonly fields: readonly Field[];
+  /** The type of members beyond the fields; empty where it says nothing. */
+  readonly extra: string;
+  /** The type that an alias stands for, or that the root of a class has. */
+  readonly type: string;
+  /** An alias that mentions what comes after it. */
+  readonly quoted: boolean;
+  readonly members: readonly { readonly name: string; readonly literal: string; readonly docs: string }[];
+  /** The class with the constants of an enum. */
+  readonly valuesName: string;
+  /** A class without anything in it. */
+  readonly isEmpty: boolean;
+  /** Its name is that of a class. */
+  readonly isClass: boolean;
+  /** For a payload that may be null: the class that may. */
+  readonly orNull: string;
+  /** The arguments of a class that say how its JSON is checked. */
+  readonly rule: string;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly annotation: string;
+  /** With what stands before it: ` = None`. */
+  readonly default: string;
+  readonly docs: string;
+}
+
+/** What a declaration has to know of the others. */
+export interface Others {
+  /** The module of checks that a declaration is in, as its module of models calls it. */
+  readonly checks: string;
+  /** Names that are taken: of all declarations, and what is made of them. */
+  readonly taken: ReadonlySet<string>;
+  mayBeNull(type: string): boolean;
+}
+
+export function declaration(decl: DeclView, others: Others): Declaration {
+  const rule = `check=${others.checks}.${decl.predicate}, schema=${others.checks}.${decl.schema}`;
+  const base = { rule, place: decl.place, name: decl.name, docs: decl.docs, quoted: false, members: [], valuesName: '', orNull: '' };
+  if (decl.kind === 'object') return { ...base, ...objectParts(decl, rule, others) };
+  const type = decl.kind === 'union' ? unionType(decl) : decl.type;
+  return {
+    ...base,
+    template: decl.codec ? 'models/root.njk' : 'models/alias.njk',
+    head: `RootPayload, ${rule}`,
+    type: decl.codec && decl.nullable && !/(^|\| )(None|Any)$/.test(type) ? `${type} | None` : type,
+    fields: [],
+    extra: '',
+    isEmpty: false,
+    isClass: decl.codec,
+    ...(decl.kind === 'enum' ? { members: decl.members, valuesName: free(`${decl.name}Values`, others) } : {}),
+  };
+}
+
+function objectParts(
+  decl: ObjectDeclView,
+  rule: string,
+  others: Others,
+): Omit<Declaration, 'rule' | 'name' | 'docs' | 'place' | 'quoted' | 'members' | 'valuesName'> {
+  const fields = decl.fields.map((field) => fieldOf(field, others));
+  const isClosed = !decl.open && decl.extra === '';
+  const extra = decl.extra === 'Any' ? '' : decl.extra;
+  return {
+    template: 'models/object.njk',
+    head: `Payload, ${isClosed ? 'extra="forbid", ' : ''}${rule}`,
+    type: '',
+    fields,
+    extra,
+    isEmpty: fields.length === 0 && extra === '' && decl.docs === '',
+    isClass: true,
+    orNull: decl.codec && decl.nullable ? free(`${decl.name}OrNull`, others) : '',
+  };
+}
+
+function free(name: string, { taken }: Others): string {
+  return taken.has(name) ? free(`${name}_`, { taken } as Others) : name;
+}
+
+/** A field may not have the name of a type: annotations after it would mean the field. */
+function fieldOf(field: MemberView, others: Others): Field {
+  const name = others.taken.has(field.name) ? `${field.name}_` : field.name;
+  const alias = field.wire === `"${name}"` ? '' : `validation_alias=${field.wire}, serialization_alias=${field.wire}`;
+  const constant = constantOf(field);
+  const value = field.optional ? 'None' : constant;
+  const settings = [...(value === '' ? [] : [`default=${value}`]), ...(alias === '' ? [] : [alias])];
+  return {
+    name,
+    annotation: annotationOf(field, others),
+    default: alias === '' ? (value === '' ? '' : ` = ${value}`) : ` = Field(${settings.join(', ')})`,
+    docs: field.docs,
+  };
+}
+
+/** The only value of a required member need not be given. */
+function constantOf({ constant, type }: MemberView): string {
+  return type.startsWith('Literal[') ? constant : '';
+}
+
+function annotationOf({ type, optional }: MemberView, { mayBeNull }: Others): string {
+  if (!optional) return type;
+  if (mayBeNull(type)) return `Nullable[${type === 'None' ? type : type.replace(/ \| None$/, '')}]`;
+  return `${type} | None`;
+}
+
+function unionType({ variants, tag }: UnionDeclView): string {
+  const types = new Set(variants.map(({ type }) => type).filter((type) => type !== 'Never'));
+  if (types.has('Any')) return 'Any';
+  if (types.size === 0) return 'Never';
+  const isTagged = tag !== '' && variants.some(({ tags }) => tags.length > 0);
+  const cases = variants
+    .filter(({ type }) => type !== 'Never')
+    .map(({ type, test, tags }) => {
+      const named = isTagged && tags.length > 0 ? `, (${tags.join(', ')},)` : '';
+      return `Case(${type}, ${predicateOf(test.holds)}${named})`;
+    });
+  return `Annotated[${[...types].join(' | ')}, OneOf(${[...cases, ...(isTagged ? [`tag=${tag}`] : [])].join(', ')})]`;
+}
+
+/** A condition on the variable `value` as a function. */
+function predicateOf(condition: string): string {
+  const name = /^([\w.]+)\(value\)$/.exec(condition)?.[1];
+  return name ?? `lambda value: ${condition === '' ? 'True' : condition}`;
+}
+
+/** All code of a declaration, for what it mentions. */
+export function codeOf({ head, fields, extra, type, members, template }: Declaration): string {
+  return [
+    template === 'models/alias.njk' ? '' : head,
+    ...fields.flatMap((field) => [field.annotation, field.default]),
+    extra === '' ? '' : `${extra} Field`,
+    type,
+    ...members.map(({ literal }) => `${literal} Final`),
+  ].join(' ');
+}
+
+export function mentioned(decl: Declaration): ReadonlySet<string> {
+  return mentions(codeOf(decl));
+}

@@ -1,0 +1,50 @@
+import type { ImportedName } from 'asyncwright/pack';
+
+/**
+ * Grouped as isort does: the standard library, others, this package. `file` and modules of this package start with `gen/`. Modules of
+ * checks and of the runtime's functions are imported as such: they may need each other before they are complete.
+ */
+export function imports(names: readonly ImportedName[], file: string): readonly string[] {
+  const lines = new Map<string, Set<string>>();
+  for (const { from, name } of names) {
+    const [place, imported] = spelled(from, name, file);
+    lines.set(place, (lines.get(place) ?? new Set()).add(imported));
+  }
+  return [...lines]
+    .sort(([left], [right]) => rank(left) - rank(right) || (left < right ? -1 : 1))
+    .flatMap(([from, wanted]) => {
+      const sorted = [...wanted].sort((left, right) => (left < right ? -1 : 1));
+      return from === '' ? sorted.map((name) => `import ${name}`) : [`from ${from} import ${sorted.join(', ')}`];
+    });
+}
+
+/** Where to import from, and what. */
+function spelled(from: string, name: string, file: string): readonly [from: string, name: string] {
+  if (from === name) return ['', name];
+  if (!from.startsWith('gen/')) return [from, name];
+  const folder = from.slice(0, from.lastIndexOf('/'));
+  const module = from.slice(from.lastIndexOf('/') + 1);
+  if (name === '_rt') return [relative(folder, file), `${module} as _rt`];
+  if (folder === 'gen/checks') return [relative(folder, file), `${module} as ${checkModule(from)}`];
+  return [relative(from, file), name];
+}
+
+/** What a file calls the module of checks that it imports. */
+export function checkModule(from: string): string {
+  return `_${from.slice(from.lastIndexOf('/') + 1)}`;
+}
+
+function relative(from: string, file: string): string {
+  const here = file.split('/').slice(0, -1);
+  const there = from.split('/');
+  let common = 0;
+  while (common < here.length && here[common] === there[common]) common += 1;
+  return `${'.'.repeat(here.length - common + 1)}${there.slice(common).join('.')}`;
+}
+
+const standard = new Set(['', '__future__', 'decimal', 'typing']);
+
+function rank(from: string): number {
+  if (from.startsWith('.')) return 2;
+  return standard.has(from) ? 0 : 1;
+}

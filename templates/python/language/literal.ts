@@ -1,0 +1,28 @@
+import type { Expr, ImportedName } from 'asyncwright/pack';
+import { numberLiteral, wholeNumber, type Profile } from './numbers.js';
+import { quote } from './text.js';
+
+const token = /\s*(?:("(?:[^"\\]|\\.)*")|(-?\d[\d.eE+-]*)|(true|false|null)|([{}[\],:]))\s*/g;
+
+const words: Readonly<Record<string, string>> = { true: 'True', false: 'False', null: 'None', ',': ', ', ':': ': ' };
+
+/** JSON text as a Python expression, token by token, so that numbers keep their digits. */
+export function literal(json: string, profile: Profile): Expr {
+  const imports: ImportedName[] = [];
+  const text = json.replace(token, (_, string?: string, digits?: string, word?: string, mark?: string) => {
+    if (string !== undefined) return quote(JSON.parse(string) as string);
+    if (digits === undefined) return words[word ?? mark ?? ''] ?? mark ?? '';
+    const expr = numberLiteral(digits, profile);
+    imports.push(...expr.imports);
+    return expr.text;
+  });
+  return { text, imports };
+}
+
+/** What `Literal[…]` can say: texts, integers, truth values. */
+export function literalMember(json: string): string | undefined {
+  const text = json.trim();
+  if (text.startsWith('"')) return quote(JSON.parse(text) as string);
+  if (/^-?\d/.test(text)) return wholeNumber(text);
+  return /^(true|false|null)$/.test(text) ? words[text] : undefined;
+}

@@ -1,0 +1,43 @@
+/** Characters that would not show, or reorder what is around them. */
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** A string literal in double quotes. Control characters, line separators and lone surrogates are escaped. */
+export function quote(text: string): string {
+  const escaped = text.replace(/[\\"]/g, (found) => `\\${found}`).replace(hidden, (found) => named[found] ?? unicode(found));
+  return `"${escaped}"`;
+}
+
+function unicode(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+}
+
+/** The text on one line, without characters that would not show or would reorder it. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\p{Bidi_Control}\p{Cs}]+/gu, ' ').trim();
+}
+
+/** A compiled pattern: raw where that shows it as it is. */
+export function regularExpression(pattern: string): string {
+  const isRaw = !/["\n\r]/.test(pattern) && !/\\$/.test(pattern) && pattern.search(hidden) < 0;
+  return `re.compile(${isRaw ? `r"${pattern}"` : quote(pattern)})`;
+}
+
+/** A docstring that no text can leave or reorder; none for an empty text. */
+export function comment(text: string): readonly string[] {
+  const lines = text
+    .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]|[\p{Bidi_Control}\p{Cs}]/gu, '')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"""', '\\"\\"\\"')
+    .replace(/"$/, '\\"')
+    .split('\n')
+    .map((line) => line.trimEnd());
+  while (lines.length > 0 && lines[0] === '') lines.shift();
+  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
+  if (lines.length === 0) return [];
+  const opened = [`"""${lines[0]?.trimStart()}`, ...lines.slice(1)];
+  return lines.length === 1 ? [`${opened[0]}"""`] : [...opened, '"""'];
+}

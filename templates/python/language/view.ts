@@ -1,0 +1,145 @@
+import type { DeclView, FileView, View } from 'asyncwright/pack';
+import { codeOf, declaration, type Declaration, type Others } from './declaration.js';
+import { imports, checkModule } from './imports.js';
+import { mentions } from './mentions.js';
+import { circles, ordered } from './order.js';
+import { adjustedCheck } from './steps.js';
+import { oneLine, quote } from './text.js';
+
+/** A file of models: what stands before and after its declarations. */
+interface Model {
+  readonly path: string;
+  readonly decls: readonly Declaration[];
+  readonly others: ReadonlyMap<string, readonly string[]>;
+  readonly checks: readonly string[];
+}
+
+/** What only Python needs: declarations after what they mention, modules that import each other, indentation, lazy imports. */
+export function adjusted(view: View): View {
+  const shared = sharedBy(view);
+  const models = view.files.map((file) => modelOf(file, shared));
+  const circle = circles(new Map(models.map(({ path, others }) => [path, new Set(others.keys())])));
+  const files = view.files.map((file, index) => {
+    const model = models[index] ?? { path: file.path, decls: [], others: new Map(), checks: [] };
+    return { ...file, ...printedFile(model, (other) => circle.get(other) === circle.get(file.path)), ...checksOf(file) };
+  });
+  const exports = files.flatMap(({ path, decls }) => decls.flatMap((decl) => namesOf(decl).map((name) => ({ name, module: path }))));
+  const project = {
+    name: quote(view.api.packageName.replaceAll('_', '-')),
+    description: quote(oneLine(view.api.title)),
+    heading: oneLine(view.api.title),
+  };
+  return { ...view, files, decls: files.flatMap(({ decls }) => decls), exports, project } as unknown as View;
+}
+
+function namesOf({ name, valuesName, orNull }: Declaration): readonly string[] {
+  return [name, valuesName, orNull].filter((one) => one !== '');
+}
+
+type Shared = Pick<Others, 'taken' | 'mayBeNull'>;
+
+function sharedBy(view: View): Shared {
+  const decls = new Map(view.decls.map((decl) => [decl.name, decl]));
+  const mayBeNull = (type: string, seen: ReadonlySet<string> = new Set()): boolean => {
+    if (/(^|[[| ])(None|Any)(\]?$| \|)/.test(type) && !/^(list|dict|tuple)\[/.test(type)) return true;
+    const decl = decls.get(type);
+    if (decl === undefined || seen.has(type)) return false;
+    const next = new Set(seen).add(type);
+    return decl.nullable || typesOf(decl).some((one) => mayBeNull(one, next));
+  };
+  return { taken: new Set(decls.keys()), mayBeNull: (type) => mayBeNull(type) };
+}
+
+function typesOf(decl: DeclView): readonly string[] {
+  if (decl.kind === 'union') return decl.variants.map(({ type }) => type);
+  return decl.kind === 'alias' || decl.kind === 'enum' ? [decl.type] : [];
+}
+
+function modelOf(file: FileView, shared: Shared): Model {
+  const others: Others = { ...shared, checks: checkModule(`gen/checks/${file.path}`) };
+  const decls = file.decls.map((decl) => declaration(decl, others));
+  const used = mentions(decls.map(codeOf).join(' '));
+  const imported = new Map<string, readonly string[]>();
+  for (const line of file.imports) {
+    const [, module = '', list = ''] = /^from \.([^. ]+) import (.+)$/.exec(line) ?? [];
+    const names = list.split(', ').filter((name) => used.has(name));
+    if (module !== '' && names.length > 0) imported.set(module, names);
+  }
+  const checks = file.imports.filter((line) => line.startsWith('from ..checks import ') && used.has(line.replace(/^.* as /, '')));
+  return { path: file.path, decls, others: imported, checks };
+}
+
+/** Where names that declarations may mention come from. */
+const known: ReadonlyMap<string, string> = new Map([
+  ...['Annotated', 'Any', 'Final', 'Literal', 'TypeAlias'].map((name) => [name, 'typing'] as const),
+  ['Decimal', 'decimal'],
+  ...['Field', 'StrictBool'].map((name) => [name, 'pydantic'] as const),
+  ...['Never', 'TypeAliasType', 'Unpack'].map((name) => [name, 'typing_extensions'] as const),
+  ...['Case', 'Items', 'Nullable', 'OneOf'].map((name) => [name, 'gen/runtime/payload/alternatives'] as const),
+  ...['Date', 'DateTime', 'Time', 'Uuid'].map((name) => [name, 'gen/runtime/payload/temporal'] as const),
+  ...['Payload', 'RootPayload'].map((name) => [name, 'gen/runtime/payload/model'] as const),
+]);
+
+/** What a file of models prints. */
+interface PrintedFile {
+  readonly decls: readonly Declaration[];
+  readonly imports: readonly string[];
+  readonly isCircular: boolean;
+  /** At the end of the file. */
+  readonly lateImports: readonly string[];
+}
+
+/** Modules of one circle are imported at the end: by then the names that the others want are there. */
+function printedFile({ path, decls, others, checks }: Model, isCircular: (other: string) => boolean): PrintedFile {
+  const late = [...others].filter(([other]) => isCircular(other));
+  const lateNames = new Set(late.flatMap(([, names]) => names));
+  const things = decls.map((decl) => {
+    const used = mentions(codeOf(decl));
+    return { name: decl.name, decl, isEager: !decl.isClass, mentions: used, isLate: [...used].some((name) => lateNames.has(name)) };
+  });
+  const { order, circular } = ordered(things);
+  const printed = order.map(({ decl, isLate }) => ({
+    ...decl,
+    quoted: !decl.isClass && (isLate || circular.has(decl.name)),
+    quotedType: quote(decl.type),
+  }));
+  const names = new Set([...mentions(printed.map(codeOf).join(' ')), ...printed.flatMap(extraNames)]);
+  const needed = [...names].flatMap((name) => (known.has(name) ? [{ from: known.get(name) ?? '', name, typeOnly: false }] : []));
+  const module = `gen/models/${path}`;
+  const own = { from: `gen/checks/${path}`, name: '', typeOnly: false };
+  const early = [...others].filter(([other]) => !isCircular(other)).flatMap(([other, all]) => all.map((name) => importOf(other, name)));
+  const hasClass = printed.some(({ isClass }) => isClass) || names.has(checkModule(own.from));
+  const lines = imports([...needed, ...early, ...(hasClass ? [own] : [])], module);
+  return {
+    decls: printed,
+    imports: [...new Set([...lines, ...checks])].sort((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1)),
+    isCircular: late.length > 0,
+    lateImports: imports(
+      late.flatMap(([other, all]) => all.map((name) => importOf(other, name))),
+      module,
+    ),
+  };
+}
+
+function importOf(path: string, name: string): { readonly from: string; readonly name: string; readonly typeOnly: boolean } {
+  return { from: `gen/models/${path}`, name, typeOnly: false };
+}
+
+function extraNames({ isClass, quoted, orNull, name, members }: Declaration): readonly string[] {
+  const alias = quoted ? ['TypeAliasType'] : ['TypeAlias'];
+  return [...(isClass ? [] : alias), ...(orNull === '' ? [] : ['RootPayload', name]), ...(members.length > 0 ? ['Final'] : [])];
+}
+
+function rank(line: string): number {
+  return line.startsWith('from .') ? 1 : 0;
+}
+
+function checksOf(file: FileView): object {
+  const module = `gen/checks/${file.path}`;
+  const checks = file.checks.map((check) => adjustedCheck(check, module));
+  const code = JSON.stringify(checks);
+  const usesRuntime = code.includes('_rt.');
+  const runtime = 'from ..runtime.payload import check as _rt';
+  const all = new Set([...file.checkImports, ...(usesRuntime ? [runtime] : [])]);
+  return { checks, checkImports: [...all].sort((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1)) };
+}

@@ -1,0 +1,93 @@
+"""Unions and tuples as JSON has them, told to pydantic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+from typing_extensions import Unpack
+
+from .encode import NULL, json_value
+
+_T = TypeVar("_T")
+
+#: A member that may be absent and may be null: a `None` that was set is written as null.
+Nullable = Annotated[_T | None, NULL]
+
+
+class Case(NamedTuple):
+    """One alternative: its type, whether a JSON value is of it, and the texts of the tag that name it."""
+
+    type: Any
+    holds: Callable[[Any], bool]
+    tags: tuple[str, ...] = ()
+
+
+class OneOf:
+    """Tells the alternatives of a union apart as the document does: by its tag and by their schemas."""
+
+    def __init__(self, *cases: Case, tag: str | None = None) -> None:
+        self.cases = cases
+        self.tag = tag
+        self.by_tag = {
+            text: index for index, case in enumerate(cases) for text in case.tags
+        }
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        choices = {
+            index: handler.generate_schema(case.type)
+            for index, case in enumerate(self.cases)
+        }
+        return core_schema.tagged_union_schema(choices, discriminator=self.index_of)
+
+    def index_of(self, value: Any) -> int | None:
+        """The alternative that a value is of, a model as well as a JSON value; None where it is of none."""
+        if isinstance(value, BaseModel):
+            for index, case in enumerate(self.cases):
+                if case.type is type(value):
+                    return index
+            value = json_value(value)
+        named = self._named(value)
+        if named is not None and self.cases[named].holds(value):
+            return named
+        for index, case in enumerate(self.cases):
+            if index != named and case.holds(json_value(value)):
+                return index
+        return None
+
+    def _named(self, value: Any) -> int | None:
+        if self.tag is None or not isinstance(value, Mapping):
+            return None
+        text = value.get(self.tag)
+        return self.by_tag.get(text) if isinstance(text, str) else None
+
+
+class Items:
+    """Tells pydantic which tuple a JSON array is: tuples of one union differ in their lengths."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        kinds = [source] if get_origin(source) is tuple else get_args(source)
+        return core_schema.union_schema(
+            [self._schema(kind, handler) for kind in kinds], mode="left_to_right"
+        )
+
+    def _schema(self, kind: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        items = [self._item(one) for one in get_args(kind) if one != ()]
+        rest = [index for index, (_, is_rest) in enumerate(items) if is_rest]
+        return core_schema.tuple_schema(
+            [handler.generate_schema(one) for one, _ in items],
+            variadic_item_index=rest[0] if rest else None,
+            strict=False,
+        )
+
+    def _item(self, item: Any) -> tuple[Any, bool]:
+        """The type of an item, and whether any number of them may follow."""
+        if get_origin(item) is not Unpack:
+            return item, False
+        return get_args(get_args(item)[0])[0], True

@@ -1,0 +1,61 @@
+"""The errors that generated code raises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Violation:
+    """One way in which a value does not satisfy its schema."""
+
+    instance: str
+    """JSON pointer to the value; empty for the whole."""
+    schema: str
+    """JSON pointer to the keyword in the document."""
+    keyword: str
+    message: str
+
+
+class SdkError(Exception):
+    """Every error that the generated code raises."""
+
+
+class DecodeError(SdkError):
+    """What arrived is not what the document says: no JSON, no UTF-8, or a violated schema."""
+
+    def __init__(self, message: str, violations: Sequence[Violation] = ()) -> None:
+        super().__init__(message)
+        self.violations = tuple(violations)
+
+
+class NumberRangeError(DecodeError):
+    """A value that Python's own types cannot hold without changing it."""
+
+    def __init__(self, literal: str) -> None:
+        shown = literal if len(literal) <= 40 else f"{literal[:40]}…"
+        super().__init__(f"{shown} cannot be held without changing it")
+        self.literal = literal
+
+
+class ValidationError(SdkError):
+    """What was about to leave violates the document; nothing was sent."""
+
+    def __init__(self, message: str, violations: Sequence[Violation] = ()) -> None:
+        super().__init__(message)
+        self.violations = tuple(violations)
+
+
+_SPELLED_OUT = 3
+
+
+def refusal(name: str, violations: Sequence[Violation]) -> str:
+    """What a message says about a value that is not of its type."""
+    shown = [
+        f"{one.instance or 'the whole'} {one.message}"
+        for one in violations[:_SPELLED_OUT]
+    ]
+    hidden = len(violations) - len(shown)
+    rest = [f"and {hidden} more"] if hidden > 0 else []
+    return f"{name} is not valid: {'; '.join([*shown, *rest])}"

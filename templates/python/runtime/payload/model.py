@@ -1,0 +1,179 @@
+"""What all payloads have in common: pydantic models whose JSON is checked by the document's schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+import pydantic
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    RootModel,
+    model_validator,
+)
+from pydantic_core import InitErrorDetails, PydanticCustomError
+from typing_extensions import Self
+
+from .encode import json_value
+from .errors import DecodeError, NumberRangeError, ValidationError, Violation, refusal
+from .interpret import interpret
+from .parse_json import parse_json
+from .pointer import keys_of
+from .print_json import print_json
+from .schema import Subschema
+
+#: What pydantic sees has been checked, or is what an application builds a model from.
+_is_inside: ContextVar[bool] = ContextVar("is_inside", default=False)
+
+
+@contextmanager
+def _inside() -> Iterator[None]:
+    token = _is_inside.set(True)
+    try:
+        yield
+    finally:
+        _is_inside.reset(token)
+
+
+class _Rule(NamedTuple):
+    """A check as a fast predicate and, to explain its refusals, as data."""
+
+    check: Callable[[object], bool]
+    schema: Callable[[], Subschema]
+
+
+class _Checked(BaseModel):
+    """Reads, writes and checks JSON. Subclasses say by which check."""
+
+    model_config = ConfigDict(
+        protected_namespaces=(), validate_by_alias=True, serialize_by_alias=True
+    )
+
+    _rule: ClassVar[_Rule]
+
+    @classmethod
+    def __pydantic_init_subclass__(
+        cls,
+        *,
+        check: Callable[[object], bool] | None = None,
+        schema: Callable[[], Subschema] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        if check is not None and schema is not None:
+            cls._rule = _Rule(check, schema)
+
+    @classmethod
+    def is_valid(cls, value: object) -> bool:
+        """Whether a JSON value satisfies the schema."""
+        return cls._rule.check(value)
+
+    @classmethod
+    def violations(cls, value: object) -> list[Violation]:
+        """What is wrong with a JSON value; empty when nothing is."""
+        return [] if cls._rule.check(value) else interpret(cls._rule.schema(), value)
+
+    @classmethod
+    def parse(cls, value: object) -> Self:
+        """Checks a JSON value and makes a model of it.
+
+        Raises `DecodeError` when the value does not satisfy its schema and `NumberRangeError`, which is one, when
+        Python's types cannot hold it.
+        """
+        try:
+            if not cls._rule.check(value):
+                violations = interpret(cls._rule.schema(), value)
+                raise DecodeError(refusal(cls.__name__, violations), violations)
+            with _inside():
+                return cls.model_validate(value)
+        except pydantic.ValidationError as cause:
+            raise NumberRangeError(str(cause.errors()[0]["input"])) from cause
+        except RecursionError as cause:
+            raise DecodeError(f"{cls.__name__} is nested too deeply") from cause
+
+    @classmethod
+    def from_json(cls, text: str | bytes | bytearray) -> Self:
+        """Reads JSON from text or UTF-8 bytes, checks it and makes a model of it. Raises `DecodeError`."""
+        return cls.parse(parse_json(text))
+
+    def to_value(self) -> Any:
+        """The JSON value, checked. Raises `ValidationError` when it does not satisfy its schema."""
+        value = json_value(self)
+        if not self._rule.check(value):
+            violations = interpret(self._rule.schema(), value)
+            raise ValidationError(refusal(type(self).__name__, violations), violations)
+        return value
+
+    def to_json(self) -> str:
+        """Writes JSON. Raises `ValidationError` when it does not satisfy its schema."""
+        try:
+            return print_json(self.to_value())
+        except ValueError as cause:
+            raise ValidationError(
+                f"{type(self).__name__} is not valid: {cause}"
+            ) from cause
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _check_outermost(
+        cls, value: Any, handler: ModelWrapValidatorHandler[Self]
+    ) -> Self:
+        """Whoever validates JSON values through pydantic gets the document's verdict as well."""
+        if _is_inside.get() or isinstance(value, cls):
+            return handler(value)
+        if not cls._rule.check(value):
+            raise _refused(cls.__name__, interpret(cls._rule.schema(), value), value)
+        with _inside():
+            return handler(value)
+
+
+def _refused(
+    name: str, violations: list[Violation], value: object
+) -> pydantic.ValidationError:
+    def line(one: Violation) -> InitErrorDetails:
+        keyword: Any = one.keyword
+        # Braces would be places for values.
+        message: Any = one.message.replace("{", "{{").replace("}", "}}")
+        kind = PydanticCustomError(keyword, message)
+        return InitErrorDetails(type=kind, loc=keys_of(one.instance), input=value)
+
+    return pydantic.ValidationError.from_exception_data(
+        name, [line(one) for one in violations]
+    )
+
+
+class Payload(_Checked):
+    """An object. Members that the document does not describe are in `model_extra`, and are kept."""
+
+    model_config = ConfigDict(extra="allow")
+
+    if TYPE_CHECKING:
+        # Subclasses narrow it.
+        __pydantic_extra__: Any = Field(init=False)
+
+    def __init__(self, /, **data: Any) -> None:
+        """Fields by their names, members that the document does not describe by their keys: strictly, nothing converted."""
+        with _inside():
+            self.__pydantic_validator__.validate_python(
+                data, self_instance=self, strict=True, by_alias=True, by_name=True
+            )
+
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+
+class RootPayload(_Checked, RootModel[Any]):
+    """What is no object, or not always one: the value is in `root`."""
+
+    def __init__(self, /, root: Any) -> None:
+        """The value, strictly, nothing converted."""
+        with _inside():
+            self.__pydantic_validator__.validate_python(
+                root, self_instance=self, strict=True
+            )
+
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
