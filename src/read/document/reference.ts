@@ -36,6 +36,8 @@ function remote(ref: string, file: string, pointer: string): Target {
   const base = isRemoteFile(file) ? file : 'https://localhost/';
   if (!URL.canParse(ref, base)) return bad('it is no URL');
   const url = new URL(ref, base);
+  // What URLs take for a scheme is more than what looks like one: nothing leads from another host to a file here.
+  if (!isRemoteFile(url.href)) return bad('a file of another host can reference https URLs only');
   if (url.username !== '' || url.password !== '') return bad('a document must not hold a password');
   return { kind: 'remote', file: url.href, pointer };
 }

@@ -16,6 +16,8 @@ up: { $ref: 'https://a.example/v1/common.yaml#/Rooted' }
 text: { $ref: 'https://a.example/v1/order.proto?raw=1' }
 other: { $ref: 'https://a.example/v1/common.yaml#/Other' }
 local: { $ref: 'https://a.example/v1/common.yaml#/Local' }
+drive: { $ref: 'https://a.example/v1/common.yaml#/Drive' }
+spaced: { $ref: 'https://a.example/v1/common.yaml#/Spaced' }
 secret: { $ref: 'https://a.example/v1/common.yaml#/Secret' }
 gone: { $ref: 'https://a.example/v1/gone.yaml' }
 broken: { $ref: 'https://a.example/v1/broken.yaml' }
@@ -28,6 +30,8 @@ Above: { $ref: ../../../v2.yaml }
 Rooted: { $ref: /rooted.yaml }
 Other: { $ref: //b.example/x.yaml }
 Local: { $ref: file:///etc/passwd }
+Drive: { $ref: 'c:\\secrets.yaml' }
+Spaced: { $ref: ' file:///etc/passwd' }
 Secret: { $ref: 'https://me:secret@a.example/x.yaml' }
 `;
 const remote = {
@@ -65,6 +69,10 @@ test('what a remote file references is seen from its URL', async () => {
       'ref-remote: //b.example/x.yaml is on another host, which is not allowed; Allow the host with --allow-remote b.example; or copy the target beside the document and reference the copy.',
     local:
       'ref-syntax: file:///etc/passwd is no usable reference: only files beside the document and https URLs can be referenced; Write a file path, a fragment, or both: ./common.yaml#/components/schemas/Order.',
+    drive:
+      'ref-syntax: c:\\secrets.yaml is no usable reference: a file of another host can reference https URLs only; Write a file path, a fragment, or both: ./common.yaml#/components/schemas/Order.',
+    spaced:
+      'ref-syntax:  file:///etc/passwd is no usable reference: a file of another host can reference https URLs only; Write a file path, a fragment, or both: ./common.yaml#/components/schemas/Order.',
     secret:
       'ref-syntax: https://…@a.example/x.yaml is no usable reference: a document must not hold a password; Write a file path, a fragment, or both: ./common.yaml#/components/schemas/Order.',
     gone: 'remote-unreadable: https://a.example/v1/gone.yaml cannot be fetched: there is no such file; Check the URL and the connection; or copy the file beside the document and reference the copy.',
