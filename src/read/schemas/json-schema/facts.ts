@@ -36,19 +36,24 @@ export interface FactFinder {
   of(shape: Shape): Facts;
   /** What a schema's own `type` allows. */
   ownTypes(schema: Schema): TypeSet;
+  /** Whether more alternatives of alternatives of alternatives were looked at than any document has reason to have. */
+  isOver(): boolean;
 }
 
 const deepest = 100;
+const mostNested = 20_000;
 
 export function factFinder(context: Context): FactFinder {
   const known = new Map<string, Facts>();
   const typesKnown = new Map<string, TypeSet>();
   const unionTypes = new Map<string, TypeSet>();
   let depth = 0;
+  let nested = 0;
 
   function of(shape: Shape): Facts {
     const found = known.get(shape.key);
     if (found !== undefined) return found;
+    if (shape.chosen.size > 2) nested++;
     const { schemas, unions, branches, possible } = flatten(shape);
     const values = valuesOf(schemas);
     let types = possible ? (shape.only === undefined ? everything : new Set([shape.only])) : new Set<JsonTypeName>();
@@ -152,7 +157,7 @@ export function factFinder(context: Context): FactFinder {
     return types;
   }
 
-  return { of, ownTypes };
+  return { of, ownTypes, isOver: () => nested > mostNested };
 }
 
 /** Whether other schemas hold where this one does. */

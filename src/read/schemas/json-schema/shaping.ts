@@ -59,8 +59,9 @@ function planOf(maker: TypeMaker, facts: Facts): Plan {
   if (known !== undefined) return known;
   const before = inherited(maker, facts.shape);
   const open = facts.unions.filter(({ id }) => !before.has(id));
-  const beyond = open.slice(mostUnions);
-  const unions = open.slice(0, mostUnions).filter((union) => viable(maker, facts, union).some((branch) => adds(facts, branch)));
+  const looked = maker.facts.isOver() && facts.shape.chosen.size > 1 ? 0 : mostUnions;
+  const beyond = open.slice(looked);
+  const unions = open.slice(0, looked).filter((union) => viable(maker, facts, union).some((branch) => adds(facts, branch)));
   const product = unions.reduce((count, union) => count * union.branches.length, 1);
   const isOver = beyond.length > 0 || (unions.length > 1 && product > most);
   const plan = isOver

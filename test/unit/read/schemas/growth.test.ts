@@ -74,6 +74,16 @@ describe('what multiplies is widened, and said so', () => {
     expect(spent).toBeLessThan(patience);
   });
 
+  test('a union of 300 unions of itself', async () => {
+    const schemas = {
+      A: { oneOf: times(300, (n) => ({ oneOf: [ref('B'), object(`a${n}`)] })) },
+      B: { oneOf: [ref('A'), { type: 'integer' }] },
+    };
+    const { codes, spent } = await read(ref('A'), schemas);
+    expect(new Set(codes)).toEqual(new Set(['schema-unsupported']));
+    expect(spent).toBeLessThan(patience);
+  });
+
   test('schemas that merge into subsets of each other', async () => {
     const next = (n: number): object => (n < 20 ? { a: ref(`S${n + 1}`), b: ref(`S${n + 1}`) } : {});
     const schemas = named(21, (n) => ({
