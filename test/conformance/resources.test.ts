@@ -1,6 +1,7 @@
 // No document of any kind, however it was meant, takes more than 2 seconds or 500 MB, or makes the reader throw.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runnable } from '../../scripts/build/source.mjs';
 import type { Resources } from './resources-run.js';
@@ -18,7 +19,8 @@ const missing = missingShared('corpus/INDEX.tsv') ?? missingShared('documents/MA
       encoding: 'utf8',
       maxBuffer: 1 << 26,
     });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    rmSync(dirname(program), { recursive: true });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { read, seconds, slowest, megabytes, thrown } = JSON.parse(stdout) as Resources;
     announce(`documents read; the slowest takes ${seconds.toFixed(2)} s, all together ${megabytes.toFixed(0)} MB`, read, paths.length);
     expect(thrown).toEqual([]);
