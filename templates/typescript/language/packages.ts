@@ -19,6 +19,14 @@ const needs: ReadonlyMap<string, Needs> = new Map([
     },
   ],
   [
+    'mqtt',
+    {
+      exports: { './mqtt': 'mqtt/index.js' },
+      dependencies: { mqtt: '5.16.0' },
+      devDependencies: {},
+    },
+  ],
+  [
     'ws',
     {
       exports: { './ws': 'ws/index.js', './ws/browser': 'ws/browser.js' },

@@ -1,0 +1,84 @@
+import { connect, type IClientOptions, type MqttClient } from "mqtt";
+import { asError, AuthError, ConnectError } from "../../runtime/index.js";
+import type { MqttOptions } from "./options.js";
+
+/** The protocol levels: 4 is 3.1.1. */
+export type Version = 4 | 5;
+
+const CONNECT_MS = 5_000;
+const RECONNECT_MS = 500;
+
+/** A client that is not connected yet: whoever wants its first packets has to listen before. */
+export function newClient(
+  url: string,
+  options: MqttOptions,
+  version: Version,
+): MqttClient {
+  const { credentials, tls = {}, keepAlive = 30, lastWill } = options;
+  const common = {
+    ...tls,
+    ...credentials,
+    protocolVersion: version,
+    clientId: options.clientId ?? `sdk-${crypto.randomUUID()}`,
+    clean: isClean(options, version),
+    keepalive: keepAlive,
+    connectTimeout: CONNECT_MS,
+    reconnectPeriod: RECONNECT_MS,
+    // We do it ourselves: not every broker remembers what it should.
+    resubscribe: false,
+    manualConnect: true,
+    ...(lastWill === undefined ? {} : { will: willOf(lastWill) }),
+  } as IClientOptions;
+  return connect(url, version === 5 ? withProperties(common, options) : common);
+}
+
+/** A nameless session of MQTT 3.1.1 would stay with the broker for ever. */
+function isClean(
+  { clientId, cleanSession }: MqttOptions,
+  version: Version,
+): boolean {
+  return cleanSession ?? (clientId === undefined && version === 4);
+}
+
+function willOf({
+  topic,
+  message,
+  qos = 0,
+  retain = false,
+}: NonNullable<MqttOptions["lastWill"]>): NonNullable<IClientOptions["will"]> {
+  return { topic, payload: Buffer.from(message), qos, retain };
+}
+
+function withProperties(
+  common: IClientOptions,
+  { sessionExpiryInterval = 3_600, maximumPacketSize }: MqttOptions,
+): IClientOptions {
+  const size = maximumPacketSize === undefined ? {} : { maximumPacketSize };
+  return { ...common, properties: { sessionExpiryInterval, ...size } };
+}
+
+/** Connects for the first time. Throws `ConnectError`; later the client connects again by itself. */
+export async function firstConnection(client: MqttClient): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      client.once("connect", () => resolve());
+      client.once("error", reject);
+      client.once("close", () => reject(new Error("the connection is closed")));
+      client.connect();
+    });
+  } catch (thrown) {
+    client.end(true);
+    throw connectError(asError(thrown));
+  }
+}
+
+/** Bad credentials and "not authorised", in both versions. */
+const REFUSED = new Set([4, 5, 134, 135]);
+
+function connectError(cause: Error): ConnectError {
+  const message = `cannot connect to the broker: ${cause.message || "nothing listens there"}`;
+  const { code } = cause as { readonly code?: unknown };
+  return typeof code === "number" && REFUSED.has(code)
+    ? new AuthError(message, { cause })
+    : new ConnectError(message, { cause });
+}

@@ -1,0 +1,35 @@
+/** MQTT in both versions, at a broker that spells addresses as the document does. */
+import { connectAsync } from 'mqtt';
+import { mqtt, mqtt311, mqtt311Capabilities, mqttCapabilities, type MqttOptions } from '#sdk/mqtt';
+import type { Broker } from './broker.js';
+import { link } from './link.js';
+import type { Fixture } from './subjects.js';
+
+export async function mqttSubject(given: MqttOptions, broker: Broker, version: 4 | 5): Promise<Fixture> {
+  const wire = await link(() => Number(new URL(broker.url).port));
+  const cuttable = new URL(broker.url);
+  cuttable.port = String(wire.port);
+  // Shared subscriptions do not outlive this broker.
+  const options: MqttOptions = { retryDelayMs: 20, ...given };
+  const transport = version === 5 ? mqtt : mqtt311;
+  return {
+    service: () => transport(broker.url, options),
+    client: () => transport(cuttable.href, options),
+    capabilities: {
+      ...(version === 5 ? mqttCapabilities : mqtt311Capabilities),
+      broker: true,
+      cut: true,
+      knock: false,
+      escapes: 'levels',
+    },
+    broker,
+    cut: wire.cut,
+    restore: wire.restore,
+    close: wire.close,
+    async raw(address, body) {
+      const client = await connectAsync(broker.url, { protocolVersion: version });
+      await client.publishAsync(address, Buffer.from(body), { qos: 1 });
+      await client.endAsync();
+    },
+  };
+}
