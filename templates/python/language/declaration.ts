@@ -27,6 +27,9 @@ export interface Declaration {
   readonly orNull: string;
   /** The arguments of a class that say how its JSON is checked. */
   readonly rule: string;
+  readonly codec: boolean;
+  readonly predicate: string;
+  readonly schema: string;
 }
 
 export interface Field {
@@ -48,7 +51,9 @@ export interface Others {
 
 export function declaration(decl: DeclView, others: Others): Declaration {
   const rule = `check=${others.checks}.${decl.predicate}, schema=${others.checks}.${decl.schema}`;
-  const base = { rule, place: decl.place, name: decl.name, docs: decl.docs, quoted: false, members: [], valuesName: '', orNull: '' };
+  const { place, name, docs, codec, predicate, schema } = decl;
+  const kept = { place, name, docs, codec, predicate, schema };
+  const base = { ...kept, rule, quoted: false, members: [], valuesName: '', orNull: '' };
   if (decl.kind === 'object') return { ...base, ...objectParts(decl, rule, others) };
   const type = decl.kind === 'union' ? unionType(decl) : decl.type;
   return {
@@ -64,11 +69,9 @@ export function declaration(decl: DeclView, others: Others): Declaration {
   };
 }
 
-function objectParts(
-  decl: ObjectDeclView,
-  rule: string,
-  others: Others,
-): Omit<Declaration, 'rule' | 'name' | 'docs' | 'place' | 'quoted' | 'members' | 'valuesName'> {
+type Parts = Pick<Declaration, 'template' | 'head' | 'type' | 'fields' | 'extra' | 'isEmpty' | 'isClass' | 'orNull'>;
+
+function objectParts(decl: ObjectDeclView, rule: string, others: Others): Parts {
   const fields = decl.fields.map((field) => fieldOf(field, others));
   const isClosed = !decl.open && decl.extra === '';
   const extra = decl.extra === 'Any' ? '' : decl.extra;
@@ -115,12 +118,12 @@ function annotationOf({ type, optional }: MemberView, { mayBeNull }: Others): st
 }
 
 function unionType({ variants, tag }: UnionDeclView): string {
-  const types = new Set(variants.map(({ type }) => type).filter((type) => type !== 'Never'));
+  const types = new Set(variants.map(({ type }) => type).filter((type) => type !== 'Nothing'));
   if (types.has('Any')) return 'Any';
-  if (types.size === 0) return 'Never';
+  if (types.size === 0) return 'Nothing';
   const isTagged = tag !== '' && variants.some(({ tags }) => tags.length > 0);
   const cases = variants
-    .filter(({ type }) => type !== 'Never')
+    .filter(({ type }) => type !== 'Nothing')
     .map(({ type, test, tags }) => {
       const named = isTagged && tags.length > 0 ? `, (${tags.join(', ')},)` : '';
       return `Case(${type}, ${predicateOf(test.holds)}${named})`;

@@ -48,3 +48,10 @@ function rank(from: string): number {
   if (from.startsWith('.')) return 2;
   return standard.has(from) ? 0 : 1;
 }
+
+/** Import lines in groups, an empty line between them. */
+export function grouped(lines: Iterable<string>): readonly string[] {
+  const placed = [...new Set(lines)].map((line) => [rank(/^from (\S+)/.exec(line)?.[1] ?? ''), line] as const);
+  const sorted = placed.sort(([left, one], [right, other]) => left - right || (one < other ? -1 : 1));
+  return sorted.flatMap(([group, line], index) => (index > 0 && sorted[index - 1]?.[0] !== group ? ['', line] : [line]));
+}

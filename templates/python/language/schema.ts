@@ -43,15 +43,17 @@ export const RE: ImportedName = { from: 're', name: 're', typeOnly: false };
 
 /** The data of a linked schema is made only when it is interpreted, so that modules may refer to each other. */
 export function schemaLink(name: string, module: string): Expr {
-  return { text: `Schema(ref=lambda: ${LINK}${module}:${name}())`, imports: [SCHEMA] };
+  return { text: `Schema(ref=${LINK}${module}:${name})`, imports: [SCHEMA] };
 }
 
 /** Stands before a link's module until it is known whether that is the file itself. */
 export const LINK = '\u0001';
 
-/** Names of modules in the printed links of a file: none for its own functions. */
+/** The links of a file: to its own functions as such, to others only when they are followed, as modules may need each other. */
 export function linked(text: string, file: string): string {
-  return text.replace(/\u0001([^:]*):/g, (_, module: string) => (module === file ? '' : `${checkModule(module)}.`));
+  return text.replace(/\u0001([^:]*):(\w+)/g, (_, module: string, name: string) =>
+    module === file ? name : `lambda: ${checkModule(module)}.${name}()`,
+  );
 }
 
 interface Printer {

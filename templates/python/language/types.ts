@@ -48,7 +48,7 @@ function text(type: Type, printer: Printer): string {
     case 'any':
       return printer.named('Any', 'typing');
     case 'never':
-      return printer.named('Never', 'typing_extensions');
+      return printer.named('Nothing', TYPES);
     case 'null':
       return 'None';
     case 'boolean':
@@ -108,9 +108,9 @@ function strictly(printed: string, printer: Printer): string {
 
 /** Each alternative once; what cannot be is none. */
 export function union(texts: readonly string[]): string {
-  const distinct = new Set(texts.filter((one) => one !== 'Never').flatMap((one) => (/[[(]/.test(one) ? [one] : one.split(' | '))));
+  const distinct = new Set(texts.filter((one) => one !== 'Nothing').flatMap((one) => (/[[(]/.test(one) ? [one] : one.split(' | '))));
   if (distinct.has('Any')) return 'Any';
-  return [...distinct].join(' | ') || 'Never';
+  return [...distinct].join(' | ') || 'Nothing';
 }
 
 /** `Literal[…]` where it can say all values, else what they have in common. */

@@ -1,6 +1,6 @@
 import type { DeclView, FileView, View } from 'asyncwright/pack';
 import { codeOf, declaration, type Declaration, type Others } from './declaration.js';
-import { imports, checkModule } from './imports.js';
+import { checkModule, grouped, imports } from './imports.js';
 import { mentions } from './mentions.js';
 import { circles, ordered } from './order.js';
 import { adjustedCheck } from './steps.js';
@@ -74,8 +74,8 @@ const known: ReadonlyMap<string, string> = new Map([
   ...['Annotated', 'Any', 'Final', 'Literal', 'TypeAlias'].map((name) => [name, 'typing'] as const),
   ['Decimal', 'decimal'],
   ...['Field', 'StrictBool'].map((name) => [name, 'pydantic'] as const),
-  ...['Never', 'TypeAliasType', 'Unpack'].map((name) => [name, 'typing_extensions'] as const),
-  ...['Case', 'Items', 'Nullable', 'OneOf'].map((name) => [name, 'gen/runtime/payload/alternatives'] as const),
+  ...['TypeAliasType', 'Unpack'].map((name) => [name, 'typing_extensions'] as const),
+  ...['Case', 'Items', 'Nothing', 'Nullable', 'OneOf'].map((name) => [name, 'gen/runtime/payload/alternatives'] as const),
   ...['Date', 'DateTime', 'Time', 'Uuid'].map((name) => [name, 'gen/runtime/payload/temporal'] as const),
   ...['Payload', 'RootPayload'].map((name) => [name, 'gen/runtime/payload/model'] as const),
 ]);
@@ -112,7 +112,7 @@ function printedFile({ path, decls, others, checks }: Model, isCircular: (other:
   const lines = imports([...needed, ...early, ...(hasClass ? [own] : [])], module);
   return {
     decls: printed,
-    imports: [...new Set([...lines, ...checks])].sort((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1)),
+    imports: grouped([...lines, ...checks]),
     isCircular: late.length > 0,
     lateImports: imports(
       late.flatMap(([other, all]) => all.map((name) => importOf(other, name))),
@@ -130,16 +130,11 @@ function extraNames({ isClass, quoted, orNull, name, members }: Declaration): re
   return [...(isClass ? [] : alias), ...(orNull === '' ? [] : ['RootPayload', name]), ...(members.length > 0 ? ['Final'] : [])];
 }
 
-function rank(line: string): number {
-  return line.startsWith('from .') ? 1 : 0;
-}
-
 function checksOf(file: FileView): object {
   const module = `gen/checks/${file.path}`;
   const checks = file.checks.map((check) => adjustedCheck(check, module));
   const code = JSON.stringify(checks);
   const usesRuntime = code.includes('_rt.');
   const runtime = 'from ..runtime.payload import check as _rt';
-  const all = new Set([...file.checkImports, ...(usesRuntime ? [runtime] : [])]);
-  return { checks, checkImports: [...all].sort((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1)) };
+  return { checks, checkImports: grouped(['from typing import Any', ...file.checkImports, ...(usesRuntime ? [runtime] : [])]) };
 }

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
-from typing_extensions import Unpack
+from typing_extensions import Never, Unpack
 
 from .encode import NULL, json_value
 
@@ -15,6 +15,23 @@ _T = TypeVar("_T")
 
 #: A member that may be absent and may be null: a `None` that was set is written as null.
 Nullable = Annotated[_T | None, NULL]
+
+
+class _NoValue:
+    """Tells pydantic that there is none."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.refuse)
+
+    def refuse(self, value: Any) -> Never:
+        """Accepts nothing."""
+        raise ValueError("is not allowed")
+
+
+#: What no value is of.
+Nothing = Annotated[Never, _NoValue()]
 
 
 class Case(NamedTuple):

@@ -56,15 +56,14 @@ class _Checked(BaseModel):
 
     _rule: ClassVar[_Rule]
 
-    @classmethod
-    def __pydantic_init_subclass__(
+    def __init_subclass__(
         cls,
         *,
         check: Callable[[object], bool] | None = None,
         schema: Callable[[], Subschema] | None = None,
         **kwargs: Any,
     ) -> None:
-        super().__pydantic_init_subclass__(**kwargs)
+        super().__init_subclass__(**kwargs)
         if check is not None and schema is not None:
             cls._rule = _Rule(check, schema)
 
