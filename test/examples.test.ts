@@ -4,11 +4,15 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missing, type Broker, type BrokerKind } from './brokers/broker.js';
+import { mosquitto } from './brokers/mosquitto.js';
 import { rabbitmq } from './brokers/rabbitmq.js';
 import { buildWhenStale } from './built.js';
 import { root } from './imports/read.js';
 
-const examples: readonly (readonly [name: string, kind: BrokerKind<Broker>])[] = [['orders-amqp', rabbitmq]];
+const examples: readonly (readonly [name: string, kind: BrokerKind<Broker>])[] = [
+  ['orders-amqp', rabbitmq],
+  ['sensors-mqtt', mosquitto],
+];
 
 /** What `npm run example` prints. */
 function run(name: string, url: string): Promise<{ readonly code: number | null; readonly output: string }> {
