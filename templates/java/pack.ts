@@ -1,5 +1,5 @@
 import type { Language, Pack } from 'asyncwright/pack';
-import { printed, call } from './language/condition.js';
+import { call, enclosed, printed } from './language/condition.js';
 import { decoder, encoder } from './language/coders.js';
 import { imports } from './language/imports.js';
 import { literal } from './language/literal.js';
@@ -38,8 +38,8 @@ function languageOf(profile: Profile, translate: Translate): Language {
     predicate: (check, value, hoist, known) => predicate(check, value, { hoist, pattern }, known),
     call: (name, value, module) => printed(call(`${module === undefined ? '' : `${module}.`}${name}(${value})`)),
     any: (tests) => ({
-      holds: tests.map(({ holds }) => `(${holds})`).join(' || '),
-      fails: tests.map(({ fails }) => `(${fails})`).join(' && '),
+      holds: tests.map(({ holds }) => enclosed(holds)).join(' || '),
+      fails: tests.map(({ fails }) => enclosed(fails)).join(' && '),
       imports: tests.flatMap(({ imports: needed }) => needed),
     }),
     schema: (check, edge, hoist, at) => schema(check, edge, { hoist, pattern }, at),

@@ -4,15 +4,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { generate } from '../../src/generate.js';
-import { memoryHost } from '../../src/host/memory.js';
 import { nodeHost } from '../../src/host/node.js';
 import { LOCK } from '../../src/write/output/lock.js';
-import { readApi } from '../../src/read/index.js';
 import { importSource } from '../packs/source.js';
 import { compile, lint, prepare, run } from '../toolchains/typescript.js';
-import { doubtful, hostileDocument, type Field } from './injection/document.js';
+import { acceptedFields } from './injection/accepted.js';
+import { hostileDocument } from './injection/document.js';
 import { breakOuts } from './injection/strings.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'injection-'));
@@ -26,24 +24,6 @@ afterAll(() => {
 
 /** Control characters, line separators and what changes the direction of text. */
 const hidden = /[^\P{Cc}\n\t]|[\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
-
-async function errorsOf(document: string): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = [];
-  await readApi('api.json', memoryHost({ 'api.json': document }), (one) => void found.push(one));
-  return found.filter(({ severity }) => severity === 'error');
-}
-
-/** The doubtful fields that take the text; of the others, the diagnostics say where they are. */
-async function acceptedFields(text: string): Promise<ReadonlySet<Field>> {
-  const accepted = new Set<Field>();
-  expect(await errorsOf(hostileDocument(text, accepted))).toEqual([]);
-  for (const field of doubtful) {
-    const errors = await errorsOf(hostileDocument(text, new Set([field])));
-    if (errors.length === 0) accepted.add(field);
-    for (const { origin } of errors) expect(origin.pointer).not.toBe('');
-  }
-  return accepted;
-}
 
 describe.each(rows)('$what', ({ text, project }) => {
   test('generates a project, and nothing outside of it', async () => {

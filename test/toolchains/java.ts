@@ -64,7 +64,7 @@ export async function lint(project: string): Promise<readonly string[]> {
     const again = await format({ path: file, text, formatted: false, from: file }, 'clang-format');
     return [
       ...(again === text ? [] : [`${file} is not formatted`]),
-      ...(/@SuppressWarnings|clang-format off/.test(text) ? [`${file} switches rules off`] : []),
+      ...(/^\s*(?:@SuppressWarnings|\/[/*]+ *clang-format off)/m.test(text) ? [`${file} switches rules off`] : []),
     ];
   });
   return (await Promise.all(faults)).flat();

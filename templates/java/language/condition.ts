@@ -49,3 +49,19 @@ export function not(condition: Condition): Condition {
   if (condition.op === 'atom') return { ...condition, holds: condition.fails, fails: condition.holds };
   return { op: condition.op === 'and' ? 'or' : 'and', parts: condition.parts.map(not) };
 }
+
+/** A condition as a part of another one: in parentheses where it has an operator of its own. */
+export function enclosed(condition: string): string {
+  const code = condition.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  return hasOperator(code) ? `(${condition})` : condition;
+}
+
+function hasOperator(code: string): boolean {
+  let depth = 0;
+  for (const [index, character] of [...code].entries()) {
+    if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (depth === 0 && (character === '|' || character === '&') && index > 0) return true;
+  }
+  return false;
+}

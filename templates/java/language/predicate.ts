@@ -84,7 +84,7 @@ function constants({ const: constant, enum: values }: LeafCheck, value: string, 
     return or([
       ...(texts.length > LONGEST_CHAIN
         ? [call(`Check.isOneOf(${value}, ${hoist(['values'], setOf(texts))})`, [...CHECK, library('java.util.Set'), runtime('Json')])]
-        : texts.map((text) => call(`${quote(text)}.equals(${value}.textValue())`))),
+        : texts.map((text) => call(`Check.isText(${value}, ${quote(text)})`, CHECK))),
       ...(others.length > LONGEST_CHAIN
         ? [call(`Check.isAnyOf(${value}, ${hoist(['values'], tree(`[${others.join(',')}]`).text)})`, [...CHECK, ...tree('').imports])]
         : others.map((json) => single(json, value, hoist))),

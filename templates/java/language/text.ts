@@ -1,20 +1,28 @@
-/** The longest constant of a class file, in bytes of UTF-8, is 65,535; what is longer is put together when the program runs. */
-const LONGEST = 16_000;
+/** The longest constant of a class file has 65,535 bytes, and a letter up to three; what is longer is put together when the program runs. */
+const LONGEST = 20_000;
+/** Longer literals are broken into lines of `LINE` here: the formatter, which breaks the others, takes long over them. */
+const LONGEST_LITERAL = 500;
+const LINE = 64;
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' };
 
 /** A string literal. Control characters, line separators and lone surrogates are escaped. */
 export function quote(text: string): string {
-  const parts = chunks(text).map(quotePart);
+  const parts = chunks(text, LONGEST).map(quotePart);
   return parts.length === 1 ? (parts[0] ?? '""') : `String.join("", ${parts.join(', ')})`;
 }
 
 /** The text in literals that are short enough for a class file. */
 export function quoteParts(text: string): string {
-  return chunks(text).map(quotePart).join(', ');
+  return chunks(text, LONGEST).map(quotePart).join(', ');
 }
 
 function quotePart(text: string): string {
+  if (text.length <= LONGEST_LITERAL) return quoteLine(text);
+  return chunks(text, LINE).map(quoteLine).join(' + ');
+}
+
+function quoteLine(text: string): string {
   return `"${text.replace(/[\\"\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Cn}]/gu, (found) => named[found] ?? unicode(found))}"`;
 }
 
@@ -23,11 +31,16 @@ function unicode(character: string): string {
   return [...Array(character.length).keys()].map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
 
-function chunks(text: string): readonly string[] {
-  if (text.length <= LONGEST) return [text];
-  // A pair of surrogates stays together.
-  const at = /[\ud800-\udbff]/.test(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-  return [text.slice(0, at), ...chunks(text.slice(at))];
+/** Pieces of a length. A pair of surrogates stays together. */
+function chunks(text: string, length: number): readonly string[] {
+  const pieces: string[] = [];
+  for (let from = 0, to = 0; from < text.length || from === 0; from = to) {
+    to = from + length;
+    if (/[\ud800-\udbff]/.test(text.charAt(to - 1))) to -= 1;
+    pieces.push(text.slice(from, to));
+    if (to >= text.length) break;
+  }
+  return pieces;
 }
 
 /** A Javadoc comment that no text can leave, reorder, or turn into a tag, an escape or a directive for the formatter. */
@@ -59,9 +72,17 @@ function paragraphs(text: string): readonly string[] {
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
     .flatMap((paragraph, index) => {
-      const lines = paragraph.split('\n').map((line) => line.trim());
+      const lines = paragraph.split('\n').flatMap((line) => wrapped(line.trim()));
       return index === 0 ? lines : ['', `<p>${lines[0] ?? ''}`, ...lines.slice(1)];
     });
+}
+
+/** Longer lines are wrapped here: the formatter, which wraps the others, takes long over them. */
+const LONGEST_LINE = 500;
+
+function wrapped(line: string): readonly string[] {
+  if (line.length <= LONGEST_LINE) return [line];
+  return line.match(/\S{90,}|\S.{0,89}(?=\s|$)/g) ?? [line];
 }
 
 function block(lines: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@ import { component, componentImports, type Component } from './component.js';
 import { enumView } from './enum.js';
 import { importLines } from './imports.js';
 import { objectView } from './object.js';
+import { adjustedSteps, stepImports } from './steps.js';
 import { commentWith } from './text.js';
 import { tupleView } from './tuple.js';
 import { unionView, type Declared } from './union.js';
@@ -16,6 +17,8 @@ export function adjusted(view: View): View {
   const files = view.files.map((file) => adjustedFile(file, context));
   return {
     ...view,
+    // Java reads `\\u000a` as the end of a line in comments as well.
+    api: { ...view.api, file: view.api.file.replaceAll('\\', '/') },
     files,
     decls: files.flatMap(({ decls }) => decls),
     options: { ...view.options, package: base, packagePath: base.replaceAll('.', '/') },
@@ -57,6 +60,7 @@ function adjustedFile(file: FileView, context: Context): FileView {
     ...file,
     decls: file.decls.map((decl) => adjustedDecl(decl, checks, context)),
     constants,
+    checks: file.checks.map((check) => ({ ...check, steps: adjustedSteps(check.steps) })),
     checkImports: importLines([...file.checkImports, ...needed], context.base),
   };
 }
@@ -66,25 +70,6 @@ function constantType(text: string): string {
   if (text.startsWith('Pattern.')) return 'Pattern';
   if (text.startsWith('new BigDecimal')) return 'BigDecimal';
   return text.startsWith('Json.') ? 'JsonNode' : 'Set<String>';
-}
-
-/** What the templates of steps mention. */
-function stepImports(step: FileView['checks'][number]['steps'][number]): readonly string[] {
-  switch (step.kind) {
-    case 'when':
-      return step.steps.flatMap(stepImports);
-    case 'items':
-      return step.all ? [] : ['runtime.payload.Check'];
-    case 'contains':
-    case 'oneOf':
-      return ['runtime.payload.Check'];
-    case 'members':
-      return ['java.util.Map', 'com.fasterxml.jackson.databind.node.TextNode'];
-    case 'rest':
-      return ['com.fasterxml.jackson.databind.node.IntNode'];
-    default:
-      return [];
-  }
 }
 
 function adjustedDecl(decl: DeclView, checks: string, context: Context): DeclView {

@@ -49,6 +49,11 @@ public final class Check {
     return value.codePointCount(0, value.length());
   }
 
+  /** Whether a value is a certain text. */
+  public static boolean isText(JsonNode value, String text) {
+    return text.equals(value.textValue());
+  }
+
   /** Whether a value is one of some texts. */
   public static boolean isOneOf(JsonNode value, Set<String> texts) {
     return value.isTextual() && texts.contains(value.textValue());
