@@ -1,0 +1,85 @@
+// docs/protocols.md, made from the transports' own data and the tables of bindings.
+import prettier from 'prettier';
+import type { Fields } from '../../src/read/protocols/field.js';
+import { protocols } from '../../src/read/protocols/table.js';
+import { amqpCapabilities } from '../../templates/typescript/runtime/transports/amqp/protocol.js';
+import { kafkaCapabilities } from '../../templates/typescript/runtime/transports/kafka/protocol.js';
+import { memoryCapabilities } from '../../templates/typescript/runtime/transports/memory.js';
+import { mqtt311Capabilities, mqttCapabilities } from '../../templates/typescript/runtime/transports/mqtt/protocol.js';
+import { browserCapabilities, connectCapabilities, listenCapabilities } from '../../templates/typescript/runtime/transports/ws/protocol.js';
+
+type Capabilities = Readonly<Record<string, string | boolean>>;
+
+/** By language, then by what the user connects with. A language without transports prints models alone. */
+const transports: Readonly<Record<string, Readonly<Record<string, Capabilities>>>> = {
+  TypeScript: {
+    'in memory': memoryCapabilities,
+    'WebSocket, listening': listenCapabilities,
+    'WebSocket, connecting': connectCapabilities,
+    'WebSocket, in a browser': browserCapabilities,
+    Kafka: kafkaCapabilities,
+    'AMQP 0-9-1': amqpCapabilities,
+    'MQTT 5': mqttCapabilities,
+    'MQTT 3.1.1': mqtt311Capabilities,
+  },
+};
+
+/** What each capability means, in the words of a table's head. */
+const meanings: Readonly<Record<string, string>> = {
+  headers: 'metadata travels beside the payload',
+  confirm: 'what a resolved send means: the broker has it, or it was written',
+  settle: 'whether a message that was not acknowledged comes back after a crash',
+  redeliver: 'one message can be given back to the broker',
+  brokerDeadLetter: 'a rejected message reaches a dead-letter facility of the broker',
+  deadLetter: 'a failed message can be published elsewhere, losing it in no case',
+  order: 'the widest unit inside which messages keep their order',
+  groups: 'several instances share the work of one group',
+  wildcards: 'a subscription may leave parameters open',
+  reply: 'how a reply finds its way back',
+  backPressure: 'whether a slow handler slows the sender down, or only what is held here is bounded',
+};
+
+/** The page, formatted. */
+export async function page(): Promise<string> {
+  const parts = [
+    '# Protocols',
+    'Written by `node scripts/protocols.mjs` from the transports themselves and from the tables by which bindings are read; a test holds it.',
+    '## What a transport can do',
+    'Options that a protocol cannot honour do not exist in its types: the compiler refuses them.',
+    ...Object.entries(transports).flatMap(([language, found]) => [`### ${language}`, capabilityTable(found)]),
+    list(Object.entries(meanings).map(([name, meaning]) => `\`${name}\`: ${meaning}.`)),
+    '## What becomes of bindings',
+    'Each field of each protocol has one of three fates. *Used*: where the protocol has a transport, generated code does what it says. *Option*: it is the default that the document suggests for an option of the transport. *Ignored*: it has no effect, and `asyncwright inspect --bindings` says why. Where a protocol has no transport yet, generated code runs in memory, and `protocol-unsupported` says so.',
+    ...protocols.flatMap(({ name, levels }) => {
+      const rows = Object.entries(levels).flatMap(([level, fields]) => fates(fields).map((row) => [level, ...row]));
+      return rows.length === 0 ? [] : [`### ${name}`, table(['level', 'field', 'fate'], rows)];
+    }),
+  ];
+  return prettier.format(parts.join('\n\n'), { parser: 'markdown' });
+}
+
+function capabilityTable(found: Readonly<Record<string, Capabilities>>): string {
+  const rows = Object.entries(found).map(([name, capabilities]) => [name, ...Object.keys(meanings).map((key) => shown(capabilities[key]))]);
+  return table(['', ...Object.keys(meanings)], rows);
+}
+
+function shown(value: string | boolean | undefined): string {
+  if (typeof value !== 'boolean') return value ?? '';
+  return value ? 'yes' : 'no';
+}
+
+function fates(fields: Fields, prefix = ''): readonly (readonly [field: string, fate: string])[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (field.fate === 'group') return fates(field.fields, `${prefix}${name}.`);
+    return [[`\`${prefix}${name}\``, field.fate === 'ignored' ? `ignored: ${field.reason}` : field.fate] as const];
+  });
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
