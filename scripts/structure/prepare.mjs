@@ -175,6 +175,7 @@ function bySecurityType(branches) {
 function lenient(schema, version) {
   const named = (name) => ({ $ref: `http://asyncapi.com/definitions/${version}/${name}.json` });
   const definition = (name) => schema.definitions[named(name).$ref];
+  definition('parameter').type = 'object'; // forgotten, here alone
   if (version.startsWith('3')) {
     const any = definition('anySchema');
     schema.definitions[named('anySchema').$ref] = {

@@ -26,6 +26,8 @@ export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
   // `properties: { $ref: '#/…' }`, a reference that stands one level too deep, and `name:` without a schema: anything is accepted.
   if (keyword === 'type' && /\/properties\/[^/]+$/.test(instancePath) && (error.data === null || instancePath.endsWith('/$ref')))
     return 'absent';
+  // A parameter that is nothing is one of which nothing is known.
+  if (keyword === 'type' && /\/parameters\/[^/]+$/.test(instancePath)) return 'absent';
   const tokens = tokensOf(instancePath);
   return describing.has(tokens.at(-1) ?? '') || tokens.slice(0, -1).some((token) => token === 'examples' || token === 'tags')
     ? 'absent'
