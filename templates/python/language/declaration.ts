@@ -1,5 +1,6 @@
-import type { DeclView, MemberView, ObjectDeclView, UnionDeclView } from 'asyncwright/pack';
+import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
 import { mentions } from './mentions.js';
+import { unionType } from './union.js';
 
 /** A declaration as Python prints it. */
 export interface Declaration {
@@ -46,6 +47,7 @@ export interface Others {
   readonly checks: string;
   /** Names that are taken: of all declarations, and what is made of them. */
   readonly taken: ReadonlySet<string>;
+  readonly decls: ReadonlyMap<string, DeclView>;
   mayBeNull(type: string): boolean;
 }
 
@@ -55,7 +57,7 @@ export function declaration(decl: DeclView, others: Others): Declaration {
   const kept = { place, name, docs, codec, predicate, schema };
   const base = { ...kept, rule, quoted: false, members: [], valuesName: '', orNull: '' };
   if (decl.kind === 'object') return { ...base, ...objectParts(decl, rule, others) };
-  const type = decl.kind === 'union' ? unionType(decl) : decl.type;
+  const type = decl.kind === 'union' ? unionType(decl, others) : decl.type;
   return {
     ...base,
     template: decl.codec ? 'models/root.njk' : 'models/alias.njk',
@@ -87,8 +89,8 @@ function objectParts(decl: ObjectDeclView, rule: string, others: Others): Parts 
   };
 }
 
-function free(name: string, { taken }: Others): string {
-  return taken.has(name) ? free(`${name}_`, { taken } as Others) : name;
+function free(name: string, others: Others): string {
+  return others.taken.has(name) ? free(`${name}_`, others) : name;
 }
 
 /** A field may not have the name of a type: annotations after it would mean the field. */
@@ -115,26 +117,6 @@ function annotationOf({ type, optional }: MemberView, { mayBeNull }: Others): st
   if (!optional) return type;
   if (mayBeNull(type)) return `Nullable[${type === 'None' ? type : type.replace(/ \| None$/, '')}]`;
   return `${type} | None`;
-}
-
-function unionType({ variants, tag }: UnionDeclView): string {
-  const types = new Set(variants.map(({ type }) => type).filter((type) => type !== 'Nothing'));
-  if (types.has('Any')) return 'Any';
-  if (types.size === 0) return 'Nothing';
-  const isTagged = tag !== '' && variants.some(({ tags }) => tags.length > 0);
-  const cases = variants
-    .filter(({ type }) => type !== 'Nothing')
-    .map(({ type, test, tags }) => {
-      const named = isTagged && tags.length > 0 ? `, (${tags.join(', ')},)` : '';
-      return `Case(${type}, ${predicateOf(test.holds)}${named})`;
-    });
-  return `Annotated[${[...types].join(' | ')}, OneOf(${[...cases, ...(isTagged ? [`tag=${tag}`] : [])].join(', ')})]`;
-}
-
-/** A condition on the variable `value` as a function. */
-function predicateOf(condition: string): string {
-  const name = /^([\w.]+)\(value\)$/.exec(condition)?.[1];
-  return name ?? `lambda value: ${condition === '' ? 'True' : condition}`;
 }
 
 /** All code of a declaration, for what it mentions. */

@@ -36,18 +36,18 @@ function namesOf({ name, valuesName, orNull }: Declaration): readonly string[] {
   return [name, valuesName, orNull].filter((one) => one !== '');
 }
 
-type Shared = Pick<Others, 'taken' | 'mayBeNull'>;
+type Shared = Pick<Others, 'taken' | 'mayBeNull' | 'decls'>;
 
 function sharedBy(view: View): Shared {
   const decls = new Map(view.decls.map((decl) => [decl.name, decl]));
   const mayBeNull = (type: string, seen: ReadonlySet<string> = new Set()): boolean => {
-    if (/(^|[[| ])(None|Any)(\]?$| \|)/.test(type) && !/^(list|dict|tuple)\[/.test(type)) return true;
+    if (/(^| \| )(None|Any)$/.test(type) || (type.startsWith('Literal[') && mentions(type).has('None'))) return true;
     const decl = decls.get(type);
     if (decl === undefined || seen.has(type)) return false;
     const next = new Set(seen).add(type);
     return decl.nullable || typesOf(decl).some((one) => mayBeNull(one, next));
   };
-  return { taken: new Set(decls.keys()), mayBeNull: (type) => mayBeNull(type) };
+  return { decls, taken: new Set(decls.keys()), mayBeNull: (type) => mayBeNull(type) };
 }
 
 function typesOf(decl: DeclView): readonly string[] {
@@ -77,6 +77,7 @@ const known: ReadonlyMap<string, string> = new Map([
   ...['TypeAliasType', 'Unpack'].map((name) => [name, 'typing_extensions'] as const),
   ...['Case', 'Items', 'Nothing', 'Nullable', 'OneOf'].map((name) => [name, 'gen/runtime/payload/alternatives'] as const),
   ...['Date', 'DateTime', 'Time', 'Uuid'].map((name) => [name, 'gen/runtime/payload/temporal'] as const),
+  ['_rt', 'gen/runtime/payload/check'],
   ...['Payload', 'RootPayload'].map((name) => [name, 'gen/runtime/payload/model'] as const),
 ]);
 

@@ -15,6 +15,10 @@ __all__ = [
     "Number",
     "compare",
     "exact",
+    "is_boolean",
+    "is_text",
+    "is_array",
+    "is_object",
     "is_equal",
     "is_integer",
     "is_multiple_of",
@@ -34,6 +38,26 @@ def is_number(value: object) -> bool:
     if isinstance(value, Decimal):
         return value.is_finite()
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_boolean(value: object) -> bool:
+    """A truth value."""
+    return isinstance(value, bool)
+
+
+def is_text(value: object) -> bool:
+    """A string."""
+    return isinstance(value, str)
+
+
+def is_array(value: object) -> bool:
+    """A list."""
+    return isinstance(value, list)
+
+
+def is_object(value: object) -> bool:
+    """A dict."""
+    return isinstance(value, dict)
 
 
 def is_integer(value: object) -> bool:

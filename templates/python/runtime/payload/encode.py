@@ -45,7 +45,8 @@ def _members(model: BaseModel) -> dict[str, Any]:
             else name not in model.model_fields_set
         )
         if field.is_required() or not is_left_out:
-            found[field.serialization_alias or name] = json_value(value)
+            alias = field.serialization_alias
+            found[name if alias is None else alias] = json_value(value)
     for key, value in (model.model_extra or {}).items():
         found.setdefault(key, json_value(value))
     return found
