@@ -148,6 +148,8 @@ export interface MemberView extends FieldView, UseView {
   readonly cyclic: boolean;
   /** The one value that it can have, as a literal; empty where there are others. */
   readonly constant: string;
+  /** What the document says is meant where the member is absent, as JSON; empty where it says nothing. Nobody has checked it. */
+  readonly default: string;
 }
 
 export interface ChannelView {

@@ -166,6 +166,7 @@ function memberViews(properties: readonly Property[], { printer, holdsItself }: 
     optional: presence === 'optional',
     cyclic: type.type.kind === 'ref' && holdsItself(type.type.target),
     constant: type.type.kind === 'literal' && !type.nullable ? printer.literal(type.type.json, type.type) : '',
+    default: docs.default ?? '',
     docs: docsText(docs),
   }));
 }

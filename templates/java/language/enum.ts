@@ -5,7 +5,7 @@ import { constantExpression } from './object.js';
 /** javac refuses enums between 3,000 and 3,500 constants: "code too large". */
 const LARGEST_ENUM = 2000;
 /** Constants that are objects are code. */
-const MOST_OBJECTS = 1000;
+export const MOST_OBJECTS = 1000;
 /** A class has 65,535 constants of all kinds, three for each of ours. */
 const MOST_CONSTANTS = 20_000;
 

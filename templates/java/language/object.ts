@@ -1,5 +1,6 @@
-import type { MemberView, ObjectDeclView } from 'asyncwright/pack';
+import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
 import { component, componentImports, guardsOf, type Component } from './component.js';
+import { defaultsOf, type Default } from './default.js';
 import { literalScalar, numberExpression } from './numbers.js';
 import { quoteParts } from './text.js';
 
@@ -18,6 +19,7 @@ export interface JavaObject {
   readonly template: string;
   readonly components: readonly Component[];
   readonly constants: readonly Constant[];
+  readonly defaults: readonly Default[];
   /** Statements of the constructor. */
   readonly guards: readonly string[];
   /** What the builder makes. */
@@ -29,7 +31,7 @@ export interface JavaObject {
   readonly needed: readonly string[];
 }
 
-export function objectView(decl: ObjectDeclView): JavaObject {
+export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, DeclView>): JavaObject {
   // A member that no value has needs no place.
   const fields = decl.fields.filter(({ type }) => type !== 'Void');
   const constants = fields.filter(isConstant).map(constant);
@@ -42,6 +44,7 @@ export function objectView(decl: ObjectDeclView): JavaObject {
     template: isWide ? 'models/wide-object.njk' : 'models/object.njk',
     components,
     constants,
+    defaults: defaultsOf(fields, decls),
     guards: guardsOf(components),
     made: `new ${decl.name}(${isWide ? 'this' : components.map(({ built }) => built).join(', ')})`,
     members: hasRest ? members : '',

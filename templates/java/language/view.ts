@@ -104,7 +104,7 @@ interface Body {
 function bodyOf(decl: DeclView, declared: Declared): Body {
   switch (decl.kind) {
     case 'object':
-      return objectView(decl);
+      return objectView(decl, declared.decls);
     case 'tuple':
       return tupleView(decl);
     case 'enum':
