@@ -1,6 +1,6 @@
 /**
  * Measures what docs/benchmarks.md quotes and ends with 1 when a row is beyond its budget: `npm run bench`, after `npm run build`.
- * Times are ratios to an empty `node -e 0` of the same run, so that they mean the same on any machine.
+ * `-- --large` measures 10,000 channels as well. Times are ratios to an empty `node -e 0` of the same run, so that they mean the same on any machine.
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -8,7 +8,10 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documentOf, teamDocument } from './documents.mjs';
 import { installedMegabytes } from './installed.mjs';
+import { generatedRows } from './generated.mjs';
 import { besideEmptyNode, peakMemory, seconds } from './measure.mjs';
+import { modelinaRows } from './modelina.mjs';
+import { readerRows } from './reader.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = join(root, 'dist/cli/main.js');
@@ -28,6 +31,10 @@ const rows = [
   row('generate, 1,000 channels: time per channel beside 500 channels', '<= 1.3 x (linear)', 1.3, growth),
   row('generate, 1,000 channels: peak memory', '<= 1,024 MB', 1024, memory),
   row('installed, with all dependencies', '<= 40 MB', 40, installed),
+  ...generatedRows({ bin, folder }),
+  ...modelinaRows({ bin, folder }),
+  // What takes minutes is measured when it is asked for.
+  ...readerRows({ bin, folder }).filter(({ name }) => process.argv.includes('--large') || !name.includes('10,000')),
 ];
 
 const results = rows.map(({ name, budget, limit, run }) => {
