@@ -122,6 +122,21 @@ function copyOf(type: string): '' | 'list' | 'map' {
   return type.startsWith('Map<') ? 'map' : '';
 }
 
+/** A value as a whole: not part of a list or an object, so that nothing is left to ask for. `json` and the component `value` are variables. */
+export function wholeComponent(part: Omit<Part, 'name' | 'optional'>, json: string): Component {
+  const coding = { required: '', optional: '', presence: '', from: '', to: '' };
+  const whole = component({ ...part, name: 'value', optional: false }, coding);
+  return { ...whole, pending: '', built: '', decode: applied(part.decoder, json), encode: applied(part.encoder, 'value') };
+}
+
+/** A function, as the View has it, applied. */
+function applied(coder: string, argument: string): string {
+  const [, owner = '', method = ''] = /^(\w+)::(\w+)$/.exec(coder) ?? [];
+  if (method === 'toJson') return `${argument}.toJson()`;
+  if (method !== '') return `${owner}.${method}(${argument})`;
+  return `${coder.startsWith('Decode.') ? 'Decode' : 'Encode'}.value(${argument}, ${coder})`;
+}
+
 /** What a constructor does with what it is given. */
 export function guardsOf(components: readonly Component[]): readonly string[] {
   return components.map(({ guard }) => guard).filter((guard) => guard !== '');

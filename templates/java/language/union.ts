@@ -1,5 +1,5 @@
 import type { DeclView, UnionDeclView, VariantView } from 'asyncwright/pack';
-import { component, componentImports, type Component } from './component.js';
+import { componentImports, wholeComponent, type Component } from './component.js';
 
 /** A variant that is no declaration: a record inside the union. */
 interface Nested {
@@ -62,9 +62,8 @@ function variantOf(variant: VariantView, decl: UnionDeclView, { decls, isWithin 
     return { variant, name: variant.type, made: `${variant.type}.fromJson(value)` };
   const own = `${variant.name.replace(/Model$/, '')}Value`;
   const name = decls.has(own) || own === decl.name ? `${own}_` : own;
-  const coding = { required: 'value', optional: 'value', presence: 'value', from: 'value', to: '' };
-  const one = component({ ...variant, name: 'value', optional: false }, coding);
-  const nested = { name, component: { ...one, encode: `Encode.value(this.value, ${variant.encoder})` } };
+  const one = wholeComponent(variant, 'value');
+  const nested = { name, component: one };
   return { variant, name: `${decl.name}.${name}`, made: `new ${name}(${one.decode})`, nested };
 }
 

@@ -1,5 +1,5 @@
 import type { AliasDeclView, DeclView, FileView, View } from 'asyncwright/pack';
-import { component, componentImports, type Component } from './component.js';
+import { componentImports, wholeComponent, type Component } from './component.js';
 import { enumView } from './enum.js';
 import { importLines } from './imports.js';
 import { objectView } from './object.js';
@@ -126,16 +126,10 @@ const NOTHING = { type: 'JsonNode', decoder: 'Decode::any', encoder: 'Encode::an
 
 /** Java has no other names for types: what is no object is wrapped in a record. */
 function aliasView({ type, decoder, encoder }: Pick<AliasDeclView, 'type' | 'decoder' | 'encoder'>): Alias {
-  const coding = { required: 'value', optional: 'value', presence: 'value', from: 'json', to: '' };
-  const one = component({ name: 'value', type, optional: false, decoder, encoder }, coding);
+  const one = wholeComponent({ type, decoder, encoder }, 'json');
   return {
     template: 'models/alias.njk',
-    component: { ...one, encode: `Encode.value(this.value, ${encoder})` },
-    needed: [
-      'com.fasterxml.jackson.databind.JsonNode',
-      'runtime.payload.Decode',
-      'runtime.payload.Encode',
-      ...componentImports([{ ...one, pending: '', built: '' }]),
-    ],
+    component: one,
+    needed: ['com.fasterxml.jackson.databind.JsonNode', 'runtime.payload.Decode', 'runtime.payload.Encode', ...componentImports([one])],
   };
 }

@@ -1,0 +1,101 @@
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
+package com.example.cases.models;
+
+import com.example.cases.runtime.payload.Codec;
+import com.example.cases.runtime.payload.Copy;
+import com.example.cases.runtime.payload.Decode;
+import com.example.cases.runtime.payload.Encode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order.
+ *
+ * <p>It has two paragraphs.
+ *
+ * @param old Not used.
+ *
+ *     <p>Deprecated: the document advises against it.
+ * @param count Default: 3
+ *     Example: 7
+ */
+public record
+    Order(@Nullable String old, @Nullable Long count, Map<String, JsonNode> additionalProperties) {
+  /** Reads, checks and writes JSON of this type. */
+  public static final Codec<Order> CODEC = new Codec<>(
+      "Order", OrderChecks::isOrder, OrderChecks::orderSchema, Order::fromJson, Order::toJson);
+
+  private static final Set<String> MEMBERS = Set.of("old", "count");
+
+  /** Copies lists and maps, and refuses null where a member is required. */
+  public Order {
+    additionalProperties = Copy.rest(additionalProperties, MEMBERS);
+  }
+
+  /** {@link #count}, or what is meant where it is absent. */
+  public long countOrDefault() {
+    return this.count == null ? 3L : this.count;
+  }
+
+  /** Makes a value of JSON that has been checked. */
+  public static Order fromJson(JsonNode json) {
+    return new Order(Decode.optional(json, "old", Decode::text),
+        Decode.optional(json, "count", Decode::int64), Decode.rest(json, MEMBERS, Decode::any));
+  }
+
+  /** Makes JSON of the value, unchecked. */
+  public JsonNode toJson() {
+    ObjectNode json = Encode.object();
+    Encode.optional(json, "old", this.old, Encode::text);
+    Encode.optional(json, "count", this.count, Encode::int64);
+    Encode.rest(json, this.additionalProperties, Encode::any);
+    return json;
+  }
+
+  /** A builder with nothing in it. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder with all that this value has. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.old = this.old;
+    builder.count = this.count;
+    builder.additionalProperties = this.additionalProperties;
+    return builder;
+  }
+
+  /** Collects the members of a {@link Order}. */
+  public static final class Builder {
+    private @Nullable String old;
+    private @Nullable Long count;
+    private Map<String, JsonNode> additionalProperties = Map.of();
+
+    private Builder() {}
+
+    public Builder old(@Nullable String old) {
+      this.old = old;
+      return this;
+    }
+
+    public Builder count(@Nullable Long count) {
+      this.count = count;
+      return this;
+    }
+
+    public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
+      this.additionalProperties = additionalProperties;
+      return this;
+    }
+
+    /** Throws {@link NullPointerException} where a required member is missing. */
+    public Order build() {
+      return new Order(this.old, this.count, this.additionalProperties);
+    }
+  }
+}

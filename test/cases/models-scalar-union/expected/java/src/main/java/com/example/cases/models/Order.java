@@ -1,0 +1,91 @@
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
+package com.example.cases.models;
+
+import com.example.cases.runtime.payload.Codec;
+import com.example.cases.runtime.payload.Copy;
+import com.example.cases.runtime.payload.Decode;
+import com.example.cases.runtime.payload.Encode;
+import com.example.cases.runtime.payload.Presence;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+public record
+    Order(OrderId id, Presence<OrderValue> value, Map<String, JsonNode> additionalProperties) {
+  /** Reads, checks and writes JSON of this type. */
+  public static final Codec<Order> CODEC = new Codec<>(
+      "Order", OrderChecks::isOrder, OrderChecks::orderSchema, Order::fromJson, Order::toJson);
+
+  private static final Set<String> MEMBERS = Set.of("id", "value");
+
+  /** Copies lists and maps, and refuses null where a member is required. */
+  public Order {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(value, "value");
+    additionalProperties = Copy.rest(additionalProperties, MEMBERS);
+  }
+
+  /** Makes a value of JSON that has been checked. */
+  public static Order fromJson(JsonNode json) {
+    return new Order(Decode.required(json, "id", OrderId::fromJson),
+        Decode.presence(json, "value", Decode.orNull(OrderValue::fromJson)),
+        Decode.rest(json, MEMBERS, Decode::any));
+  }
+
+  /** Makes JSON of the value, unchecked. */
+  public JsonNode toJson() {
+    ObjectNode json = Encode.object();
+    Encode.required(json, "id", this.id, OrderId::toJson);
+    Encode.presence(json, "value", this.value, Encode.orNull(OrderValue::toJson));
+    Encode.rest(json, this.additionalProperties, Encode::any);
+    return json;
+  }
+
+  /** A builder with nothing in it. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder with all that this value has. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.id = this.id;
+    builder.value = this.value;
+    builder.additionalProperties = this.additionalProperties;
+    return builder;
+  }
+
+  /** Collects the members of a {@link Order}. */
+  public static final class Builder {
+    private @Nullable OrderId id;
+    private Presence<OrderValue> value = Presence.absent();
+    private Map<String, JsonNode> additionalProperties = Map.of();
+
+    private Builder() {}
+
+    public Builder id(OrderId id) {
+      this.id = id;
+      return this;
+    }
+
+    public Builder value(@Nullable OrderValue value) {
+      this.value = Presence.of(value);
+      return this;
+    }
+
+    public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
+      this.additionalProperties = additionalProperties;
+      return this;
+    }
+
+    /** Throws {@link NullPointerException} where a required member is missing. */
+    public Order build() {
+      return new Order(
+          Objects.requireNonNull(this.id, "id"), this.value, this.additionalProperties);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// Generated from asyncapi.yaml by asyncwright. Do not edit.
+
+package com.example.cases.models;
+
+import com.example.cases.runtime.payload.Codec;
+import com.example.cases.runtime.payload.Copy;
+import com.example.cases.runtime.payload.Decode;
+import com.example.cases.runtime.payload.Encode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+public record Order(OrderPoint point, OrderPair pair, Map<String, JsonNode> additionalProperties) {
+  /** Reads, checks and writes JSON of this type. */
+  public static final Codec<Order> CODEC = new Codec<>(
+      "Order", OrderChecks::isOrder, OrderChecks::orderSchema, Order::fromJson, Order::toJson);
+
+  private static final Set<String> MEMBERS = Set.of("point", "pair");
+
+  /** Copies lists and maps, and refuses null where a member is required. */
+  public Order {
+    Objects.requireNonNull(point, "point");
+    Objects.requireNonNull(pair, "pair");
+    additionalProperties = Copy.rest(additionalProperties, MEMBERS);
+  }
+
+  /** Makes a value of JSON that has been checked. */
+  public static Order fromJson(JsonNode json) {
+    return new Order(Decode.required(json, "point", OrderPoint::fromJson),
+        Decode.required(json, "pair", OrderPair::fromJson),
+        Decode.rest(json, MEMBERS, Decode::any));
+  }
+
+  /** Makes JSON of the value, unchecked. */
+  public JsonNode toJson() {
+    ObjectNode json = Encode.object();
+    Encode.required(json, "point", this.point, OrderPoint::toJson);
+    Encode.required(json, "pair", this.pair, OrderPair::toJson);
+    Encode.rest(json, this.additionalProperties, Encode::any);
+    return json;
+  }
+
+  /** A builder with nothing in it. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder with all that this value has. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.point = this.point;
+    builder.pair = this.pair;
+    builder.additionalProperties = this.additionalProperties;
+    return builder;
+  }
+
+  /** Collects the members of a {@link Order}. */
+  public static final class Builder {
+    private @Nullable OrderPoint point;
+    private @Nullable OrderPair pair;
+    private Map<String, JsonNode> additionalProperties = Map.of();
+
+    private Builder() {}
+
+    public Builder point(OrderPoint point) {
+      this.point = point;
+      return this;
+    }
+
+    public Builder pair(OrderPair pair) {
+      this.pair = pair;
+      return this;
+    }
+
+    public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
+      this.additionalProperties = additionalProperties;
+      return this;
+    }
+
+    /** Throws {@link NullPointerException} where a required member is missing. */
+    public Order build() {
+      return new Order(Objects.requireNonNull(this.point, "point"),
+          Objects.requireNonNull(this.pair, "pair"), this.additionalProperties);
+    }
+  }
+}

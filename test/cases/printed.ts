@@ -1,0 +1,44 @@
+// `expected/<language>` of a case holds code that people have agreed on: the generator must print it, to the letter.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { generate } from '../../src/generate.js';
+import { HostError } from '../../src/host/host.js';
+import { nodeHost } from '../../src/host/node.js';
+import type { Pack } from '../../src/write/pack/contract.js';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** What is generated for a document, by path; nothing is written. */
+async function generated(document: string, language: string, pack: Pack, sdk: boolean): Promise<ReadonlyMap<string, string>> {
+  const written = new Map<string, string>();
+  const disk = nodeHost();
+  const host = {
+    ...disk,
+    read: async (path: string) => {
+      if (path.startsWith('out/')) throw new HostError(path, 'no such file');
+      return disk.read(path);
+    },
+    write: async (path: string, text: string) => void written.set(path.slice('out/'.length), text),
+  };
+  const target = { pack: fileURLToPath(new URL(`../../templates/${language}`, import.meta.url)), out: 'out' };
+  const request = { document, sdk, targets: [target], importPack: async () => ({ default: pack }) };
+  const { diagnostics } = await generate(request, host);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return written;
+}
+
+/** Tests each expected file of a language; `extension` tells them from others. */
+export function expectPrinted(language: string, extension: string, pack: Pack): void {
+  const cases = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'expected', language)));
+  describe.each(cases)('%s', (name) => {
+    const expected = join(folder, name, 'expected', language);
+    const files = readdirSync(expected, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(extension));
+    const output = generated(join(folder, name, 'asyncapi.yaml'), language, pack, !name.startsWith('models-'));
+
+    test.each(files.sort())('%s', async (file) => {
+      expect((await output).get(file.replaceAll('\\', '/'))).toBe(readFileSync(join(expected, file), 'utf8'));
+    });
+  });
+}
