@@ -20,7 +20,7 @@ const missing = missingShared('corpus/INDEX.tsv') ?? missingShared('documents/MA
       maxBuffer: 1 << 26,
     });
     rmSync(dirname(program), { recursive: true });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { read, seconds, slowest, megabytes, thrown } = JSON.parse(stdout) as Resources;
     announce(`documents read; the slowest takes ${seconds.toFixed(2)} s, all together ${megabytes.toFixed(0)} MB`, read, paths.length);
     expect(thrown).toEqual([]);
