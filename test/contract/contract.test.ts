@@ -9,6 +9,8 @@ import { load } from 'js-yaml';
 import { generate } from '../../src/generate.js';
 import { nodeHost } from '../../src/host/node.js';
 import { missing, type Broker, type BrokerKind } from '../brokers/broker.js';
+import { kafka } from '../brokers/kafka.js';
+import { mosquitto } from '../brokers/mosquitto.js';
 import { rabbitmq } from '../brokers/rabbitmq.js';
 import { importSource, root } from '../packs/source.js';
 import { compile, prepare } from '../toolchains/typescript.js';
@@ -23,7 +25,7 @@ interface Result {
 }
 
 /** The subjects that need a broker. */
-const kinds: Readonly<Record<string, BrokerKind>> = { amqp: rabbitmq };
+const kinds: Readonly<Record<string, BrokerKind>> = { amqp: rabbitmq, kafka, mqtt: mosquitto, mqtt311: mosquitto };
 const absent = new Map(Object.entries(kinds).map(([subject, kind]) => [subject, missing(kind)]));
 
 const brokers = new Map<string, Broker>();
@@ -42,6 +44,8 @@ async function project(out: string): Promise<void> {
     '#sdk': './src/gen/index.ts',
     '#sdk/memory': './src/gen/transports/memory.ts',
     '#sdk/amqp': './src/gen/transports/amqp/index.ts',
+    '#sdk/kafka': './src/gen/transports/kafka/index.ts',
+    '#sdk/mqtt': './src/gen/transports/mqtt/index.ts',
     '#sdk/ws': './src/gen/transports/ws/index.ts',
   };
   writeFileSync(join(out, 'package.json'), JSON.stringify({ type: 'module', imports }));
@@ -82,7 +86,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     target: 'es2022',
-    external: ['ws', 'amqplib'],
+    external: ['ws', 'amqplib', 'kafkajs', 'mqtt'],
   });
   for (const [subject, kind] of Object.entries(kinds)) if (absent.get(subject) === undefined) brokers.set(subject, await kind.launch());
   results = await run(outfile, brokers);

@@ -204,6 +204,8 @@ export interface MessageView {
   readonly codec: string;
   readonly headers: string;
   readonly headersCodec: string;
+  /** Codec of the key by which messages are ordered or shared out; empty where no binding has one. */
+  readonly keyCodec: string;
   readonly contentType: string;
   readonly correlation: string;
   readonly bindings: string;

@@ -9,7 +9,7 @@ import type { Printer } from './printer.js';
 export function channelView(channel: Channel, printer: Printer): ChannelView {
   const { names } = printer;
   const params = parameterViews(channel.parameters, printer);
-  const codecs = bindingCodecs(channel.bindings, printer);
+  const codecs = bindingCodecs(channel.bindings, printer).map(({ key, codec }) => ({ key, codec }));
   return {
     place: placeOf(channel.origin),
     name: names.channels.get(channel.id) ?? '',
@@ -78,20 +78,42 @@ export function partViews(
   });
 }
 
-/** What generated code does with bindings, by protocol, as one literal; empty where it does nothing. Schemas are codecs instead. */
+/**
+ * What generated code does with bindings and the defaults of its options, by protocol, as one literal; empty where there is nothing.
+ * Schemas are codecs instead; an option without a default is the user's to say.
+ */
 export function bindingsText(bindings: Bindings, printer: Printer): string {
-  const used = Object.entries(bindings).flatMap(([protocol, binding]): [string, Json][] => {
-    const plain = Object.entries(binding.used).filter(([, value]) => !isSchemaUse(value));
+  const said = Object.entries(bindings).flatMap(([protocol, { used, options }]): [string, Json][] => {
+    const plain = Object.entries(joined(options, used)).filter(([, value]) => value !== null && !isSchemaUse(value));
     return plain.length === 0 ? [] : [[protocol, Object.fromEntries(plain)]];
   });
-  return used.length === 0 ? '' : printer.data(Object.fromEntries(used));
+  return said.length === 0 ? '' : printer.data(Object.fromEntries(said));
 }
 
-function bindingCodecs(bindings: Bindings, printer: Printer): CodecView[] {
+/** A group has members of both kinds. */
+function joined(options: Readonly<Record<string, Json>>, used: Readonly<Record<string, Json>>): Record<string, Json> {
+  const groups = Object.entries(used).map(([key, value]): [string, Json] => {
+    const beside = Object.hasOwn(options, key) ? options[key] : undefined;
+    return [key, isGroup(beside) && isGroup(value) ? { ...beside, ...value } : value];
+  });
+  return { ...options, ...Object.fromEntries(groups) };
+}
+
+function isGroup(value: Json | undefined): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The codec of the key that a message has for its order; empty where no binding has one. */
+export function keyCodec(bindings: Bindings, printer: Printer): string {
+  const codecs = bindingCodecs(bindings, printer);
+  return codecs.find(({ field }) => field === 'key')?.codec ?? '';
+}
+
+function bindingCodecs(bindings: Bindings, printer: Printer): (CodecView & { readonly field: string })[] {
   return Object.entries(bindings).flatMap(([protocol, { used }]) =>
-    Object.entries(used).flatMap(([field, value]): CodecView[] => {
+    Object.entries(used).flatMap(([field, value]) => {
       if (!isSchemaUse(value) || value.type.type.kind !== 'ref') return [];
-      return [{ key: printer.text(`${protocol}.${field}`), codec: printer.type(value.type.type).text }];
+      return [{ field, key: printer.text(`${protocol}.${field}`), codec: printer.type(value.type.type).text }];
     }),
   );
 }

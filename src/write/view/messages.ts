@@ -1,7 +1,7 @@
 import type { Expression, Message, SchemaUse } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
 import type { MessageView } from '../pack/contract.js';
-import { bindingsText } from './channels.js';
+import { bindingsText, keyCodec } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
 import type { Lookup } from './lookup.js';
@@ -18,6 +18,7 @@ export function messageView(message: Message, key: string, printer: Printer): Me
     codec: codecOf(message.payload, printer),
     headers: message.headers === undefined ? '' : printer.use(message.headers.type).text,
     headersCodec: codecOf(message.headers, printer),
+    keyCodec: keyCodec(message.bindings, printer),
     contentType: printer.text(message.contentType),
     correlation: expressionText(message.correlationId, printer),
     bindings: bindingsText(message.bindings, printer),

@@ -19,6 +19,14 @@ const needs: ReadonlyMap<string, Needs> = new Map([
     },
   ],
   [
+    'kafka',
+    {
+      exports: { './kafka': 'kafka/index.js' },
+      dependencies: { kafkajs: '2.2.4' },
+      devDependencies: {},
+    },
+  ],
+  [
     'mqtt',
     {
       exports: { './mqtt': 'mqtt/index.js' },

@@ -12,6 +12,10 @@ interface PrintedOperation extends OperationView {
   readonly replyType: string;
   /** A second type argument with the headers' type, where the document has one. */
   readonly headersArgument: string;
+  /** The same, and the key's type as the third. */
+  readonly metaArguments: string;
+  /** The key's type alone, after others. */
+  readonly keyArgument: string;
   /** The variable with the parameters, or an empty object. */
   readonly paramsArgument: string;
   /** The tagged unions of its messages and of its replies, where there are several. */
@@ -84,7 +88,10 @@ function packageName({ api, options }: View): string {
 /** A file without anything in it is a module all the same. */
 function messagesImports({ messages }: View): readonly string[] {
   if (messages.length === 0) return ['export {};'];
-  const texts = messages.flatMap(({ payload, headers, codec, headersCodec }) => [payload, codec, headersCodec === '' ? '' : headers]);
+  const texts = messages.flatMap(({ payload, headers, codec, headersCodec, keyCodec }) => [
+    ...[payload, codec, keyCodec],
+    headersCodec === '' ? '' : headers,
+  ]);
   const models = texts.some((text) => text.includes('models.')) ? [`import * as models from './models/index.js';`] : [];
   return [...models, `import type { Message } from './runtime/index.js';`];
 }
@@ -102,18 +109,32 @@ function operationsImports(operations: readonly PrintedOperation[]): readonly st
 function printed(operation: OperationView): PrintedOperation {
   const { many, messages, payload, reply } = operation;
   const headers = many ? '' : (messages[0]?.headersCodec ?? '');
+  const key = keyType(messages);
   return {
     ...operation,
     argument: many ? 'message' : 'payload',
     payloadType: many ? `operations.${payload}` : payload,
     replyType: reply.many ? `operations.${reply.payload}` : reply.payload,
     headersArgument: headers === '' ? '' : `, ${headers}`,
+    metaArguments: metaArguments(headers, key),
+    keyArgument: key === '' ? '' : `, ${key}`,
     paramsArgument: operation.hasParams ? 'params' : '{}',
     unions: [
       ...(many ? [union(payload, `The messages of \`${operation.name}\`.`, messages)] : []),
       ...(reply.many ? [union(reply.payload, `The replies to \`${operation.name}\`.`, reply.messages)] : []),
     ],
   };
+}
+
+/** Of several messages it may be any of theirs; empty where all keys are text. */
+function keyType(messages: readonly MessageView[]): string {
+  const types = [...new Set(messages.map(({ keyCodec }) => keyCodec || 'string'))];
+  return types.every((type) => type === 'string') ? '' : types.join(' | ');
+}
+
+function metaArguments(headers: string, key: string): string {
+  if (key !== '') return `, ${headers || 'Headers'}, ${key}`;
+  return headers === '' ? '' : `, ${headers}`;
 }
 
 function union(name: string, docs: string, messages: readonly MessageView[]): PrintedUnion {
@@ -159,8 +180,9 @@ function importLines(
   namesOf: (operation: OperationView) => readonly string[],
 ): readonly string[] {
   const options = namesOf === clientNames ? ['ApplicationOptions'] : ['Context', 'Headers', 'ServiceOptions'];
-  const runtime = sorted([...always, ...options, ...operations.flatMap(namesOf)]);
-  const mentioned = operations.flatMap(({ payloadType, replyType, headersArgument }) => [payloadType, replyType, headersArgument]);
+  const meta = operations.flatMap(({ kind, metaArguments: text }) => (kind !== 'send' && text.startsWith(', Headers') ? ['Headers'] : []));
+  const runtime = sorted([...always, ...options, ...meta, ...operations.flatMap(namesOf)]);
+  const mentioned = operations.flatMap(({ payloadType, replyType, metaArguments: meta }) => [payloadType, replyType, meta]);
   return [
     ...(mentioned.some((text) => text.includes('models.')) ? [MODELS] : []),
     `import { Application, ${runtime.map((name) => `type ${name}`).join(', ')} } from './runtime/index.js';`,

@@ -108,11 +108,11 @@ export class Application<P extends Protocol> {
   }
 
   /** Sends one message. */
-  async send<T, H>(
+  async send<T, H, K = string>(
     operation: Operation<T>,
     params: Params,
     value: NoInfer<T>,
-    options?: SendOptions<P, H>,
+    options?: SendOptions<P, H, K>,
   ): Promise<void> {
     this.#refuseWhenClosed();
     const { message, payload, headers } = selected(
@@ -128,11 +128,11 @@ export class Application<P extends Protocol> {
   }
 
   /** Sends a request; awaiting the call waits for the reply. */
-  request<T, R, H>(
+  request<T, R, H, K = string>(
     operation: Operation<T, R>,
     params: Params,
     value: NoInfer<T>,
-    options?: SendOptions<P, H>,
+    options?: SendOptions<P, H, K>,
   ): RequestCall<R> {
     const ask = async (): ReturnType<Requester<P>["request"]> => {
       this.#refuseWhenClosed();
@@ -149,11 +149,11 @@ export class Application<P extends Protocol> {
   }
 
   /** What arrives, to be iterated or handled. */
-  stream<M, A>(
+  stream<M, A, K = string>(
     operation: Operation,
     params: Params,
     options?: ConsumeOptions<P>,
-  ): Stream<M, A, P> {
+  ): Stream<M, A, P, K> {
     return new Stream(async (handle) => {
       const loop = await this.#receive(
         [{ operation: operation, params, handle }],
@@ -164,10 +164,10 @@ export class Application<P extends Protocol> {
   }
 
   /** Answers requests until it is drained. */
-  async answer<T, R, A, H>(
+  async answer<T, R, A, H, K = string>(
     operation: Operation<T, R>,
     params: Params,
-    handler: AnswerHandler<NoInfer<T>, NoInfer<R>, A, P, H>,
+    handler: AnswerHandler<NoInfer<T>, NoInfer<R>, A, P, H, K>,
     options?: ConsumeOptions<P>,
   ): Promise<Subscription> {
     const call = handler as (value: unknown, context: object) => unknown;

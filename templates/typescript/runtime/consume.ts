@@ -1,5 +1,5 @@
 import { parseAddress, type Params } from "./address.js";
-import { decode, readHeaders } from "./content.js";
+import { decode, readHeaders, readKey } from "./content.js";
 import { DeadLetters } from "./dead-letters.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { asError, DecodeError, Reject, ValidationError } from "./errors.js";
@@ -28,6 +28,8 @@ export interface Delivery<P extends Protocol = Protocol> {
   readonly payload: unknown;
   readonly params: Params;
   readonly headers: unknown;
+  /** What its order goes by, where it has such. */
+  readonly key?: unknown;
   /** Counts from 1, in this process. */
   readonly attempt: number;
   /** As the transport handed it over. */
@@ -227,6 +229,9 @@ export class ConsumeLoop<P extends Protocol> {
         check && transport.capabilities.headers,
         where,
       ),
+      ...(raw.key === undefined
+        ? {}
+        : { key: readKey(message, raw.key, check, where) }),
       attempt,
       raw,
       signal,

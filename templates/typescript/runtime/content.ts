@@ -109,6 +109,41 @@ export function readHeaders(
   );
 }
 
+/** A key as text: what is no text becomes JSON. Throws `ValidationError`. */
+export function writeKey(
+  { name, key: codec }: AnyMessage,
+  key: unknown,
+  check: boolean,
+  where: Whereabouts = {},
+): string {
+  const violations = check ? (codec?.validate(key) ?? []) : [];
+  if (violations.length > 0)
+    throw new ValidationError(
+      refusal(`the key of ${name}`, violations),
+      violations,
+      where,
+    );
+  return typeof key === "string" ? key : JSON.stringify(key);
+}
+
+/** A key as the document types it. Throws `DecodeError`. */
+export function readKey(
+  { name, key: codec }: AnyMessage,
+  key: string,
+  check: boolean,
+  where: Whereabouts = {},
+): unknown {
+  if (!codec || codec.is(key)) return key;
+  const value = scalar(key);
+  if (!check || codec.is(value)) return value;
+  const violations = codec.validate(value);
+  throw new DecodeError(
+    refusal(`the key of ${name}`, violations),
+    violations,
+    where,
+  );
+}
+
 /** The message whose schema the value satisfies; of a value that satisfies none, what the nearest one misses. */
 function oneOf(
   candidates: readonly AnyMessage[],

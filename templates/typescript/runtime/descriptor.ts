@@ -25,6 +25,8 @@ export interface Message<T = unknown, H = Headers> {
   readonly contentType: string;
   readonly payload?: MessageCodec<T>;
   readonly headers?: MessageCodec<H>;
+  /** Of the key; without one it is any text. */
+  readonly key?: MessageCodec<unknown>;
   readonly correlation?: Correlation;
   readonly bindings?: Readonly<Record<string, object>>;
 }

@@ -4,9 +4,16 @@ import type { Protocol } from "./protocol.js";
 import type { Headers, Inbound } from "./transport.js";
 
 /** What a handler gets beside the payload. */
-export interface Context<A, P extends Protocol = Protocol, H = Headers> {
+export interface Context<
+  A,
+  P extends Protocol = Protocol,
+  H = Headers,
+  K = string,
+> {
   readonly params: A;
   readonly headers: H;
+  /** What its order goes by, where it has such. */
+  readonly key?: K;
   /** Counts from 1, in this process. */
   readonly attempt: number;
   /** As the transport handed it over. */
@@ -16,8 +23,8 @@ export interface Context<A, P extends Protocol = Protocol, H = Headers> {
 }
 
 /** What a stream yields: the message, and what belongs to it. */
-export type Received<M, A, P extends Protocol = Protocol> = M &
-  Omit<Context<A, P>, "headers">;
+export type Received<M, A, P extends Protocol = Protocol, K = string> = M &
+  Omit<Context<A, P, Headers, K>, "headers">;
 
 /** What answers a request may return. */
 export type Answer<R> = R | Reply<R> | Promise<R | Reply<R>>;
@@ -29,7 +36,8 @@ export type AnswerHandler<
   A,
   P extends Protocol = Protocol,
   H = Headers,
-> = (payload: T, context: Context<A, P, H>) => Answer<R>;
+  K = string,
+> = (payload: T, context: Context<A, P, H, K>) => Answer<R>;
 
 /** A reply with headers. */
 export class Reply<R> {
@@ -66,9 +74,11 @@ export function receivedOf<P extends Protocol>({
   payload,
   params,
   headers,
+  key,
   attempt,
   raw,
   signal,
 }: Delivery<P>): object {
-  return { message, payload, params, headers, attempt, raw, signal };
+  const keyed = key === undefined ? {} : { key };
+  return { message, payload, params, headers, ...keyed, attempt, raw, signal };
 }

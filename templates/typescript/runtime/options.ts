@@ -61,8 +61,10 @@ export interface ResolvedConsumeOptions {
 }
 
 /** How one message is sent. */
-export interface SendOptions<P extends Protocol, H = Headers> {
+export interface SendOptions<P extends Protocol, H = Headers, K = string> {
   readonly headers?: P["capabilities"]["headers"] extends true ? H : never;
+  /** Messages with the same key keep their order. */
+  readonly key?: P["capabilities"]["order"] extends "key" ? K : never;
   readonly binding?: P["send"];
   /** Until it is confirmed, or for a request until its reply is there. Default 30,000. */
   readonly timeoutMs?: number;

@@ -20,10 +20,11 @@ export function route<P extends Protocol>(
     operation,
     params,
     async handle(delivery) {
-      const { params: given, attempt, headers, raw, signal } = delivery;
+      const { params: given, attempt, headers, key, raw, signal } = delivery;
       const result = await handler(argumentOf(operation, delivery), {
         params: given,
         headers,
+        ...(key === undefined ? {} : { key }),
         attempt,
         raw,
         signal,

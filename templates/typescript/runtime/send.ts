@@ -1,5 +1,5 @@
 import { buildAddress, type Params } from "./address.js";
-import { encode, writeHeaders, type Whereabouts } from "./content.js";
+import { encode, writeHeaders, writeKey, type Whereabouts } from "./content.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { AbortedError, asError, PublishError, SdkError } from "./errors.js";
 import { compose, type Middleware } from "./middleware.js";
@@ -26,6 +26,7 @@ export interface Sending<P extends Protocol = Protocol> {
 /** `SendOptions` without its conditions. */
 export interface Envelope {
   readonly headers?: object;
+  readonly key?: unknown;
   readonly binding?: object;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
@@ -97,12 +98,13 @@ export class Sender<P extends Protocol> {
   ): Promise<void> {
     const { protocol, addressing } = this.#transport;
     const { channel, name } = operation;
-    const { correlationId, replyTo } = options;
+    const { correlationId, replyTo, key } = options;
+    const where = { operation: name, channel: channel.name };
     const outbound: Outbound<P> = {
-      ...this.content(message, payload, options.headers, {
-        operation: name,
-        channel: channel.name,
-      }),
+      ...this.content(message, payload, options.headers, where),
+      ...(key === undefined
+        ? {}
+        : { key: writeKey(message, key, this.#check, where) }),
       channel,
       address: buildAddress(channel.address, params, addressing),
       binding: {

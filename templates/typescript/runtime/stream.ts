@@ -33,7 +33,8 @@ export class Stream<
   M,
   A,
   P extends Protocol = Protocol,
-> implements AsyncIterable<Received<M, A, P>> {
+  K = string,
+> implements AsyncIterable<Received<M, A, P, K>> {
   readonly #receive: Receive<P>;
 
   constructor(receive: Receive<P>) {
@@ -42,24 +43,27 @@ export class Stream<
 
   /** Receives into a handler. Throws what subscribing throws. */
   async each(
-    handler: (received: Received<M, A, P>) => Promise<void> | void,
+    handler: (received: Received<M, A, P, K>) => Promise<void> | void,
   ): Promise<Subscription> {
     const { subscription } = await this.#receive(async (delivery) =>
-      handler(receivedOf(delivery) as Received<M, A, P>),
+      handler(receivedOf(delivery) as Received<M, A, P, K>),
     );
     return subscription;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<
-    Received<M, A, P>,
+    Received<M, A, P, K>,
     void,
     undefined
   > {
-    const queue: Item<Received<M, A, P>>[] = [];
+    const queue: Item<Received<M, A, P, K>>[] = [];
     let wake = defer<void>();
     const { loop, subscription } = await this.#receive((delivery) => {
       const done = defer<void>();
-      queue.push({ received: receivedOf(delivery) as Received<M, A, P>, done });
+      queue.push({
+        received: receivedOf(delivery) as Received<M, A, P, K>,
+        done,
+      });
       wake.resolve();
       return done.promise;
     });

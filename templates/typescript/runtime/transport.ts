@@ -19,6 +19,8 @@ export interface Outbound<P extends Protocol = Protocol> extends Content {
   readonly channel: Channel;
   /** Concrete, spelled by the transport's own `addressing`. */
   readonly address: string;
+  /** What its order goes by, where it has such. */
+  readonly key?: string;
   readonly binding: P["send"];
   readonly correlationId?: string;
   /** From `Inbox.replyTo`; opaque to everyone but this protocol. */

@@ -61,6 +61,10 @@ export const actions: Readonly<Record<string, (scene: Scene, given: never) => un
     await client['calibrate']?.(({ job }: { job: string }) => ({ job, offset: 0.5 }));
     seen.answer = await service.publish['calibrate']?.(question);
   },
+  /** Waits until so many attempts to handle a message have begun. */
+  async begun({ seen }, attempts: number) {
+    while (seen.attempts < attempts) await sdk.pause(5);
+  },
   /** Waits until so many different ones have been handled. */
   async arrived({ seen }, messages: number) {
     while (seen.distinct < messages) await sdk.pause(5);
@@ -112,7 +116,8 @@ function content({ payload, count, pad, headers, abortAfter }: Partial<Send>, at
   ];
 }
 
-async function request({ client, seen }: Scene, { times = 1, timeoutMs = 5_000, abortAfter }: Record<string, number>): Promise<void> {
+async function request({ client, seen }: Scene, given: Record<string, number> | null): Promise<void> {
+  const { times = 1, timeoutMs = 5_000, abortAfter } = given ?? {};
   const signal = abortAfter === undefined ? {} : { signal: AbortSignal.timeout(abortAfter) };
   const calls = Array.from({ length: times }, async (_, at) => {
     const pong = (await client['ping']?.({ nonce: `n-${at}` }, { timeoutMs, ...signal })) as { nonce: string };

@@ -5,7 +5,9 @@ import { memory, memoryCapabilities, MemoryBus } from '#sdk/memory';
 import { ws, type ListenOptions, type WsServer } from '#sdk/ws';
 import { amqpSubject } from './amqp.js';
 import { broker, type Broker } from './broker.js';
+import { kafkaSubject } from './kafka.js';
 import { link } from './link.js';
+import { mqttSubject } from './mqtt.js';
 
 /** A handshake by hand: where to, with what, and whether heartbeats are answered. */
 export interface Knock {
@@ -85,4 +87,7 @@ export const subjects: Readonly<Record<string, (given: Readonly<Record<string, u
     };
   },
   amqp: (given) => amqpSubject(given, broker('amqp')),
+  kafka: (given) => kafkaSubject(given, broker('kafka')),
+  mqtt: (given) => mqttSubject(given, broker('mqtt'), 5),
+  mqtt311: (given) => mqttSubject(given, broker('mqtt311'), 4),
 };

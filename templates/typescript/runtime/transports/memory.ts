@@ -36,7 +36,7 @@ export const memoryCapabilities = {
 export interface Memory extends Protocol {
   readonly name: "memory";
   readonly capabilities: typeof memoryCapabilities;
-  readonly send: { readonly key?: string };
+  readonly send: object;
   readonly receive: { readonly deliveries: number };
 }
 
@@ -202,7 +202,7 @@ class MemoryTransport implements Transport<Memory> {
   }
 
   #inbound({ message, deliveries }: Stored, source: Source): Inbound<Memory> {
-    const { channel: _channel, binding, replyTo, ...rest } = message;
+    const { channel: _channel, replyTo, ...rest } = message;
     const { correlationId } = message;
     const respond: Inbound["respond"] = async (answer) => {
       this.#bus.inboxes.get(replyTo ?? "")?.({
@@ -216,7 +216,6 @@ class MemoryTransport implements Transport<Memory> {
       lane: source.channel.name,
       redelivered: deliveries > 1,
       binding: { deliveries },
-      ...(binding.key === undefined ? {} : { key: binding.key }),
       ...(replyTo === undefined ? {} : { respond }),
     };
   }

@@ -48,7 +48,8 @@ export type StreetlightsContext<
   A,
   P extends Protocol = Protocol,
   H = Headers,
-> = Context<A, P, H> & { readonly publish: StreetlightsPublish<P> };
+  K = string,
+> = Context<A, P, H, K> & { readonly publish: StreetlightsPublish<P> };
 
 /** One handler for each message that Streetlights receives. */
 export interface StreetlightsHandlers<P extends Protocol = Protocol> {

@@ -1,0 +1,199 @@
+import type { Kafka as KafkaClient, KafkaMessage } from "kafkajs";
+import {
+  addressPattern,
+  buildAddress,
+  Places,
+  type Addressing,
+  type ConsumeRequest,
+  type Consumption,
+  type Content,
+  type Deliver,
+  type Inbound,
+  type Source,
+} from "../../index.js";
+import { handleBatch, type Sharing } from "./batch.js";
+import { contentOf, factsOf } from "./message.js";
+import type { KafkaOptions } from "./options.js";
+import type { Kafka } from "./protocol.js";
+import { Subscription } from "./subscription.js";
+import {
+  bindingOf,
+  isConstant,
+  topicOf,
+  type OperationBinding,
+} from "./topology.js";
+import type { Topics } from "./topics.js";
+
+/** What receiving works with. */
+export interface Receiving {
+  readonly options: KafkaOptions;
+  readonly addressing: Addressing;
+  readonly topics: Topics;
+  client(clientId: string | undefined): KafkaClient;
+  onError(error: Error): void;
+  /** Sends an answer to the topic that a message names. */
+  answer(topic: string, answer: Content, correlationId?: string): Promise<void>;
+}
+
+/** A source, and how its messages are known. */
+interface Tap {
+  readonly source: Source;
+  readonly pattern: RegExp;
+}
+
+/** Receives from all sources: one member for each group that they name. */
+export async function consume(
+  receiving: Receiving,
+  { sources, group, credit }: ConsumeRequest,
+  deliver: Deliver<Kafka>,
+): Promise<Consumption> {
+  const { options, addressing } = receiving;
+  const stopping = new AbortController();
+  const taps = sources.map((source): Tap => ({
+    source,
+    pattern: addressPattern(source.channel.address, addressing, source.params),
+  }));
+  const handle: Sharing["handle"] = async (topic, partition, message) => {
+    const inbound = inboundOf(receiving, taps, topic, partition, message);
+    return inbound ? deliver(inbound) : "ack";
+  };
+  const sharing: Sharing = {
+    places: new Places(credit),
+    credit,
+    stopping: stopping.signal,
+    retryDelayMs: options.retryDelayMs ?? 1_000,
+    active: 0,
+    handle,
+  };
+  const opening = byMember(taps, group, options).map(
+    ({ groupId, clientId, taps: own }) =>
+      Subscription.open({
+        receiving,
+        groupId,
+        client: () => receiving.client(clientId),
+        sources: own.map(({ source }) => source),
+        matches: (topic) => own.some((tap) => hasTopic(tap, topic)),
+        partitionsAtOnce: Math.min(credit, 64),
+        onBatch: (payload, member) => handleBatch(payload, member, sharing),
+      }),
+  );
+  const subscriptions = await all(opening);
+  return {
+    async stop() {
+      stopping.abort();
+      for (const subscription of subscriptions) subscription.stop();
+    },
+    async close() {
+      await Promise.all(subscriptions.map((one) => one.close()));
+    },
+  };
+}
+
+/** Closes those that opened when one did not. */
+async function all(
+  opening: readonly Promise<Subscription>[],
+): Promise<readonly Subscription[]> {
+  try {
+    return await Promise.all(opening);
+  } catch (error) {
+    for (const one of opening)
+      void one.then(
+        (open) => open.close(),
+        () => undefined,
+      );
+    throw error;
+  }
+}
+
+interface Share {
+  readonly groupId: string | undefined;
+  readonly clientId: string | undefined;
+  readonly taps: Tap[];
+}
+
+/** The document may name a group and a client for each operation; the options win. */
+function byMember(
+  taps: readonly Tap[],
+  group: string | undefined,
+  { clientId }: KafkaOptions,
+): Share[] {
+  const shares = new Map<string, Share>();
+  for (const tap of taps) {
+    const binding: OperationBinding = tap.source.binding ?? {};
+    const share: Share = {
+      groupId: group ?? binding.groupId,
+      clientId: clientId ?? binding.clientId,
+      taps: [],
+    };
+    const key = JSON.stringify([share.groupId, share.clientId]);
+    const known = shares.get(key) ?? share;
+    shares.set(key, known);
+    known.taps.push(tap);
+  }
+  return [...shares.values()];
+}
+
+function hasTopic(
+  { source: { channel }, pattern }: Tap,
+  topic: string,
+): boolean {
+  const named = bindingOf(channel).topic;
+  return named === undefined ? pattern.test(topic) : named === topic;
+}
+
+/** Undefined where nobody asked for it: on a topic that several addresses share. */
+function inboundOf(
+  receiving: Receiving,
+  taps: readonly Tap[],
+  topic: string,
+  partition: number,
+  message: KafkaMessage,
+): Inbound<Kafka> | undefined {
+  const lane = `${topic}/${partition}`;
+  const {
+    address: written,
+    replyTo,
+    ...content
+  } = contentOf(message, `${lane}/${message.offset}`);
+  const { correlationId } = content;
+  const candidates = taps.filter((tap) => hasTopic(tap, topic));
+  const [first] = candidates;
+  const found =
+    written === undefined
+      ? first
+      : candidates.find(({ pattern }) => pattern.test(written));
+  if (!found) return undefined;
+  const { channel } = found.source;
+  return {
+    ...content,
+    source: found.source,
+    address: isConstant(channel)
+      ? buildAddress(channel.address, {}, receiving.addressing)
+      : (written ?? topic),
+    lane,
+    redelivered: false,
+    binding: factsOf(topic, partition, message),
+    ...(message.key ? { key: message.key.toString() } : {}),
+    ...(replyTo === undefined
+      ? {}
+      : {
+          respond: (answer: Content) =>
+            receiving.answer(replyTo, answer, correlationId),
+        }),
+  };
+}
+
+/** The address of a message, where its topic does not say it. */
+export function addressHeader({
+  channel,
+  address,
+}: {
+  readonly channel: Source["channel"];
+  readonly address: string;
+}): {
+  readonly address?: string;
+} {
+  return topicOf(channel, address) === address || isConstant(channel)
+    ? {}
+    : { address };
+}

@@ -1,0 +1,155 @@
+import type { Consumer, EachBatchPayload, Kafka } from "kafkajs";
+import { asError, within } from "../../index.js";
+import type { Position } from "./topics.js";
+
+/** How to be a member of a group. */
+export interface Membership {
+  readonly client: Kafka;
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  /** Where to begin, when not where the group is. */
+  readonly begin: readonly Position[];
+  readonly isFromStart: boolean;
+  readonly sessionTimeoutMs: number;
+  /** Batches at a time, each of another partition. */
+  readonly partitionsAtOnce: number;
+  /** Called for each batch; the partition is this member's until it resolves. */
+  onBatch(batch: EachBatchPayload, member: Member): Promise<void>;
+  /** It will not come back by itself. */
+  onDead(error: Error): void;
+}
+
+/** How often what is done is committed, so much may come twice after a crash. In milliseconds. */
+const COMMIT_MS = 1_000;
+
+/** One member of a consumer group. */
+export class Member {
+  readonly #membership: Membership;
+  readonly #consumer: Consumer;
+  /** By partition: what is done and not committed. */
+  readonly #done = new Map<string, Position>();
+  readonly #committing: NodeJS.Timeout;
+  #commit: EachBatchPayload["commitOffsetsIfNecessary"] | undefined;
+  #hasJoined = false;
+  #isStopped = false;
+
+  private constructor(membership: Membership) {
+    const { client, groupId, sessionTimeoutMs: sessionTimeout } = membership;
+    this.#membership = membership;
+    this.#consumer = client.consumer({
+      groupId,
+      sessionTimeout,
+      heartbeatInterval: Math.floor(sessionTimeout / 6),
+      maxWaitTimeInMs: 250,
+      allowAutoTopicCreation: false,
+      retry: {
+        restartOnFailure: async () => this.#hasJoined && !this.#isStopped,
+      },
+    });
+    this.#committing = setInterval(() => void this.commit(), COMMIT_MS);
+  }
+
+  /** Resolves when it has its share. Throws what kafkajs does. */
+  static async join(membership: Membership): Promise<Member> {
+    const member = new Member(membership);
+    try {
+      await member.#start();
+    } catch (error) {
+      await member.close();
+      throw error;
+    }
+    return member;
+  }
+
+  /** No further batches; those under way still count. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** Up to here, not included, a partition is done. */
+  done(
+    position: Position,
+    { commitOffsetsIfNecessary }: EachBatchPayload,
+  ): void {
+    this.#done.set(`${position.topic} ${position.partition}`, position);
+    this.#commit = commitOffsetsIfNecessary;
+  }
+
+  /** What fails is tried again with the next: until then it counts as not done. */
+  async commit(): Promise<void> {
+    const done = [...this.#done];
+    if (done.length === 0) return;
+    const topics = done.map(([, { topic, partition, offset }]) => ({
+      topic,
+      partitions: [{ partition, offset }],
+    }));
+    try {
+      await this.#commit?.({ topics });
+    } catch {
+      return;
+    }
+    for (const [key, position] of done)
+      if (this.#done.get(key) === position) this.#done.delete(key);
+  }
+
+  /** Reads a partition again from there. */
+  seek(position: Position): void {
+    this.#consumer.seek(position);
+  }
+
+  /** Leaves the group, after the last batch. */
+  async close(): Promise<void> {
+    this.stop();
+    clearInterval(this.#committing);
+    await within(
+      this.#consumer.disconnect().catch(() => undefined),
+      5_000,
+    );
+  }
+
+  async #start(): Promise<void> {
+    const { topics, begin, isFromStart, partitionsAtOnce } = this.#membership;
+    const consumer = this.#consumer;
+    await consumer.connect();
+    await consumer.subscribe({
+      topics: [...topics],
+      fromBeginning: isFromStart,
+    });
+    const joined = this.#joined();
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: partitionsAtOnce,
+      eachBatch: (batch) => this.#membership.onBatch(batch, this),
+    });
+    for (const position of begin) this.seek(position);
+    await joined;
+    // So that it is known after a rebalance, too.
+    if (begin.length > 0) await consumer.commitOffsets([...begin]);
+  }
+
+  /** Resolves when it is a member, rejects when it cannot become one. */
+  #joined(): Promise<void> {
+    const { GROUP_JOIN, CRASH } = this.#consumer.events;
+    const joined = new Promise<void>((resolve, reject) => {
+      this.#consumer.on(GROUP_JOIN, () => {
+        // Others may have what was ours: what we did not commit, they do again.
+        this.#done.clear();
+        this.#hasJoined = true;
+        resolve();
+      });
+      this.#consumer.on(CRASH, ({ payload: { error, restart } }) => {
+        if (restart) return;
+        reject(error);
+        if (this.#hasJoined && !this.#isStopped)
+          this.#membership.onDead(asError(error));
+      });
+    });
+    joined.catch(() => undefined);
+    return joined;
+  }
+}

@@ -1,0 +1,219 @@
+import type { Admin, Message, Producer } from "kafkajs";
+import {
+  deadline,
+  PublishError,
+  segmented,
+  type Addressing,
+  type Channel,
+  type ConsumeRequest,
+  type Consumption,
+  type Content,
+  type Deliver,
+  type Inbox,
+  type Outbound,
+  type Replied,
+  type Session,
+  type Source,
+  type Transport,
+} from "../../index.js";
+import { Clients, connectError } from "./connect.js";
+import { addressHeader, consume, type Receiving } from "./consume.js";
+import { openInbox } from "./inbox.js";
+import { Link } from "./link.js";
+import { recordOf } from "./message.js";
+import type { KafkaOptions } from "./options.js";
+import { idempotent } from "./producer.js";
+import { kafkaCapabilities, type Kafka } from "./protocol.js";
+import { Publisher } from "./publish.js";
+import { Renewed } from "./renewed.js";
+import {
+  bindingOf,
+  checkNames,
+  fixedTopic,
+  topicOf,
+  type OperationBinding,
+} from "./topology.js";
+import { Topics } from "./topics.js";
+
+const ANSWER_MS = 30_000;
+/** About as long as a broker needs to come back. After it the producer's count is given up, and so what it holds duplicates off with. */
+const publishing = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 30 };
+
+/** A member that cannot go on is started anew. */
+const receivingRetry = {
+  initialRetryTime: 100,
+  maxRetryTime: 1_000,
+  retries: 8,
+};
+
+/** Kafka by kafkajs: an admin, a producer for each client id, and a consumer for each group. */
+export class KafkaTransport implements Transport<Kafka> {
+  readonly protocol = "kafka";
+  readonly capabilities: typeof kafkaCapabilities = kafkaCapabilities;
+  readonly addressing: Addressing;
+  readonly #options: KafkaOptions;
+  readonly #brokers: string;
+  readonly #clients: Clients;
+  readonly #admin: Renewed<Admin>;
+  readonly #topics: Topics;
+  readonly #producers = new Map<string | undefined, Renewed<Producer>>();
+  readonly #publisher: Publisher;
+  #link: Link | undefined;
+
+  constructor(brokers: string, options: KafkaOptions) {
+    const { spelling, clientId } = options;
+    this.#options = options;
+    this.#brokers = brokers;
+    this.addressing = {
+      ...segmented(".", /[^\w-]/),
+      ...(spelling ? { literal: spelling } : {}),
+    };
+    this.#clients = new Clients(brokers, options, () => this.#link?.doubt());
+    this.#admin = new Renewed(() =>
+      this.#clients.client({ retries: 0 }, clientId).admin(),
+    );
+    this.#topics = new Topics(this.#admin, options);
+    this.#publisher = new Publisher({
+      producer: (id) => this.#producer(id),
+      ready: (topic, channel) => this.#ready(topic, channel),
+      forget: (topic) => this.#topics.forget(topic),
+    });
+  }
+
+  async connect({ uses, onState }: Session): Promise<void> {
+    checkNames(uses, this.addressing);
+    const link = new Link(() => this.#look(), onState);
+    try {
+      // It does not try again: a wrong password is an error now, not something to wait for.
+      await this.#look();
+      this.#link = link;
+      const ensured = uses.map(async ({ channel }) => {
+        const source = { channel, params: {} };
+        const topic = fixedTopic(source, this.addressing);
+        if (topic !== undefined) await this.#topics.ensure(topic, channel);
+      });
+      await Promise.all(ensured);
+    } catch (cause) {
+      throw connectError(`cannot connect to ${this.#brokers}`, cause);
+    }
+    link.connected();
+  }
+
+  async publish(message: Outbound<Kafka>, signal: AbortSignal): Promise<void> {
+    const { channel, address, binding, key, correlationId, replyTo } = message;
+    const record = recordOf(message, key, {
+      ...addressHeader(message),
+      ...(correlationId === undefined ? {} : { correlationId }),
+      ...(replyTo === undefined ? {} : { replyTo }),
+    });
+    checkRecord(channel, record);
+    const { partition } = binding;
+    // The document's binding of the operation is beneath what the caller said.
+    const { clientId } = binding as OperationBinding;
+    await this.#publisher.send({
+      topic: topicOf(channel, address),
+      channel,
+      clientId: this.#options.clientId ?? clientId,
+      record: partition === undefined ? record : { ...record, partition },
+      signal,
+    });
+  }
+
+  async consume(
+    request: ConsumeRequest,
+    deliver: Deliver<Kafka>,
+  ): Promise<Consumption> {
+    const { clientId } = this.#options;
+    const receiving: Receiving = {
+      options: this.#options,
+      addressing: this.addressing,
+      topics: this.#topics,
+      client: (id) => this.#clients.client(receivingRetry, clientId ?? id),
+      onError: (error) => this.#link?.failed(error),
+      answer: (topic, answer, correlationId) =>
+        this.#answer(topic, answer, correlationId),
+    };
+    return consume(receiving, request, deliver);
+  }
+
+  async openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
+    const receiver = {
+      topics: this.#topics,
+      replyTopic: this.#options.replyTopic,
+      consume: (source: Source, onMessage: (message: Replied) => void) =>
+        this.consume({ sources: [source], credit: 64 }, async (message) => {
+          onMessage(message);
+          return "ack";
+        }),
+    };
+    return openInbox(receiver, onReply);
+  }
+
+  async close(): Promise<void> {
+    const clients = [...this.#producers.values(), this.#admin];
+    await Promise.all(clients.map((client) => client.close()));
+    this.#link?.close();
+    this.#clients.destroy();
+  }
+
+  /** An asker who is gone has taken its topic along. */
+  async #answer(
+    topic: string,
+    answer: Content,
+    correlationId?: string,
+  ): Promise<void> {
+    const limit = deadline(ANSWER_MS);
+    const envelope = correlationId === undefined ? {} : { correlationId };
+    const record = recordOf(answer, undefined, envelope);
+    await this.#publisher
+      .send({
+        topic,
+        clientId: this.#options.clientId,
+        record,
+        signal: limit.signal,
+      })
+      .finally(limit.end);
+  }
+
+  async #ready(topic: string, channel: Channel | undefined): Promise<void> {
+    if (this.#topics.knows(topic)) return;
+    if (channel) await this.#topics.ensure(topic, channel);
+    else await this.#topics.require(topic);
+  }
+
+  #producer(clientId: string | undefined): Renewed<Producer> {
+    const known =
+      this.#producers.get(clientId) ??
+      new Renewed(() => idempotent(this.#clients.client(publishing, clientId)));
+    this.#producers.set(clientId, known);
+    return known;
+  }
+
+  /** Connects once, to any of the brokers. */
+  async #look(): Promise<void> {
+    const retries = this.#clients.brokers - 1;
+    const { clientId } = this.#options;
+    const admin = this.#clients.client({ retries }, clientId, false).admin();
+    try {
+      await admin.connect();
+    } finally {
+      await admin.disconnect();
+    }
+  }
+}
+
+/** What the broker would refuse: known before anything else waits for it. Throws `PublishError`. */
+function checkRecord(channel: Channel, { key, value }: Message): void {
+  const configuration = bindingOf(channel).topicConfiguration ?? {};
+  const most = Number(configuration["max.message.bytes"] ?? Infinity);
+  const size = (value?.length ?? 0) + Buffer.byteLength(key ?? "");
+  if (size > most)
+    throw new PublishError(
+      `${channel.name}: ${size} bytes, where the topic takes ${most}`,
+    );
+  const policy = configuration["cleanup.policy"];
+  if (String(policy).includes("compact") && key === null)
+    throw new PublishError(
+      `${channel.name}: a topic that is compacted takes no message without a key`,
+    );
+}
