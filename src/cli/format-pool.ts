@@ -52,7 +52,6 @@ interface Waiting {
 
 function startThread(): Thread {
   const worker = new Worker(program);
-  worker.unref();
   const waiting = new Map<number, Waiting>();
   const prepared = new Set<Format>();
   let last = 0;
@@ -64,6 +63,7 @@ function startThread(): Thread {
     else call?.reject(new PackError(answer.template, undefined, answer.reason));
   });
   worker.on('error', (error) => waiting.forEach(({ reject }) => reject(error)));
+  worker.unref(); // not before: a listener makes the process wait again
   const post = (task: FormatTask): void => worker.postMessage(task);
   return {
     waiting: () => waiting.size,
