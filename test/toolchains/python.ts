@@ -24,35 +24,42 @@ export function prepare(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const mypy = '[mypy]\nstrict = True\nnamespace_packages = True\nexplicit_package_bases = True\nsqlite_cache = True\n';
   writeFileSync(join(folder, 'mypy.ini'), mypy);
-  const options = { include: ['*/src'], exclude: ['**/runtime'], pythonVersion: '3.10', typeCheckingMode: 'standard' };
+  const options = { include: ['.'], exclude: ['**/runtime'], pythonVersion: '3.10', typeCheckingMode: 'standard' };
   writeFileSync(join(folder, 'pyrightconfig.json'), JSON.stringify(options));
 }
 
-/** Type-checks all projects of a prepared folder in one run of mypy, strictly, and one of pyright; the faults, one a line. */
+/** Type-checks all projects of a prepared folder in one run of mypy, strictly; the faults, one a line. */
 export async function compile(folder: string): Promise<readonly string[]> {
-  const mypy = await tool('mypy', ['--no-error-summary', '--no-incremental', '.'], folder);
-  const pyright = await tool('pyright', ['--pythonpath', join(tools, 'python'), '--outputjson'], folder);
-  const report = pyright.output.slice(pyright.output.indexOf('{'));
-  const { generalDiagnostics } = JSON.parse(report) as { generalDiagnostics: readonly { file: string; message: string }[] };
-  return [
-    ...mypy.output.split('\n').filter((line) => line !== ''),
-    ...generalDiagnostics.map(({ file, message }) => `${file.slice(folder.length)}: ${message}`),
-  ];
+  const { output } = await tool('mypy', ['--no-error-summary', '--no-incremental', '.'], folder);
+  return output.split('\n').filter((line) => line !== '');
 }
 
-/** What keeps projects' files from being as we promise: not as ruff leaves them, or refused by its rules. */
+interface PyrightReport {
+  readonly generalDiagnostics: readonly { readonly file: string; readonly message: string }[];
+  readonly summary: { readonly filesAnalyzed: number };
+}
+
+/** The same by pyright, in one run. */
+export async function inspect(folder: string): Promise<readonly string[]> {
+  const pyright = await tool('pyright', ['--pythonpath', join(tools, 'python'), '--outputjson'], folder);
+  const report = pyright.output.slice(pyright.output.indexOf('{'));
+  const { generalDiagnostics, summary } = JSON.parse(report) as PyrightReport;
+  if (summary.filesAnalyzed === 0) return ['pyright has found no file'];
+  return generalDiagnostics.map(({ file, message }) => `${file.slice(folder.length)}: ${message}`);
+}
+
+/** What keeps projects' files from being as we promise: not as ruff leaves them, refused by its rules, or with rules switched off. */
 export async function lint(folder: string): Promise<readonly string[]> {
-  const format = await tool('ruff', ['format', '--check', '--no-cache', '--quiet', '--target-version', 'py310', '.'], folder);
-  const check = await tool(
-    'ruff',
-    ['check', '--no-cache', '--quiet', '--output-format', 'concise', '--target-version', 'py310', '.'],
-    folder,
-  );
+  const shared = ['--no-cache', '--quiet', '--target-version', 'py310'];
+  const format = await tool('ruff', ['format', '--check', ...shared, '.'], folder);
+  const check = await tool('ruff', ['check', '--select', 'E4,E7,E9,F,I', '--output-format', 'concise', ...shared, '.'], folder);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.py'));
-  const switched = files.filter((file) => /#\s*(type|pyright|mypy):/.test(readFileSync(join(folder, file), 'utf8')));
+  const switched = files.filter(
+    (file) => !file.includes('/runtime/') && /#\s*(type|pyright|mypy):/.test(readFileSync(join(folder, file), 'utf8')),
+  );
   return [
     ...[format, check].flatMap(({ output }) => output.split('\n').filter((line) => line !== '')),
-    ...switched.filter((file) => !file.includes('runtime')).map((file) => `${file} switches rules off`),
+    ...switched.map((file) => `${file} switches rules off`),
   ];
 }
 

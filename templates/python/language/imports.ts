@@ -49,9 +49,21 @@ function rank(from: string): number {
   return standard.has(from) ? 0 : 1;
 }
 
+/** The furthest relatives first. */
+function dots(line: string): number {
+  return /^from (\.*)/.exec(line)?.[1]?.length ?? 0;
+}
+
+/** Whole modules before names of modules. */
+function sortKey(line: string): string {
+  return line.startsWith('import ') ? ` ${line}` : line;
+}
+
 /** Import lines in groups, an empty line between them. */
 export function grouped(lines: Iterable<string>): readonly string[] {
   const placed = [...new Set(lines)].map((line) => [rank(/^from (\S+)/.exec(line)?.[1] ?? ''), line] as const);
-  const sorted = placed.sort(([left, one], [right, other]) => left - right || (one < other ? -1 : 1));
+  const sorted = placed.sort(
+    ([left, one], [right, other]) => left - right || dots(other) - dots(one) || (sortKey(one) < sortKey(other) ? -1 : 1),
+  );
   return sorted.flatMap(([group, line], index) => (index > 0 && sorted[index - 1]?.[0] !== group ? ['', line] : [line]));
 }

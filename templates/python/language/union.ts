@@ -8,9 +8,10 @@ export function unionType({ variants, tag }: UnionDeclView, others: Others): str
   const types = new Set(possible.map(({ type }) => type));
   if (types.has('Any')) return 'Any';
   if (types.size === 0) return 'Nothing';
-  const isTagged = tag !== '' && possible.some(({ tags }) => tags.length > 0);
+  const texts = ({ tags }: VariantView): readonly string[] => (tag === '' ? [] : tags.filter((literal) => literal.startsWith('"')));
+  const isTagged = possible.some((variant) => texts(variant).length > 0);
   const cases = possible.map((variant) => {
-    const named = isTagged && variant.tags.length > 0 ? `, (${variant.tags.join(', ')},)` : '';
+    const named = texts(variant).length > 0 ? `, (${texts(variant).join(', ')},)` : '';
     return `Case(${variant.type}, ${predicateOf(variant, others)}${named})`;
   });
   return `Annotated[${[...types].join(' | ')}, OneOf(${[...cases, ...(isTagged ? [`tag=${tag}`] : [])].join(', ')})]`;

@@ -29,7 +29,14 @@ export function adjusted(view: View): View {
     description: quote(oneLine(view.api.title)),
     heading: oneLine(view.api.title),
   };
-  return { ...view, files, decls: files.flatMap(({ decls }) => decls), exports, project } as unknown as View;
+  return {
+    ...view,
+    files,
+    decls: files.flatMap(({ decls }) => decls),
+    exports,
+    hasExports: exports.length > 0,
+    project,
+  } as unknown as View;
 }
 
 function namesOf({ name, valuesName, orNull }: Declaration): readonly string[] {
@@ -96,7 +103,13 @@ function printedFile({ path, decls, others, checks }: Model, isCircular: (other:
   const lateNames = new Set(late.flatMap(([, names]) => names));
   const things = decls.map((decl) => {
     const used = mentions(codeOf(decl));
-    return { name: decl.name, decl, isEager: !decl.isClass, mentions: used, isLate: [...used].some((name) => lateNames.has(name)) };
+    return {
+      name: decl.name,
+      decl,
+      isEager: decl.template !== 'models/object.njk',
+      mentions: used,
+      isLate: [...used].some((name) => lateNames.has(name)),
+    };
   });
   const { order, circular } = ordered(things);
   const printed = order.map(({ decl, isLate }) => ({

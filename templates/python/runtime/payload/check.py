@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
-from typing import Any
+from typing import Any, TypeGuard
 
 from .absent import ABSENT
 
@@ -15,15 +15,15 @@ __all__ = [
     "Number",
     "compare",
     "exact",
-    "is_boolean",
-    "is_text",
     "is_array",
-    "is_object",
+    "is_boolean",
     "is_equal",
     "is_integer",
     "is_multiple_of",
     "is_number",
+    "is_object",
     "is_one_of",
+    "is_text",
     "is_unique",
 ]
 
@@ -31,7 +31,7 @@ __all__ = [
 Number = int | float | Decimal
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[Number]:
     """Infinity and NaN are no JSON numbers, and neither are truth values."""
     if isinstance(value, float):
         return isfinite(value)
@@ -60,7 +60,7 @@ def is_object(value: object) -> bool:
     return isinstance(value, dict)
 
 
-def is_integer(value: object) -> bool:
+def is_integer(value: object) -> TypeGuard[Number]:
     """A number without a fraction: `1.0` is one."""
     if isinstance(value, int):
         return not isinstance(value, bool)

@@ -1,0 +1,19 @@
+# Generated from asyncapi.yaml by asyncwright. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from ..checks import item as _item
+from ..runtime.payload.model import Payload
+
+
+class Item(Payload, check=_item.is_item, schema=_item.item_schema):
+    name: str | None = None
+    in_: Folder | None = Field(
+        default=None, validation_alias="in", serialization_alias="in"
+    )
+
+
+# At the end, as these modules import this one.
+from .folder import Folder  # noqa: E402

@@ -1,0 +1,96 @@
+// The schema corpus through generated Python, in both profiles: every instance is accepted or rejected as its cases file says,
+// and encodes again without loss, as decoded and as rebuilt from its typed members.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { DeclView } from '../../src/write/pack/contract.js';
+import { available, compile, inspect, prepare } from '../toolchains/python.js';
+import { generatedPython, verdicts } from './generated-python.js';
+import type { Subject } from './generated.js';
+import { corpusTasks, faultsOf, laterTasks, type Profile } from './schema-corpus.js';
+import { announce, missingShared } from './shared.js';
+
+/** Files of the corpus in which a profile differs, with the reason. One in which it does not must go. */
+const knownDifferences: Readonly<Record<Profile, Readonly<Record<string, string>>>> = {
+  exact: {},
+  native: {
+    'i02-big-integers': 'a fraction beyond binary64 is refused where an integer stands',
+    'i03-decimals': 'digits beyond binary64 round',
+    'i12-float-extremes': 'numbers beyond binary64 are refused',
+  },
+};
+
+/** Where a declared type is `Any` although the corpus has a schema for it, with the reason. One that is gone must go. */
+const knownUnknowns: Readonly<Record<string, string>> = {};
+
+function generate(folder: string, profile: Profile): Promise<readonly Subject[]> {
+  return Promise.all(corpusTasks(profile).map((task) => generatedPython(folder, task)));
+}
+
+const missing = missingShared('schemas') ?? available();
+
+(missing === undefined ? describe : describe.skip)(`the schema corpus in Python${missing === undefined ? '' : `: ${missing}`}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'schemas-python-'));
+  const subjects: Record<Profile, readonly Subject[]> = { native: [], exact: [] };
+
+  let later: readonly Subject[] = [];
+
+  beforeAll(async () => {
+    prepare(folder);
+    subjects.native = await generate(folder, 'native');
+    subjects.exact = await generate(folder, 'exact');
+    later = await Promise.all(laterTasks().map((task) => generatedPython(folder, task)));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('satisfies mypy, strictly', async () => {
+    expect(await compile(folder)).toEqual([]);
+  }, 300_000);
+
+  test('satisfies pyright', async () => {
+    expect(await inspect(folder)).toEqual([]);
+  }, 300_000);
+
+  test.each(['exact', 'native'] as const)('decodes, judges and encodes every instance, profile %s', async (profile) => {
+    const found = await verdicts(folder, subjects[profile]);
+    const faults = subjects[profile].flatMap((subject) => {
+      const id = subject.task.project.slice(profile.length + 1);
+      return faultsOf(subject, found).map((text) => ({ id, text: `${id}: ${text}` }));
+    });
+    const total = subjects[profile].reduce((sum, { task }) => sum + task.instances.length, 0);
+    announce(`instances of the schema corpus in generated Python, profile ${profile}`, total - faults.length, total);
+    const known = knownDifferences[profile];
+    expect(faults.filter(({ id }) => known[id] === undefined).map(({ text }) => text)).toEqual([]);
+    expect(Object.keys(known).filter((id) => faults.every((one) => one.id !== id))).toEqual([]);
+  });
+
+  test('judges what the newer drafts brought', async () => {
+    const found = await verdicts(folder, later);
+    expect(later.flatMap((subject) => faultsOf(subject, found).map((text) => `${subject.task.instances[0]?.name}: ${text}`))).toEqual([]);
+  });
+
+  test('declares what the schema says', () => {
+    const open = subjects.exact.flatMap(({ task, view }) => {
+      const id = task.project.slice('exact-'.length);
+      return view.decls.flatMap(unknowns).map((place) => `${id}: ${place}`);
+    });
+    expect(open.filter((place) => knownUnknowns[place] === undefined)).toEqual([]);
+    expect(Object.keys(knownUnknowns).filter((place) => !open.includes(place))).toEqual([]);
+  });
+});
+
+/** What the pack makes of a `DeclView`. */
+interface Printed {
+  readonly name: string;
+  readonly type: string;
+  readonly extra: string;
+  readonly fields: readonly { readonly name: string; readonly annotation: string }[];
+}
+
+/** Where a declaration says `Any`. That members which nothing describes may be anything goes without saying. */
+function unknowns(decl: DeclView): readonly string[] {
+  const { name, type, extra, fields } = decl as unknown as Printed;
+  const parts = [...fields.map((field) => [`.${field.name}`, field.annotation] as const), ['[key]', extra] as const, ['', type] as const];
+  return parts.filter(([, text]) => /\bAny\b/.test(text)).map(([part]) => name + part);
+}
