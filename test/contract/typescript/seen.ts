@@ -26,9 +26,9 @@ export class Seen {
   streamEnded = false;
   answer: unknown;
 
-  /** Lamps that have been turned on. */
+  /** Lamps that have been turned on, each as often as it was to be another brightness. */
   get distinct(): number {
-    return new Set(this.handled.get('turnOn')?.map(({ context }) => JSON.stringify(context['params']))).size;
+    return new Set(this.handled.get('turnOn')?.map(({ context, payload }) => JSON.stringify([context['params'], payload]))).size;
   }
 
   handle(operation: string, payload: Values, context: Values): void {

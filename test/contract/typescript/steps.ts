@@ -30,6 +30,8 @@ interface Send {
   readonly pad?: number;
   /** A parameter that is another for each message. */
   readonly unique?: string;
+  /** So many different ones of it, over and over; `count` then counts the rounds. */
+  readonly among?: number;
   readonly times?: number;
   /** Do not wait for one before the next. */
   readonly atOnce?: boolean;
@@ -84,14 +86,17 @@ export const actions: Readonly<Record<string, (scene: Scene, given: never) => un
 async function send(
   side: Side,
   seen: Seen,
-  { operation, each, params, unique, times = 1, atOnce = false, everyMs, burst = 1, ...what }: Send,
+  { operation, each, params, unique, among, times = 1, atOnce = false, everyMs, burst = 1, ...what }: Send,
 ): Promise<void> {
-  const paramsAt = (at: number): object | undefined => (unique === undefined ? params : { ...params, [unique]: `n-${at}` });
+  const paramsAt = (at: number): object | undefined =>
+    unique === undefined ? params : { ...params, [unique]: `n-${among === undefined ? at : at % among}` };
   const all = each ?? Array.from({ length: times }, (_, at) => paramsAt(at));
   const calls: Promise<unknown>[] = [];
   seen.sent += all.length;
   for (const [at, one] of all.entries()) {
-    const call = Promise.resolve(side[operation]?.(...(one ? [one] : []), ...content(what, at)));
+    const call = Promise.resolve(
+      side[operation]?.(...(one ? [one] : []), ...content(what, among === undefined ? at : Math.floor(at / among))),
+    );
     calls.push(call);
     const note = (outcome: string): void => {
       seen.settled += 1;
