@@ -5,7 +5,7 @@ import { literalScalar, numberExpression } from './numbers.js';
 import { quoteParts } from './text.js';
 
 /** Beyond this a record's constructor would have more parameters than the JVM takes: `long` and `double` count twice, of 255. */
-const WIDEST_RECORD = 120;
+export const WIDEST_RECORD = 120;
 
 /** A member with one value: a method, not a component. */
 interface Constant {

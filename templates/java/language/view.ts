@@ -2,7 +2,7 @@ import type { AliasDeclView, DeclView, FileView, View } from 'asyncwright/pack';
 import { componentImports, wholeComponent, type Component } from './component.js';
 import { enumView } from './enum.js';
 import { importLines } from './imports.js';
-import { objectView } from './object.js';
+import { objectView, WIDEST_RECORD } from './object.js';
 import { adjustedSteps, stepImports } from './steps.js';
 import { commentWith } from './text.js';
 import { tupleView } from './tuple.js';
@@ -106,7 +106,7 @@ function bodyOf(decl: DeclView, declared: Declared): Body {
     case 'object':
       return objectView(decl, declared.decls);
     case 'tuple':
-      return tupleView(decl);
+      return decl.prefix.length < WIDEST_RECORD ? tupleView(decl) : aliasView(LONG_TUPLE);
     case 'enum':
       return enumView(decl);
     case 'union':
@@ -121,6 +121,9 @@ interface Alias extends Body {
   readonly component: Component;
 }
 
+/** A record cannot have so many components. */
+const LONG_TUPLE = { type: 'List<JsonNode>', decoder: 'Decode.list(Decode::any)', encoder: 'Encode.list(Encode::any)' };
+
 /** No value is of a union without variants. */
 const NOTHING = { type: 'JsonNode', decoder: 'Decode::any', encoder: 'Encode::any' };
 
@@ -130,6 +133,12 @@ function aliasView({ type, decoder, encoder }: Pick<AliasDeclView, 'type' | 'dec
   return {
     template: 'models/alias.njk',
     component: one,
-    needed: ['com.fasterxml.jackson.databind.JsonNode', 'runtime.payload.Decode', 'runtime.payload.Encode', ...componentImports([one])],
+    needed: [
+      'com.fasterxml.jackson.databind.JsonNode',
+      'runtime.payload.Decode',
+      'runtime.payload.Encode',
+      ...componentImports([one]),
+      ...(type === LONG_TUPLE.type ? ['java.util.List'] : []),
+    ],
   };
 }
