@@ -2,14 +2,20 @@
 import { mqtt } from './generated/src/gen/transports/mqtt/index.js';
 import { SensorsService } from './generated/src/index.js';
 
-const service = new SensorsService(mqtt(process.env['URL'] ?? 'mqtt://localhost'), {
-  async setInterval({ seconds }, { params: { room }, publish }) {
-    console.log(`service: ${room} is measured every ${seconds} s`);
-    await publish.measured({ room, quantity: 'temperature' }, { value: 21.5, unit: 'celsius' });
-    await publish.measured({ room, quantity: 'humidity' }, { value: 48, unit: 'percent' });
+const service = new SensorsService(
+  // With a name of its own an instance finds after a crash what was meant for it.
+  mqtt(process.env['URL'] ?? 'mqtt://localhost', { clientId: process.env['CLIENT_ID'] ?? 'sensors-1' }),
+  {
+    async setInterval({ seconds }, { params: { room }, publish }) {
+      console.log(`service: ${room} is measured every ${seconds} s`);
+      await publish.measured({ room, quantity: 'temperature' }, { value: 21.5, unit: 'celsius' });
+      await publish.measured({ room, quantity: 'humidity' }, { value: 48, unit: 'percent' });
+    },
+    calibrate: ({ room }) => ({ room, offset: -0.3 }),
   },
-  calibrate: ({ room }) => ({ room, offset: -0.3 }),
-});
+  // Instances of one group share the work.
+  { group: 'sensors' },
+);
 
 await service.start();
 console.log('service: listening');

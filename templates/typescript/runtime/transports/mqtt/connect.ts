@@ -51,7 +51,11 @@ function willOf({
 
 function withProperties(
   common: IClientOptions,
-  { sessionExpiryInterval = 3_600, maximumPacketSize }: MqttOptions,
+  {
+    clientId,
+    sessionExpiryInterval = clientId === undefined ? 60 : 3_600,
+    maximumPacketSize,
+  }: MqttOptions,
 ): IClientOptions {
   const size = maximumPacketSize === undefined ? {} : { maximumPacketSize };
   return { ...common, properties: { sessionExpiryInterval, ...size } };

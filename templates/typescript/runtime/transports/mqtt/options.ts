@@ -29,7 +29,10 @@ export interface MqttOptions {
   >;
   /** Forgets what an earlier process of this name left with the broker. Default false where there is a `clientId`. */
   readonly cleanSession?: boolean;
-  /** Seconds that the broker keeps the session while we are away; MQTT 5 alone. Default 3,600. */
+  /**
+   * Seconds that the broker keeps the session while we are away, and for an instance of a group its share of the messages; MQTT 5
+   * alone. Default 3,600, and 60 without a `clientId`: nobody can come back to that session but this process.
+   */
   readonly sessionExpiryInterval?: number;
   /** Seconds between signs of life. Default 30. */
   readonly keepAlive?: number;
