@@ -52,7 +52,11 @@ export async function inspect(folder: string): Promise<readonly string[]> {
 export async function lint(folder: string): Promise<readonly string[]> {
   const shared = ['--no-cache', '--quiet', '--target-version', 'py310'];
   const format = await tool('ruff', ['format', '--check', ...shared, '.'], folder);
-  const check = await tool('ruff', ['check', '--select', 'E4,E7,E9,F,I', '--output-format', 'concise', ...shared, '.'], folder);
+  const check = await tool(
+    'ruff',
+    ['check', '--select', 'E4,E7,E9,F,I', '--ignore', 'E741', '--output-format', 'concise', ...shared, '.'],
+    folder,
+  );
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.py'));
   const switched = files.filter(
     (file) => !file.includes('/runtime/') && /#\s*(type|pyright|mypy):/.test(readFileSync(join(folder, file), 'utf8')),

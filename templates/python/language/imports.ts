@@ -10,12 +10,18 @@ export function imports(names: readonly ImportedName[], file: string): readonly 
     const [place, imported] = spelled(from, name, file);
     lines.set(place, (lines.get(place) ?? new Set()).add(imported));
   }
-  return [...lines]
-    .sort(([left], [right]) => rank(left) - rank(right) || (left < right ? -1 : 1))
-    .flatMap(([from, wanted]) => {
+  return grouped(
+    [...lines].flatMap(([from, wanted]) => {
       const sorted = [...wanted].sort((left, right) => (left < right ? -1 : 1));
-      return from === '' ? sorted.map((name) => `import ${name}`) : [`from ${from} import ${sorted.join(', ')}`];
-    });
+      if (from === '') return sorted.map((name) => `import ${name}`);
+      const renamed = sorted.filter((name) => name.includes(' as '));
+      const plain = sorted.filter((name) => !name.includes(' as '));
+      return [
+        ...renamed.map((name) => `from ${from} import ${name}`),
+        ...(plain.length === 0 ? [] : [`from ${from} import ${plain.join(', ')}`]),
+      ];
+    }),
+  ).filter((line) => line !== '');
 }
 
 /** Where to import from, and what. */

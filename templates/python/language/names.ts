@@ -48,6 +48,9 @@ const members = new Set(
   ).split(' '),
 );
 
+/** Modules that would hide a type from their package, or what the checks call the runtime. */
+const shadowing = new Set(['dict', 'getattr', 'list', 'rt', 'sorted', 'str']);
+
 export function escape(name: string, role: Role): string {
   switch (role) {
     case 'type':
@@ -58,7 +61,7 @@ export function escape(name: string, role: Role): string {
       return legal(name, 'V_');
     case 'module':
     case 'package':
-      return name === 'rt' ? 'rt_' : binding(name);
+      return shadowing.has(name) || name.toUpperCase() === name ? `${legal(name, 'n_')}_` : binding(name);
     case 'method':
     case 'constant':
     case 'parameter':

@@ -28,15 +28,15 @@ function isComparison(result: string): boolean {
 function padded(step: StepView, pad: string): Padded {
   if (step.kind === 'when') return { ...step, pad, steps: step.steps.map((inner) => padded(inner, pad + INDENT)) };
   if (step.kind === 'condition' && step.then.length === 0) return { ...step, pad, if: inverted(step.if), then: step.else, else: [] };
-  if (step.kind === 'present' || step.kind === 'optional') return { ...step, pad, test: afterPresence(step.test, step.value) };
+  if (step.kind === 'present' || step.kind === 'optional') return { ...step, ...afterPresence(step.test, step.value), pad };
   return { ...step, pad };
 }
 
 /** A member that is known to be there is read as it is. */
-function afterPresence({ holds, fails }: TestView, value: string): TestView {
+function afterPresence({ holds, fails }: TestView, value: string): { readonly value: string; readonly test: TestView } {
   const [, object, key] = /^(\w+)\.get\((".*"), _rt\.ABSENT\)$/s.exec(value) ?? [];
   const read = (text: string): string => (object === undefined ? text : text.replaceAll(value, () => `${object}[${key}]`));
-  return { holds: read(holds), fails: read(fails) };
+  return { value: read(value), test: { holds: read(holds), fails: read(fails) } };
 }
 
 function inverted({ holds, fails }: TestView): TestView {

@@ -24,6 +24,7 @@ export function adjusted(view: View): View {
     return { ...file, ...printedFile(model, (other) => circle.get(other) === circle.get(file.path)), ...checksOf(file) };
   });
   const exports = files.flatMap(({ path, decls }) => decls.flatMap((decl) => namesOf(decl).map((name) => ({ name, module: path }))));
+  exports.sort((left, right) => (`${left.module} ${left.name}` < `${right.module} ${right.name}` ? -1 : 1));
   const project = {
     name: quote(view.api.packageName.replaceAll('_', '-')),
     description: quote(oneLine(view.api.title)),
@@ -147,8 +148,27 @@ function extraNames({ isClass, quoted, orNull, name, members }: Declaration): re
 function checksOf(file: FileView): object {
   const module = `gen/checks/${file.path}`;
   const checks = file.checks.map((check) => adjustedCheck(check, module));
-  const code = JSON.stringify(checks);
-  const usesRuntime = code.includes('_rt.');
-  const runtime = 'from ..runtime.payload import check as _rt';
-  return { checks, checkImports: grouped(['from typing import Any', ...file.checkImports, ...(usesRuntime ? [runtime] : [])]) };
+  const code = checks.map(({ schema, schemaType, result, steps }) => `${schema} ${schemaType} ${result} ${stepsText(steps)}`).join(' ');
+  const used = mentions([code, ...file.constants.map(({ text }) => text)].join(' '));
+  const lines = [
+    'from typing import Any',
+    ...file.checkImports,
+    ...(used.has('_rt') ? ['from ..runtime.payload import check as _rt'] : []),
+  ];
+  return { checks, checkImports: grouped(lines.flatMap((line) => usedOf(line, used))) };
+}
+
+/** An import line without the names that nothing mentions. */
+function usedOf(line: string, used: ReadonlySet<string>): readonly string[] {
+  const [, from, list] = /^from (\S+) import (.+)$/.exec(line) ?? [];
+  if (list === undefined) return used.has(line.replace(/^import /, '')) ? [line] : [];
+  const names = list.split(', ').filter((name) => from === 'typing' || used.has(name.replace(/^.* as /, '')));
+  return names.length === 0 ? [] : [`from ${from} import ${names.join(', ')}`];
+}
+
+/** All code of some steps: whatever texts they have. */
+function stepsText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(stepsText).join(' ');
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn
 
-from ..json.native.numbers import number_of
+from ..json.native.digits import number_of
 from .errors import DecodeError, NumberRangeError
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..runtime.payload import check as _rt
 from ..runtime.payload.schema import Schema
 from . import folder as _folder
 
