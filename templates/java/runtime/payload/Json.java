@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads and writes JSON without loss: all digits of its numbers, and its members in their order.
+ * Zero has no sign.
  */
 public final class Json {
   /** Longer numbers are refused: to calculate with them would be too much work. */
