@@ -14,6 +14,16 @@ function members(count: number, schema: (index: number) => unknown): Record<stri
   return Object.fromEntries(numbers(count).map((index) => [`p${index}`, schema(index)]));
 }
 
+const LONG_NAME = 'aRatherLongNameForAMember';
+
+function nested(depth: number): unknown {
+  return depth === 0 ? { type: 'string' } : { type: 'object', properties: { [LONG_NAME]: nested(depth - 1) } };
+}
+
+function nestedValue(depth: number): unknown {
+  return depth === 0 ? 'x' : { [LONG_NAME]: nestedValue(depth - 1) };
+}
+
 /** A schema, a value that is valid and one that is not. */
 const rows: Readonly<Record<string, readonly [schema: unknown, valid: unknown, invalid: unknown]>> = {
   'an enum of 1,900 values': [{ enum: numbers(1_900).map((index) => `v${index}`) }, 'v1899', 'v1900'],
@@ -44,6 +54,7 @@ const rows: Readonly<Record<string, readonly [schema: unknown, valid: unknown, i
     { k: 't199', other: null },
     { k: 't200' },
   ],
+  'names beyond 255 bytes': [nested(12), nestedValue(12), { [LONG_NAME]: 'x' }],
   'a constant beyond 64 KiB': [{ const: 'äöü'.repeat(30_000) }, 'äöü'.repeat(30_000), 'äöü'],
   'a tag beyond 64 KiB': [
     {

@@ -75,7 +75,7 @@ export function escape(name: string, role: Role): string {
     case 'module':
     case 'type':
       // A name with this ending is one of the classes that hold the checks.
-      return occupied.has(name) || /Checks$/.test(name) ? `${name}Model` : legal(name, 'N');
+      return shortened(occupied.has(name) || /Checks$/.test(name) ? `${name}Model` : legal(name, 'N'));
     case 'package':
       return keywords.has(name) ? `${name}_` : legal(name, 'n');
     case 'constant':
@@ -97,6 +97,19 @@ function notKeyword(name: string): string {
 function legal(name: string, prefix: string): string {
   const cleaned = name.replace(/[^_\p{ID_Continue}]|[\u{10000}-\u{10ffff}]/gu, '_');
   return /^\p{ID_Start}/u.test(cleaned) ? cleaned : `${prefix}${cleaned}`;
+}
+
+/** Bytes of a type's name: it is that of a file, which has at most 255, with endings such as `$Builder.class`. */
+const LONGEST = 200;
+/** What is kept of a longer name, in letters of at most three bytes: its start and its end, with a number between that stands for the whole. */
+const KEPT = 30;
+
+function shortened(name: string): string {
+  if (name.replace(/[^\x20-\x7e]/gu, 'xxx').length <= LONGEST) return name;
+  let sum = 0x811c9dc5;
+  for (const character of name) sum = Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  const letters = [...name];
+  return `${letters.slice(0, KEPT).join('')}${sum}${letters.slice(-KEPT).join('')}`;
 }
 
 /** Types are files: they clash by lower case, as some file systems know no other. */
