@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missing, type Broker, type BrokerKind } from './brokers/broker.js';
+import { kafka } from './brokers/kafka.js';
 import { mosquitto } from './brokers/mosquitto.js';
 import { rabbitmq } from './brokers/rabbitmq.js';
 import { buildWhenStale } from './built.js';
@@ -12,6 +13,7 @@ import { root } from './imports/read.js';
 const examples: readonly (readonly [name: string, kind: BrokerKind<Broker>])[] = [
   ['orders-amqp', rabbitmq],
   ['sensors-mqtt', mosquitto],
+  ['streetlights-kafka', kafka],
 ];
 
 /** What `npm run example` prints. */

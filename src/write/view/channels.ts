@@ -118,6 +118,11 @@ function bindingCodecs(bindings: Bindings, printer: Printer): (CodecView & { rea
   );
 }
 
+/** The schemas that are fields of bindings. */
+export function bindingSchemas(bindings: Bindings): readonly SchemaUse[] {
+  return Object.values(bindings).flatMap(({ used }) => Object.values(used).filter(isSchemaUse));
+}
+
 /** A reader puts a field's schema there as it puts a message's: nothing else of a binding has a check. */
 function isSchemaUse(value: Json): value is Json & SchemaUse {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'check') && Object.hasOwn(value, 'format');

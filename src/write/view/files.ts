@@ -3,6 +3,7 @@ import type { CheckId } from '../../ir/checks.js';
 import type { Id } from '../../ir/described.js';
 import type { Decl, Type } from '../../ir/types.js';
 import type { DeclView, FileView } from '../pack/contract.js';
+import { bindingSchemas } from './channels.js';
 import { checkFiles, type CheckFile, type DeclaredCheck, type PrintedChecks } from './checks.js';
 import { containment } from './containment.js';
 import { checkNamesOf, declView, type PrintedDecl, type Surroundings } from './decls.js';
@@ -58,9 +59,10 @@ function fileView(path: string, decls: readonly PrintedDecl[], checks: CheckFile
   };
 }
 
-/** Declarations with a codec: whatever is a payload or headers, and the roots of schema files. */
+/** Declarations with a codec: whatever is a payload, headers or the schema of a binding, and the roots of schema files. */
 function rootsOf(api: Api): ReadonlySet<Id> {
-  const uses = api.messages.flatMap(({ payload, headers }) => [payload, headers]);
+  const bound = [...api.messages, ...api.channels].flatMap(({ bindings }) => bindingSchemas(bindings));
+  const uses = [...api.messages.flatMap(({ payload, headers }) => [payload, headers]), ...bound];
   const used = uses.flatMap((use) => (use?.type.type.kind === 'ref' ? [use.type.type.target] : []));
   return new Set([...used, ...api.types.filter(({ visibility }) => visibility === 'root').map(({ id }) => id)]);
 }

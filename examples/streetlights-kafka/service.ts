@@ -1,0 +1,16 @@
+/** The application that runs the lamps: node dist/service.js */
+import { kafka } from './generated/src/gen/transports/kafka/index.js';
+import { StreetlightsService } from './generated/src/index.js';
+
+const service = new StreetlightsService(kafka(process.env['URL'] ?? 'localhost:9092'), {
+  // One lamp's commands come one after the other, those of different lamps at the same time.
+  async dimLight({ percentage }, { key, publish }) {
+    if (key === undefined) throw new Error('a command names its lamp by its key');
+    console.log(`service: ${key} shines at ${percentage} %`);
+    await publish.lightMeasured({ lumens: percentage * 12, measuredAt: new Date().toISOString() }, { key });
+  },
+});
+
+await service.start();
+console.log('service: listening');
+process.once('SIGTERM', () => void service.drain());
