@@ -20,6 +20,8 @@ export interface JavaObject {
   readonly components: readonly Component[];
   readonly constants: readonly Constant[];
   readonly defaults: readonly Default[];
+  /** The types of which every value is one as well (`allOf`). */
+  readonly wider: readonly { readonly method: string; readonly type: string }[];
   /** Statements of the constructor. */
   readonly guards: readonly string[];
   /** What the builder makes. */
@@ -45,6 +47,7 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
     components,
     constants,
     defaults: defaultsOf(fields, decls),
+    wider: widerOf(decl, decls),
     guards: guardsOf(components),
     made: `new ${decl.name}(${isWide ? 'this' : components.map(({ built }) => built).join(', ')})`,
     members: hasRest ? members : '',
@@ -60,6 +63,11 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
       ...(constants.some(({ value }) => value.startsWith('Json.')) ? ['runtime.payload.Json'] : []),
     ],
   };
+}
+
+function widerOf({ name: own, bases, fields }: ObjectDeclView, decls: ReadonlyMap<string, DeclView>): JavaObject['wider'] {
+  const objects = new Set(bases.filter((base) => base !== own && decls.get(base)?.kind === 'object'));
+  return [...objects].map((type) => ({ method: `to${type}`, type })).filter(({ method }) => fields.every(({ name }) => name !== method));
 }
 
 function isConstant({ constant: value, optional }: MemberView): boolean {
