@@ -1,6 +1,7 @@
 import { broker, group, ignored, option, optionSetting, used, usedKey, type Protocol } from './field.js';
 import { choice, flag, integer, list, text } from './form.js';
 
+const unframed = 'payloads are not framed for a schema registry: they go over the wire as the document describes them';
 const registry = ignored('schemas are checked by the generated code, not by the broker', flag, { since: '0.5.0' });
 const strategy = broker(text(), { since: '0.5.0' });
 
@@ -38,9 +39,9 @@ export const kafka: Protocol = {
     operation: { groupId: optionSetting(text()), clientId: optionSetting(text()) },
     message: {
       key: usedKey,
-      schemaIdLocation: used(choice('header', 'payload'), { since: '0.3.0' }),
-      schemaIdPayloadEncoding: used(text(), { since: '0.3.0' }),
-      schemaLookupStrategy: used(text(), { since: '0.3.0' }),
+      schemaIdLocation: ignored(unframed, choice('header', 'payload'), { since: '0.3.0' }),
+      schemaIdPayloadEncoding: ignored(unframed, text(), { since: '0.3.0' }),
+      schemaLookupStrategy: ignored(unframed, text(), { since: '0.3.0' }),
     },
   },
 };

@@ -1,10 +1,11 @@
-/** Prints one line of JSON a row and transport. The rows come as the first argument, the brokers there are as the second. */
-import { brokers } from './broker.js';
+/** Prints one line of JSON a row and transport. Arguments: the rows, the URLs of the brokers there are, and which transports to run. */
 import { run, type Row } from './run.js';
 import { subjects } from './subjects.js';
 
+const wanted = JSON.parse(process.argv[4] ?? '[]') as readonly string[];
+
 for (const [name, fixture] of Object.entries(subjects)) {
-  if (!['memory', 'ws'].includes(name) && !Object.hasOwn(brokers, name)) continue;
+  if (!wanted.includes(name)) continue;
   for (const row of JSON.parse(process.argv[2] ?? '[]') as Row[]) {
     const subject = await fixture(row.given?.transport ?? {});
     const exempt = Object.entries(row.needs ?? {}).some(([key, value]) => subject.capabilities[key] !== value);

@@ -5,7 +5,7 @@ import {
   type Deferred,
   type Outcome,
   type Places,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import type { Member } from "./member.js";
 import { next, OffsetWindow } from "./window.js";
 

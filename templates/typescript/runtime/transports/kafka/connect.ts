@@ -5,7 +5,7 @@ import kafkajs, {
 } from "kafkajs";
 import { connect as connectPlain, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
-import { AuthError, ConnectError } from "../../index.js";
+import { AuthError, ConnectError } from "../../runtime/index.js";
 import { rootCause } from "./errors.js";
 import type { KafkaOptions } from "./options.js";
 import { Login } from "./login.js";

@@ -10,7 +10,7 @@ import {
   type Deliver,
   type Inbound,
   type Source,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import { handleBatch, type Sharing } from "./batch.js";
 import { contentOf, factsOf } from "./message.js";
 import type { KafkaOptions } from "./options.js";

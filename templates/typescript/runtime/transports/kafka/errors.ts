@@ -1,4 +1,4 @@
-import { asError } from "../../index.js";
+import { asError } from "../../runtime/index.js";
 
 /** What was wrong first: kafkajs wraps it once for each thing that it tried. */
 export function rootCause(thrown: unknown): Error {

@@ -4,7 +4,7 @@ import type {
   Inbox,
   Replied,
   Source,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import type { Topics } from "./topics.js";
 
 /** What an inbox works with. */

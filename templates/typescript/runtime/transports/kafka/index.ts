@@ -1,4 +1,4 @@
-import type { Transport } from "../../index.js";
+import type { Transport } from "../../runtime/index.js";
 import type { KafkaOptions } from "./options.js";
 import type { Kafka } from "./protocol.js";
 import { KafkaTransport } from "./transport.js";

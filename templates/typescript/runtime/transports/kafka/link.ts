@@ -4,7 +4,7 @@ import {
   pause,
   type LinkState,
   type Session,
-} from "../../index.js";
+} from "../../runtime/index.js";
 
 const backoff = { baseMs: 100, maxMs: 1_000 };
 

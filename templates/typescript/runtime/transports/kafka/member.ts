@@ -1,5 +1,5 @@
 import type { Consumer, EachBatchPayload, Kafka } from "kafkajs";
-import { asError, within } from "../../index.js";
+import { asError, within } from "../../runtime/index.js";
 import type { Position } from "./topics.js";
 
 /** How to be a member of a group. */

@@ -1,5 +1,5 @@
 import type { IHeaders, KafkaMessage, Message } from "kafkajs";
-import type { Content, Headers } from "../../index.js";
+import type { Content, Headers } from "../../runtime/index.js";
 import type { KafkaReceive } from "./protocol.js";
 
 /** What other protocols have a place of their own for. Where the document has a header of this name, its value counts. */

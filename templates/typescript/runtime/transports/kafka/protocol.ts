@@ -1,4 +1,4 @@
-import type { Protocol } from "../../index.js";
+import type { Protocol } from "../../runtime/index.js";
 
 /** What Kafka can do. */
 export const kafkaCapabilities = {

@@ -5,7 +5,7 @@ import {
   until,
   type Channel,
   type Deferred,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import { rootCause } from "./errors.js";
 import { sizeOf } from "./message.js";
 import type { Renewed } from "./renewed.js";

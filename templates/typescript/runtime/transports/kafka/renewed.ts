@@ -1,4 +1,4 @@
-import { within } from "../../index.js";
+import { within } from "../../runtime/index.js";
 
 /** Of kafkajs: a producer, an admin. */
 export interface Client {

@@ -1,5 +1,5 @@
 import type { EachBatchPayload, Kafka as KafkaClient } from "kafkajs";
-import { asError, backoffMs, pause, type Source } from "../../index.js";
+import { asError, backoffMs, pause, type Source } from "../../runtime/index.js";
 import { connectError } from "./connect.js";
 import type { Receiving } from "./consume.js";
 import { Member } from "./member.js";

@@ -3,9 +3,10 @@ import {
   asError,
   ConnectError,
   defer,
+  pause,
   type Channel,
   type Deferred,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import { connectError } from "./connect.js";
 import type { KafkaOptions } from "./options.js";
 import type { Renewed } from "./renewed.js";
@@ -17,6 +18,10 @@ export interface Position {
   readonly partition: number;
   readonly offset: string;
 }
+
+/** How long a topic that has just been created or deleted may be unknown to some broker. */
+const LATE_ATTEMPTS = 20;
+const LATE_MS = 250;
 
 interface Wish {
   readonly binding: ChannelBinding;
@@ -104,6 +109,7 @@ export class Topics {
       throw new ConnectError(`${JSON.stringify(topic)} is no name for a topic`);
     const wish = this.#wishes.get(topic) ?? { binding, granted: defer<void>() };
     this.#wishes.set(topic, wish);
+    wish.granted.promise.catch(() => undefined);
     if (!this.#isGranting) void this.#grantAll();
     await wish.granted.promise;
   }
@@ -149,13 +155,21 @@ export class Topics {
       configOf(topic, binding, this.#options),
     );
     if (topics.length === 0) return new Map();
-    try {
-      await this.#admin.use((admin) =>
-        admin.createTopics({ topics, waitForLeaders: true }),
-      );
-      return new Map();
-    } catch (thrown) {
-      return refusals(asError(thrown), topics);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#admin.use((admin) =>
+          admin.createTopics({ topics, waitForLeaders: true }),
+        );
+        return new Map();
+      } catch (thrown) {
+        // Brokers tell each other of a topic a little later than us.
+        const isLate =
+          (thrown as { readonly type?: string }).type ===
+          "UNKNOWN_TOPIC_OR_PARTITION";
+        if (!isLate || attempt === LATE_ATTEMPTS)
+          return refusals(asError(thrown), topics);
+        await pause(LATE_MS);
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import {
   type Channel,
   type ChannelUse,
   type Source,
-} from "../../index.js";
+} from "../../runtime/index.js";
 
 /** The document's binding of a channel. */
 export interface ChannelBinding {

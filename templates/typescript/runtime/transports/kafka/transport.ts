@@ -15,7 +15,7 @@ import {
   type Session,
   type Source,
   type Transport,
-} from "../../index.js";
+} from "../../runtime/index.js";
 import { Clients, connectError } from "./connect.js";
 import { addressHeader, consume, type Receiving } from "./consume.js";
 import { openInbox } from "./inbox.js";
