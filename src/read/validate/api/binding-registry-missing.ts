@@ -7,7 +7,7 @@ const fields = ['schemaIdLocation', 'schemaIdPayloadEncoding', 'schemaLookupStra
 export const bindingRegistryMissing: ApiRule = ({ servers, messages }, { report }) => {
   if (servers.some(({ bindings }) => bindings['kafka'] && Object.hasOwn(bindings['kafka'].options, 'schemaRegistryUrl'))) return;
   for (const { bindings, origin } of messages) {
-    const field = fields.find((name) => bindings['kafka'] && Object.hasOwn(bindings['kafka'].used, name));
+    const field = fields.find((name) => bindings['kafka']?.ignored.some(({ pointer }) => pointer.endsWith(`/${name}`)));
     if (field !== undefined) report(diagnostic('binding-registry-missing', { field: `kafka.${field}` }, origin));
   }
 };
