@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Decodes, judges and encodes each instance of `tasks.json` by compiled projects, and writes `verdicts.json`. */
+/**
+ * Decodes, judges and encodes each instance of `tasks.json` by compiled projects, and writes
+ * `verdicts.json`.
+ */
 public final class GeneratedJavaRunner {
   private static final JsonMapper MAPPER = new JsonMapper();
   private final String base;
@@ -30,7 +33,8 @@ public final class GeneratedJavaRunner {
   public static void main(String[] args) throws Exception {
     ObjectNode all = MAPPER.createObjectNode();
     for (JsonNode task : MAPPER.readTree(new File("tasks.json"))) {
-      GeneratedJavaRunner runner = new GeneratedJavaRunner(task.path("base").asText(), task.path("codec").asText());
+      GeneratedJavaRunner runner =
+          new GeneratedJavaRunner(task.path("base").asText(), task.path("codec").asText());
       ArrayNode verdicts = all.putArray(task.path("project").asText());
       for (JsonNode instance : task.path("instances")) {
         ObjectNode verdict = verdicts.addObject().put("name", instance.path("name").asText());
@@ -39,7 +43,9 @@ public final class GeneratedJavaRunner {
         } catch (InvocationTargetException | RuntimeException | AssertionError fault) {
           Throwable cause = fault.getCause() == null ? fault : fault.getCause();
           StackTraceElement[] trace = cause.getStackTrace();
-          verdict.put("parsed", "thrown: " + cause + " at " + (trace.length > 0 ? trace[0] : "") + " " + (trace.length > 1 ? trace[1] : ""));
+          verdict.put("parsed",
+              "thrown: " + cause + " at " + (trace.length > 0 ? trace[0] : "") + " "
+                  + (trace.length > 1 ? trace[1] : ""));
         }
       }
     }
@@ -51,27 +57,37 @@ public final class GeneratedJavaRunner {
     try {
       value = read(json);
     } catch (InvocationTargetException fault) {
-      if (!isFault(fault, "NumberRangeException")) throw fault;
+      if (!isFault(fault, "NumberRangeException"))
+        throw fault;
       verdict.put("parsed", "refused");
       return;
     }
     Field schema = codec.getClass().getDeclaredField("schema");
     schema.setAccessible(true);
     Object data = ((Supplier<?>) schema.get(codec)).get();
-    Method interpret = runtime("Interpreter").getMethod("violations", runtime("Schema"), JsonNode.class);
+    Method interpret =
+        runtime("Interpreter").getMethod("violations", runtime("Schema"), JsonNode.class);
     verdict.put("interpreted", ((List<?>) interpret.invoke(null, data, value)).isEmpty());
     Object decoded;
     try {
-      decoded = codec.getClass().getMethod("parse", byte[].class).invoke(codec, json.getBytes(StandardCharsets.UTF_8));
+      decoded = codec.getClass()
+                    .getMethod("parse", byte[].class)
+                    .invoke(codec, json.getBytes(StandardCharsets.UTF_8));
     } catch (InvocationTargetException fault) {
-      if (isFault(fault, "NumberRangeException")) verdict.put("parsed", "refused");
-      else if (isFault(fault, "DecodeException")) verdict.put("parsed", "rejected");
-      else throw fault;
+      if (isFault(fault, "NumberRangeException"))
+        verdict.put("parsed", "refused");
+      else if (isFault(fault, "DecodeException"))
+        verdict.put("parsed", "rejected");
+      else
+        throw fault;
       return;
     }
     Object rebuilt = rebuilt(decoded);
-    if (decoded != null && !decoded.equals(rebuilt)) throw new AssertionError("not equal: " + decoded + " and " + rebuilt);
-    verdict.put("parsed", "accepted").put("encoded", stringify(decoded)).put("rebuilt", stringify(rebuilt));
+    if (decoded != null && !decoded.equals(rebuilt))
+      throw new AssertionError("not equal: " + decoded + " and " + rebuilt);
+    verdict.put("parsed", "accepted")
+        .put("encoded", stringify(decoded))
+        .put("rebuilt", stringify(rebuilt));
   }
 
   private Object read(String json) throws ReflectiveOperationException {
@@ -100,11 +116,15 @@ public final class GeneratedJavaRunner {
     }
     if (value instanceof Map<?, ?> map) {
       Map<Object, Object> copy = new LinkedHashMap<>();
-      for (Map.Entry<?, ?> entry : map.entrySet()) copy.put(entry.getKey(), rebuilt(entry.getValue()));
+      for (Map.Entry<?, ?> entry : map.entrySet())
+        copy.put(entry.getKey(), rebuilt(entry.getValue()));
       return copy;
     }
-    if (value == null || value instanceof Enum || !isModel(value.getClass())) return value;
-    for (Class<?> nested : value.getClass().getDeclaredClasses()) if (nested.getSimpleName().equals("Builder")) return built(value, nested);
+    if (value == null || value instanceof Enum || !isModel(value.getClass()))
+      return value;
+    for (Class<?> nested : value.getClass().getDeclaredClasses())
+      if (nested.getSimpleName().equals("Builder"))
+        return built(value, nested);
     return constructed(value);
   }
 
@@ -128,12 +148,16 @@ public final class GeneratedJavaRunner {
   private Object built(Object value, Class<?> builderType) throws ReflectiveOperationException {
     Object builder = value.getClass().getMethod("builder").invoke(null);
     for (Method setter : builderType.getDeclaredMethods()) {
-      if (setter.getParameterCount() != 1) continue;
+      if (setter.getParameterCount() != 1)
+        continue;
       Object member = value.getClass().getMethod(setter.getName()).invoke(value);
       String kind = member == null ? "" : member.getClass().getSimpleName();
       boolean isPresence = member != null && member.getClass().getName().contains("Presence$");
-      if (isPresence && kind.equals("Absent")) continue;
-      Object given = !isPresence ? member : kind.equals("Null") ? null : member.getClass().getMethod("value").invoke(member);
+      if (isPresence && kind.equals("Absent"))
+        continue;
+      Object given = !isPresence ? member
+          : kind.equals("Null")  ? null
+                                 : member.getClass().getMethod("value").invoke(member);
       setter.invoke(builder, rebuilt(given));
     }
     return builderType.getMethod("build").invoke(builder);
