@@ -6,7 +6,9 @@ import { generated, write, type Subject, type Task, type Verdict } from './gener
 
 /** Generates a schema's models and checks, in a folder whose name is a Python name. */
 export async function generatedPython(folder: string, task: Task): Promise<Subject> {
-  const named = { ...task, project: projectOf(task) };
+  // Formats that are not asserted have no types.
+  const options = { profile: task.native === true ? 'native' : 'exact', ...task.options };
+  const named = { ...task, options, project: projectOf(task) };
   return { ...(await generated(folder, 'python', named, (path) => path.startsWith('src/'))), task };
 }
 

@@ -17,7 +17,7 @@ export interface Declaration {
   readonly type: string;
   /** An alias that mentions what comes after it. */
   readonly quoted: boolean;
-  readonly members: readonly { readonly name: string; readonly literal: string; readonly docs: string }[];
+  readonly members: readonly Constant[];
   /** The class with the constants of an enum. */
   readonly valuesName: string;
   /** A class without anything in it. */
@@ -31,6 +31,14 @@ export interface Declaration {
   readonly codec: boolean;
   readonly predicate: string;
   readonly schema: string;
+}
+
+/** A constant of an enum, which nobody assigns to. */
+export interface Constant {
+  readonly name: string;
+  readonly annotation: 'Final' | 'Final[Any]';
+  readonly literal: string;
+  readonly docs: string;
 }
 
 export interface Field {
@@ -67,8 +75,13 @@ export function declaration(decl: DeclView, others: Others): Declaration {
     extra: '',
     isEmpty: false,
     isClass: decl.codec,
-    ...(decl.kind === 'enum' ? { members: decl.members, valuesName: free(`${decl.name}Values`, others) } : {}),
+    ...(decl.kind === 'enum' ? { members: decl.members.map(constantMember), valuesName: free(`${decl.name}Values`, others) } : {}),
   };
+}
+
+/** What an empty list or dict is of, nobody can tell. */
+function constantMember(member: { readonly name: string; readonly literal: string; readonly docs: string }): Constant {
+  return { ...member, annotation: /^[[{]/.test(member.literal) ? 'Final[Any]' : 'Final' };
 }
 
 type Parts = Pick<Declaration, 'template' | 'head' | 'type' | 'fields' | 'extra' | 'isEmpty' | 'isClass' | 'orNull'>;
@@ -126,7 +139,7 @@ export function codeOf({ head, fields, extra, type, members, template }: Declara
     ...fields.flatMap((field) => [field.annotation, field.default]),
     extra === '' ? '' : `${extra} Field`,
     type,
-    ...members.map(({ literal }) => `${literal} Final`),
+    ...members.map(({ literal, annotation }) => `${literal} ${annotation}`),
   ].join(' ');
 }
 

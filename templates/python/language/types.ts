@@ -21,6 +21,7 @@ export function type(of: Type, refer: Refer, profile: Profile): Expr {
       imports.push(DECIMAL);
       return 'int | Decimal';
     },
+    uuid: () => (profile === 'native' ? printer.named('Uuid', TEMPORAL) : 'str'),
     refer: (id) => {
       const expr = refer(id);
       imports.push(...expr.imports);
@@ -40,6 +41,8 @@ interface Printer {
   /** A name that has to be imported. */
   named(name: string, from: string): string;
   number(): string;
+  /** The format is asserted, and a type of its own, in `native` alone. */
+  uuid(): string;
   refer(id: Id): string;
 }
 
@@ -58,6 +61,7 @@ function text(type: Type, printer: Printer): string {
     case 'number':
       return printer.number();
     case 'string':
+      return type.format === 'uuid' ? printer.uuid() : 'str';
     case 'bytes':
       return 'str';
     case 'temporal':

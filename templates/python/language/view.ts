@@ -155,7 +155,8 @@ function checksOf(file: FileView): object {
     ...file.checkImports,
     ...(used.has('_rt') ? ['from ..runtime.payload import check as _rt'] : []),
   ];
-  return { checks, checkImports: grouped(lines.flatMap((line) => usedOf(line, used))) };
+  const constants = file.constants.map((one) => ({ ...one, annotation: /^[[{]/.test(one.text) ? ': Any' : '' }));
+  return { checks, constants, checkImports: grouped(lines.flatMap((line) => usedOf(line, used))) };
 }
 
 /** An import line without the names that nothing mentions. */
