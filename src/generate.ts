@@ -115,7 +115,8 @@ function viewOf(
   const transports = transportsOf(pack);
   const roles = request.roles ?? ['client', 'service'];
   const sdk = request.sdk !== false;
-  if (sdk) warnOfProtocols(api, transports, pack, report);
+  if (sdk && !pack.manifest.sdk) report(diagnostic('sdk-unsupported', { pack: pack.manifest.name }, whole(api)));
+  else if (sdk) warnOfProtocols(api, transports, pack, report);
   const origins = new Map([...api.types, ...api.channels, ...api.operations, ...api.messages].map(({ id, origin }) => [id, origin]));
   const present = Object.entries(lock.pack === pack.manifest.name ? lock.names : {}).filter(([id]) => origins.has(id));
   return buildView(api, pack.pack, {

@@ -31,7 +31,7 @@ async function findings(name: string, which: 'good' | 'bad'): Promise<string> {
 /** What no document alone shows: it takes another host, or code that is generated. */
 const elsewhere = [
   ...['file-unreadable', 'remote-unreadable', 'remote-changed'],
-  ...['reply-uncorrelated', 'protocol-unsupported', 'pattern-unspeakable', 'name-numbered'],
+  ...['reply-uncorrelated', 'sdk-unsupported', 'protocol-unsupported', 'pattern-unspeakable', 'name-numbered'],
   ...Object.keys(writing),
 ];
 

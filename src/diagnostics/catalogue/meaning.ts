@@ -75,6 +75,11 @@ export const meaning = {
       `replies to ${operation} cannot be matched to requests over ${protocol}: the request's message has no correlation id`,
     () => 'Give the request and the reply message a correlationId.',
   ),
+  'sdk-unsupported': warning(
+    'warning',
+    ({ pack }: { pack: string }) => `${pack} prints models and checks alone; there is no client and no service in it yet`,
+    () => 'Ask for them by the command models, or for an SDK in another language.',
+  ),
   'protocol-unsupported': warning(
     'warning',
     ({ protocol, language }: { protocol: string; language: string }) =>

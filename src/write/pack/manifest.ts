@@ -43,6 +43,8 @@ export interface Manifest {
   readonly ir: 1;
   readonly format: Format;
   readonly regex: Dialect;
+  /** False for a pack that prints models and checks alone: asked for more, it says so (default true). */
+  readonly sdk: boolean;
   /** What a user runs in the output folder once it is written: `npm install && npm run build`. */
   readonly next?: string;
   /** JSON Schema of the pack's options. */
