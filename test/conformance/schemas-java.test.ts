@@ -70,7 +70,7 @@ const missing = missingShared('schemas') ?? available();
     subjects.native = await generate(folder, 'native');
     subjects.exact = await generate(folder, 'exact');
     later = await Promise.all(laterTasks().map((task) => generatedJava(folder, task)));
-  });
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('compiles', async () => {

@@ -56,7 +56,7 @@ const missing = available();
     expect(readFileSync(join(out, 'pom.xml'), 'utf8')).toMatch(/<artifactId>[\p{L}\p{N}_]+<\/artifactId>\n {2}<version>0\.1\.0-SNAPSHOT</u);
     shareRuntime(out, `t.${project}`, 't.p0');
     expect(await lint(out)).toEqual([]);
-  });
+  }, 300_000);
 
   test('compile', async () => {
     writeFileSync(join(projects, 'LoadAll.java'), loadAll);
