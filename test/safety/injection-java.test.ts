@@ -45,18 +45,24 @@ const missing = available();
     if (process.env['KEEP'] === undefined) rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(rows)('$what', async ({ text, project }) => {
-    const path = join(folder, `${project}.json`);
-    writeFileSync(path, hostileDocument(text, text.length > LONG ? new Set() : await acceptedFields(text)));
-    const out = join(projects, project);
-    const target = { pack: 'templates/java', out, options: { package: `t.${project}` } };
-    const { diagnostics } = await generate({ document: path, sdk: false, targets: [target], importPack: importSource }, nodeHost());
-    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(readdirSync(projects).filter((name) => !/^p\d+$/.test(name))).toEqual([]);
-    expect(readFileSync(join(out, 'pom.xml'), 'utf8')).toMatch(/<artifactId>[\p{L}\p{N}_]+<\/artifactId>\n {2}<version>0\.1\.0-SNAPSHOT</u);
-    shareRuntime(out, `t.${project}`, 't.p0');
-    expect(await lint(out)).toEqual([]);
-  }, 300_000);
+  test.each(rows)(
+    '$what',
+    async ({ text, project }) => {
+      const path = join(folder, `${project}.json`);
+      writeFileSync(path, hostileDocument(text, text.length > LONG ? new Set() : await acceptedFields(text)));
+      const out = join(projects, project);
+      const target = { pack: 'templates/java', out, options: { package: `t.${project}` } };
+      const { diagnostics } = await generate({ document: path, sdk: false, targets: [target], importPack: importSource }, nodeHost());
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(readdirSync(projects).filter((name) => !/^p\d+$/.test(name))).toEqual([]);
+      expect(readFileSync(join(out, 'pom.xml'), 'utf8')).toMatch(
+        /<artifactId>[\p{L}\p{N}_]+<\/artifactId>\n {2}<version>0\.1\.0-SNAPSHOT</u,
+      );
+      shareRuntime(out, `t.${project}`, 't.p0');
+      expect(await lint(out)).toEqual([]);
+    },
+    300_000,
+  );
 
   test('compile', async () => {
     writeFileSync(join(projects, 'LoadAll.java'), loadAll);
