@@ -87,7 +87,8 @@ function constantMember(member: { readonly name: string; readonly literal: strin
 type Parts = Pick<Declaration, 'template' | 'head' | 'type' | 'fields' | 'extra' | 'isEmpty' | 'isClass' | 'orNull'>;
 
 function objectParts(decl: ObjectDeclView, rule: string, others: Others): Parts {
-  const fields = decl.fields.map((field) => fieldOf(field, others));
+  // Pydantic holds no lone surrogates: no JSON with such a key is read.
+  const fields = decl.fields.filter(({ wire }) => !/\\ud[89a-f]/.test(wire)).map((field) => fieldOf(field, others));
   const isClosed = !decl.open && decl.extra === '';
   const extra = decl.extra === 'Any' ? '' : decl.extra;
   return {

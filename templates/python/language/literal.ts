@@ -22,7 +22,11 @@ export function literal(json: string, profile: Profile): Expr {
 /** What `Literal[…]` can say: texts, integers, truth values. */
 export function literalMember(json: string): string | undefined {
   const text = json.trim();
-  if (text.startsWith('"')) return quote(JSON.parse(text) as string);
+  if (text.startsWith('"')) {
+    const value = JSON.parse(text) as string;
+    // Pydantic holds no lone surrogates.
+    return /\p{Cs}/u.test(value) ? undefined : quote(value);
+  }
   if (/^-?\d/.test(text)) return wholeNumber(text);
   return /^(true|false|null)$/.test(text) ? words[text] : undefined;
 }

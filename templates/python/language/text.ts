@@ -25,11 +25,12 @@ export function regularExpression(pattern: string): string {
   return `re.compile(${isRaw ? `r"${pattern}"` : quote(pattern)})`;
 }
 
-/** A docstring that no text can leave or reorder; none for an empty text. */
+/** A docstring that no text can leave or reorder, or turn into a directive for a type checker; none for an empty text. */
 export function comment(text: string): readonly string[] {
   const lines = text
     .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
     .replace(/[^\P{Cc}\n\t]|[\p{Bidi_Control}\p{Cs}]/gu, '')
+    .replace(/#(?=\s*(?:flake8|fmt|isort|mypy|noqa|pyright|ruff|type|yapf)\b)/gi, '#\u2060')
     .replaceAll('\\', '\\\\')
     .replaceAll('"""', '\\"\\"\\"')
     .replace(/"$/, '\\"')

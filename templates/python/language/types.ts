@@ -121,6 +121,7 @@ export function union(texts: readonly string[]): string {
 function literals(values: readonly string[], base: 'string' | 'integer' | 'number' | 'mixed', printer: Printer): string {
   const members = values.map(literalMember);
   if (members.every((member) => member !== undefined)) return `${printer.named('Literal', 'typing')}[${members.join(', ')}]`;
+  if (base === 'string' || values.every((json) => json.trim().startsWith('"'))) return 'str';
   if (base === 'number' || values.every((json) => /^\s*-?\d/.test(json))) return printer.number();
   if (values.every((json) => json.trim().startsWith('{'))) return `dict[str, ${printer.named('Any', 'typing')}]`;
   if (values.every((json) => json.trim().startsWith('['))) return `list[${printer.named('Any', 'typing')}]`;
