@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cli } from './unit/cli/terminal.js';
-import { buildWhenStale } from './built.js';
+import { bin, buildWhenStale } from './built.js';
 import { filesBelow, root } from './imports/read.js';
-import { compile, prepare } from './toolchains/typescript.js';
+import { compile, prepare, run } from './toolchains/typescript.js';
 
 /** What the documents promise a reader: commands that exist, options that are understood, links that lead somewhere. */
 
@@ -87,6 +87,22 @@ describe('what the documents show is what happens', () => {
     expect([client === '', service === '']).toEqual([false, false]);
     expect(faults).toEqual([]);
   }, 60_000);
+
+  test('the first program in a generated README compiles, runs and ends', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+    prepare(folder);
+    const project = join(folder, 'fresh');
+    const document = join(root, 'examples/streetlights/asyncapi.yaml');
+    buildWhenStale();
+    spawnSync(process.execPath, [bin, 'generate', document, '--lang', 'typescript', '--out', project]);
+    const [, program = 'nothing'] = /```ts\n(import \{ memory[\s\S]*?)```/.exec(readFileSync(join(project, 'README.md'), 'utf8')) ?? [];
+    writeFileSync(join(project, 'src/try.ts'), program);
+    const faults = await compile(folder);
+    const { code, output } = await run(folder, 'dist/fresh/src/try.js');
+    rmSync(folder, { recursive: true });
+    expect(faults).toEqual([]);
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining("status: 'ready'") });
+  }, 120_000);
 
   test('files that the documents quote are quoted whole', () => {
     const quoted = documents.flatMap((path) =>
