@@ -1,0 +1,144 @@
+"""What the runtime of the Python pack promises."""
+
+from __future__ import annotations
+
+import unittest
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any
+
+import pydantic
+
+from rt.json.exact.digits import number_of as exact_number
+from rt.json.native.digits import number_of as native_number
+from rt.payload import DecodeError, NumberRangeError, Payload, Schema, ValidationError
+from rt.payload.alternatives import Nullable
+from rt.payload.check import is_equal, is_integer, is_multiple_of, is_unique
+from rt.payload.formats import has_format
+from rt.payload.parse_json import parse_json
+from rt.payload.print_json import print_json
+from rt.payload.temporal import DateTime
+
+
+def is_order(value: Any) -> bool:
+    if not isinstance(value, dict) or not isinstance(value.get("id"), str):
+        return False
+    if "count" in value and not is_integer(value["count"]):
+        return False
+    return "at" not in value or has_format("date-time", value["at"])
+
+
+def order_schema() -> Schema:
+    properties = {
+        "id": Schema(type=["string"]),
+        "count": Schema(type=["integer"]),
+        "at": Schema(format="date-time"),
+    }
+    return Schema(type=["object"], required=["id"], properties=properties)
+
+
+class Order(Payload, check=is_order, schema=order_schema):
+    id: str
+    count: int | None = None
+    note: Nullable[str] = None
+    at: DateTime | None = None
+
+
+class Json(unittest.TestCase):
+    def test_reads_what_is_json_alone(self) -> None:
+        for text in ("NaN", "Infinity", "{", "", '{"a":1}x', b"\xff"):
+            with self.assertRaises(DecodeError):
+                parse_json(text)
+        with self.assertRaises(DecodeError):
+            parse_json("[" * 100_000)
+        self.assertEqual(parse_json('{"a":1,"a":2}'), {"a": 2})
+
+    def test_refuses_numbers_that_would_become_others(self) -> None:
+        for text in ("1e400", "1e-400", "9" * 5000):
+            with self.assertRaises(NumberRangeError):
+                parse_json(text)
+        with self.assertRaises(NumberRangeError):
+            exact_number("1e99999")
+
+    def test_holds_numbers(self) -> None:
+        self.assertEqual(native_number("1.0"), 1)
+        self.assertIs(type(native_number("1.0")), int)
+        self.assertEqual(native_number("1e30"), 10**30)
+        self.assertEqual(exact_number("0.10"), Decimal("0.10"))
+        self.assertEqual(print_json([Decimal("0.10"), 1]), "[0.10,1]")
+        self.assertEqual(print_json("\ud800é"), '"\\ud800é"')
+
+
+class Checks(unittest.TestCase):
+    def test_tells_truth_values_from_numbers(self) -> None:
+        self.assertFalse(is_integer(True))
+        self.assertTrue(is_integer(1.0))
+        self.assertFalse(is_equal(1, True))
+        self.assertTrue(is_equal({"a": [1]}, {"a": [1.0]}))
+        self.assertTrue(is_unique([1, True, "1"]))
+
+    def test_counts_in_decimal(self) -> None:
+        self.assertTrue(is_multiple_of(0.07, 0.01))
+        self.assertFalse(is_multiple_of(0.075, 0.01))
+
+
+class Models(unittest.TestCase):
+    def test_tells_absent_from_null(self) -> None:
+        for text in (
+            '{"id":"a"}',
+            '{"id":"a","note":null}',
+            '{"id":"a","x":{"y":null}}',
+        ):
+            self.assertEqual(Order.from_json(text).to_json(), text)
+        self.assertEqual(
+            Order(id="a", count=None, note=None).to_json(), '{"id":"a","note":null}'
+        )
+
+    def test_gives_one_verdict(self) -> None:
+        refused: list[Any] = [
+            {},
+            {"id": 1},
+            {"id": "a", "count": "1"},
+            {"id": "a", "count": True},
+            [],
+        ]
+        for value in refused:
+            with self.assertRaises(DecodeError):
+                Order.parse(value)
+            with self.assertRaises(pydantic.ValidationError):
+                Order.model_validate(value)
+        self.assertEqual(Order.model_validate({"id": "a", "count": 1.0}).count, 1)
+
+    def test_says_what_is_wrong(self) -> None:
+        with self.assertRaises(DecodeError) as caught:
+            Order.parse({"id": "a", "count": "1"})
+        (found,) = caught.exception.violations
+        self.assertEqual((found.instance, found.keyword), ("/count", "type"))
+        with self.assertRaises(pydantic.ValidationError) as refused:
+            Order.model_validate({"id": "a", "count": "1"})
+        self.assertEqual(refused.exception.errors()[0]["loc"], ("count",))
+
+    def test_checks_what_leaves(self) -> None:
+        order = Order(id="a")
+        order.count = "many"  # type: ignore[assignment]  # pyright: ignore
+        with self.assertRaises(ValidationError):
+            order.to_json()
+
+    def test_builds_strictly(self) -> None:
+        with self.assertRaises(pydantic.ValidationError):
+            Order.model_validate(Order(id="a", **{"count": "1"}))  # type: ignore[arg-type]  # pyright: ignore
+
+    def test_keeps_the_text_of_a_moment(self) -> None:
+        for text in ("2026-01-02t03:04:05.123456789-00:00", "1998-12-31T23:59:60Z"):
+            order = Order.from_json(f'{{"id":"a","at":"{text}"}}')
+            self.assertIsInstance(order.at, datetime)
+            self.assertIn(text, order.to_json())
+        zone = timezone(timedelta(hours=2))
+        built = Order(id="a", at=datetime(2026, 1, 2, tzinfo=zone))
+        self.assertEqual(built.to_json(), '{"id":"a","at":"2026-01-02T00:00:00+02:00"}')
+        with self.assertRaises(pydantic.ValidationError):
+            Order(id="a", at=datetime(2026, 1, 2))
+
+
+if __name__ == "__main__":
+    unittest.main()
