@@ -76,7 +76,10 @@ function run(file: string, subjects: readonly string[]): Promise<readonly Result
       void done?.then(() => child.stdin.write('done\n'), reject);
     });
     child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-    child.on('close', () => (complaints === '' ? resolve(printed) : reject(new Error(complaints))));
+    child.on('close', (code, signal) => {
+      if (complaints === '' && code === 0) resolve(printed);
+      else reject(new Error(complaints === '' ? `${subjects.join(', ')}: the runner ended with ${code ?? signal}` : complaints));
+    });
   });
 }
 

@@ -42,6 +42,8 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   readonly protocol: P["name"] = "mqtt";
   readonly capabilities: P["capabilities"];
   readonly addressing: Addressing;
+  /** MQTT 3.1.1 has no way back for a reply. */
+  readonly openInbox?: NonNullable<Transport<P>["openInbox"]>;
   readonly #url: string;
   readonly #options: MqttOptions;
   readonly #version: Version;
@@ -64,6 +66,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     this.#options = options;
     this.#version = version;
     this.capabilities = capabilities;
+    if (version === 5) this.openInbox = (onReply) => this.#openInbox(onReply);
     this.addressing = {
       ...segmented("/", /[+#\0]/),
       ...(spelling ? { literal: spelling } : {}),
@@ -132,7 +135,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     };
   }
 
-  async openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
+  async #openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
     const client = this.#connected();
     this.#inbox = `replies/${crypto.randomUUID()}`;
     this.#onReply = onReply;
