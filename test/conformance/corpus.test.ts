@@ -48,8 +48,9 @@ const known: ReadonlyMap<string, string> = new Map([
   ['Mliviu79+voiceblender/asyncapi.yaml', 'Reference Object: the OpenAPI file has no schemas of the names that are referenced.'],
 ]);
 
-/** Whether all that hinders is that files are elsewhere: on another host, or not part of the corpus. */
+/** Whether all that hinders is that files are elsewhere: on another host, or not part of the corpus; references into them fail with them. */
 function needsFiles(path: string, findings: readonly Diagnostic[]): boolean {
+  if (findings.some(({ code }) => code !== 'ref-remote' && code !== 'undefined-ref')) return false;
   return findings.some(({ code, message, origin }) => {
     const file = /^([^#]+)(?:#.*)? points to nothing$/s.exec(message)?.[1];
     const folder = dirname(join(sharedFolder, 'corpus', dirname(path), origin.file));
