@@ -10,7 +10,7 @@ const root = join(here, '../..');
 
 /**
  * @param {{ bin: string, folder: string }} bench the built command, and a folder to work in
- * @returns {{ name: string, budget: string, limit: number, run: () => { value: number, shown: string } }[]}
+ * @returns {{ name: string, budget: string, limit: number, run: () => import('./measure.mjs').Measured }[]}
  */
 export function generatedRows({ bin, folder }) {
   const cwd = join(folder, 'generated');

@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+/**
+ * What a row found: the figure that its limit holds for and how it is told, or why its peer is not there to compare with.
+ * @typedef {{ shown: string } & ({ value: number, absent?: undefined } | { absent: string })} Measured
+ */
+
 /** Seconds that a process takes from start to end. Fails when the process does. */
 export function seconds(args, options = {}) {
   const start = process.hrtime.bigint();

@@ -10,7 +10,7 @@ const LIMIT = 1 / 6;
 
 /**
  * @param {{ bin: string, folder: string }} bench the built command, and a folder to work in
- * @returns {{ name: string, budget: string, limit: number, run: () => { value: number, shown: string } }[]}
+ * @returns {{ name: string, budget: string, limit: number, run: () => import('./measure.mjs').Measured }[]}
  */
 export function modelinaRows({ bin, folder }) {
   const cwd = join(folder, 'modelina');
@@ -33,7 +33,7 @@ function besideModelina(bin, cwd) {
       rmSync(join(cwd, 'ours'), { recursive: true, force: true });
     },
   );
-  if (!isInstalled(cwd)) return { value: 0, shown: `${ours.toFixed(1)} s; modelina cannot be installed here` };
+  if (!isInstalled(cwd)) return { shown: `${ours.toFixed(1)} s`, absent: 'modelina cannot be installed here' };
   const theirs = fastest(() => seconds(['peer.mjs', '1000.yaml'], { cwd }));
   const value = ours / theirs;
   return { value, shown: `${value.toFixed(2)} x (${ours.toFixed(1)} s with SDK, formatted, beside ${theirs.toFixed(1)} s)` };

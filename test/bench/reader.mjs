@@ -7,7 +7,7 @@ import { besideEmptyNode, seconds } from './measure.mjs';
 
 /**
  * @param {{ bin: string, folder: string }} bench the built command, and a folder to work in
- * @returns {{ name: string, budget: string, limit: number, run: () => { value: number, shown: string } }[]}
+ * @returns {{ name: string, budget: string, limit: number, run: () => import('./measure.mjs').Measured }[]}
  */
 export function readerRows({ bin, folder }) {
   const cwd = join(folder, 'reader');
@@ -63,7 +63,7 @@ function installedPeer(folder) {
 function besidePeer(ours, theirs, options) {
   const mine = besideEmptyNode(ours, options);
   if (theirs === undefined)
-    return { value: 0, shown: `${mine.ratio.toFixed(1)} x an empty node; @asyncapi/parser cannot be installed here` };
+    return { shown: `${mine.ratio.toFixed(1)} x an empty node`, absent: '@asyncapi/parser cannot be installed here' };
   const other = besideEmptyNode(theirs, options);
   const value = mine.ratio / other.ratio;
   return { value, shown: `${value.toFixed(2)} x (${mine.ratio.toFixed(1)} x an empty node beside ${other.ratio.toFixed(1)} x)` };
