@@ -49,6 +49,14 @@ export interface Expr {
   readonly imports: readonly ImportedName[];
 }
 
+/** The use of a declaration. */
+export interface Reference extends Expr {
+  /** What is declared: a language may have to know whether its values can be nothing. */
+  readonly type: Type;
+}
+
+export type Refer = (id: Id) => Reference;
+
 /** A condition both ways round, so that printed code needs no `!(…)`. */
 export interface Test {
   readonly holds: string;
@@ -65,16 +73,16 @@ export interface Language {
   /** The key by which two identifiers of a scope clash: lower case for types and modules where files are named after them. */
   comparisonKey(name: string, role: Role): string;
   /** One exhaustive switch over `Type`. `refer` prints the use of a declaration. */
-  type(type: Type, refer: (id: Id) => Expr): Expr;
+  type(type: Type, refer: Refer): Expr;
   /** `nullable` folded in at the use site. */
   nullable(type: Expr): Expr;
   /**
    * A function, as an expression, that makes a value of the type from a JSON value which its check accepts. `refer` prints a declaration
    * as `type` has it. Only for languages whose types are not the JSON values themselves.
    */
-  decoder?(of: TypeRef, refer: (id: Id) => Expr): Expr;
+  decoder?(of: TypeRef, refer: Refer): Expr;
   /** The way back: a function that makes a JSON value. A language has both or none. */
-  encoder?(of: TypeRef, refer: (id: Id) => Expr): Expr;
+  encoder?(of: TypeRef, refer: Refer): Expr;
   /** A JSON value as an expression of the type. */
   literal(value: JsonText, type: Type): Expr;
   /** Comment lines that no text can break out of; empty for an empty text. */

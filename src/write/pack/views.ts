@@ -126,6 +126,8 @@ export interface TupleDeclView extends DeclBase {
 export interface TupleItemView extends UseView {
   /** May be missing, and all after it. */
   readonly optional: boolean;
+  /** As `MemberView.cyclic`. */
+  readonly cyclic: boolean;
 }
 
 export interface AliasDeclView extends DeclBase, UseView {

@@ -44,7 +44,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const api = speakable(document, dialect, request.unspeakable ?? (() => undefined));
   const language = pack.languageFor?.(request.options, (pattern) => translated(pattern, dialect)) ?? pack.language;
   const names = allocateNames(api, language, request.fixed, request.numbered);
-  const sdk = sdkPrinter(names, language);
+  const sdk = sdkPrinter(api.types, names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));
   const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, sdk)]));
   const lookup = lookupOf(api);

@@ -49,8 +49,10 @@ export interface CheckRequest {
 export function checkFiles({ checks, declared, variants, language, moduleOf }: CheckRequest): PrintedChecks {
   const names = checkNames(checks, declared, new Set(variants), language);
   const files = new Map<string, { checks: CheckView[]; constants: ReturnType<typeof constants>; imports: ImportedName[] }>();
+  const modules = takenNames(names.all, moduleOf);
   for (const named of names.all) {
-    const file = files.get(named.file) ?? { checks: [], constants: constants(language), imports: [] };
+    const taken = modules.get(moduleOf(named.file)) ?? new Set();
+    const file = files.get(named.file) ?? { checks: [], constants: constants(language, taken), imports: [] };
     files.set(named.file, file);
     file.checks.push(
       view(named, { checks, names, language, moduleOf, file: named.file, hoist: file.constants.hoist, needed: file.imports }),
@@ -64,6 +66,16 @@ export function checkFiles({ checks, declared, variants, language, moduleOf }: C
       return named === undefined ? UNKNOWN : called(named, VALUE, { language, moduleOf, file: undefined });
     },
   };
+}
+
+/** The names of predicates and schemas by the module that they are in: languages may have one for several files. */
+function takenNames(all: readonly CheckName[], moduleOf: CheckRequest['moduleOf']): ReadonlyMap<string, Set<string>> {
+  const modules = new Map<string, Set<string>>();
+  for (const { file, predicate, schema } of all) {
+    const taken = modules.get(moduleOf(file)) ?? new Set();
+    modules.set(moduleOf(file), taken.add(predicate).add(schema));
+  }
+  return modules;
 }
 
 const UNKNOWN: Test = { holds: '', fails: '', imports: [] };

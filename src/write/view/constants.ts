@@ -6,13 +6,18 @@ export interface Constant {
   readonly text: string;
 }
 
-/** The hoisted values of one file: equal texts share one constant, different ones never a name. */
-export function constants(language: Language): {
+/**
+ * The hoisted values of one file: equal texts share one constant, different ones never a name. `taken` are the names that the file's
+ * module has already; gains theirs.
+ */
+export function constants(
+  language: Language,
+  taken: Set<string>,
+): {
   hoist(owner: readonly string[], words: readonly string[], text: string): string;
   all(): readonly Constant[];
 } {
   const byText = new Map<string, string>();
-  const taken = new Set<string>();
   return {
     hoist(owner, words, text) {
       const known = byText.get(text);

@@ -2,11 +2,10 @@ import type { CheckId } from '../../ir/checks.js';
 import type { Id, JsonText, Origin } from '../../ir/described.js';
 import type { Decl, EnumType, Extra, ObjectType, Property, TupleType, Type, TypeRef, UnionType } from '../../ir/types.js';
 import type { Wanted } from '../../naming/allocate.js';
-import { words } from '../../naming/words.js';
 import type { DeclView, ImportedName, MemberView, Test, TestView, UseView, VariantView } from '../pack/contract.js';
 import { declDocs, docsText, valueDocs } from './docs.js';
 import { neededNames } from './imports.js';
-import { fileOf, identifiers } from './names.js';
+import { checkNamesOf, fileOf, identifiers } from './names.js';
 import { ANY, type Printer } from './printer.js';
 
 /** A declaration as one language prints it, and the names that its file needs for it. */
@@ -57,13 +56,6 @@ export function placeOf({ file, pointer }: Origin): string {
   return `${file}#${pointer}`;
 }
 
-/** The words that the names of a declaration's check are made of, and those names. */
-export function checkNamesOf(decl: Decl, { language, names }: Printer): { words: readonly string[]; predicate: string; schema: string } {
-  const own = words(names.decls.get(decl.id) ?? decl.name.source);
-  const name = (parts: readonly string[], role: 'function' | 'constant'): string => language.escape(language.casing(parts, role), role);
-  return { words: own, predicate: name(['is', ...own], 'function'), schema: name([...own, 'schema'], language.schemaRole ?? 'constant') };
-}
-
 /** A printer that notes what the printed types import. */
 function collector(printer: Printer, imports: ImportedName[]): Printer {
   const noted =
@@ -85,7 +77,7 @@ function collector(printer: Printer, imports: ImportedName[]): Printer {
 }
 
 function shared(decl: Decl, { roots, printer }: Surroundings): Omit<DeclView, 'kind'> {
-  const { predicate, schema } = checkNamesOf(decl, printer);
+  const { predicate, schema } = checkNamesOf(decl, printer.names);
   return {
     template: `models/${kindOf(decl.type)}.njk`,
     place: placeOf(decl.origin),
@@ -120,7 +112,7 @@ function body({ type }: Decl, inside: Inside): object {
     case 'enum':
       return enumBody(type, inside.printer);
     case 'tuple':
-      return tupleBody(type, inside.printer);
+      return tupleBody(type, inside);
     default:
       return { kind: 'alias', ...useView({ type, nullable: false }, inside.printer) };
   }
@@ -152,6 +144,10 @@ function objectBody(type: ObjectType, inside: Inside): object {
   };
 }
 
+function isCyclic({ type }: TypeRef, holdsItself: Inside['holdsItself']): boolean {
+  return type.kind === 'ref' && holdsItself(type.target);
+}
+
 /** The fields of an object, named within it. */
 function memberViews(properties: readonly Property[], { printer, holdsItself }: Inside): MemberView[] {
   const names = identifiers(
@@ -164,7 +160,7 @@ function memberViews(properties: readonly Property[], { printer, holdsItself }: 
     name: names.get(wire) ?? wire,
     wire: printer.text(wire),
     optional: presence === 'optional',
-    cyclic: type.type.kind === 'ref' && holdsItself(type.type.target),
+    cyclic: isCyclic(type, holdsItself),
     constant: type.type.kind === 'literal' && !type.nullable ? printer.literal(type.type.json, type.type) : '',
     default: docs.default ?? '',
     docs: docsText(docs),
@@ -182,11 +178,15 @@ function extraUse(extra: Extra): TypeRef | undefined {
   }
 }
 
-function tupleBody(type: TupleType, printer: Printer): object {
+function tupleBody(type: TupleType, { printer, holdsItself }: Inside): object {
   return {
     kind: 'tuple',
     type: printer.type(type).text,
-    prefix: type.prefix.map((item, index) => ({ ...useView(item, printer), optional: index >= type.minPrefix })),
+    prefix: type.prefix.map((item, index) => ({
+      ...useView(item, printer),
+      optional: index >= type.minPrefix,
+      cyclic: isCyclic(item, holdsItself),
+    })),
     rest: type.rest === 'closed' ? nothing : useView(type.rest, printer),
     closed: type.rest === 'closed',
   };

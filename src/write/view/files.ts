@@ -6,9 +6,9 @@ import type { DeclView, FileView } from '../pack/contract.js';
 import { bindingSchemas } from './channels.js';
 import { checkFiles, type CheckFile, type DeclaredCheck, type PrintedChecks } from './checks.js';
 import { containment } from './containment.js';
-import { checkNamesOf, declView, type PrintedDecl, type Surroundings } from './decls.js';
+import { declView, type PrintedDecl, type Surroundings } from './decls.js';
 import { neededNames } from './imports.js';
-import { fileOf } from './names.js';
+import { checkNamesOf, fileOf } from './names.js';
 import type { Printer } from './printer.js';
 
 /** Declarations and checks grouped by owner, in the order of the document. */
@@ -68,7 +68,7 @@ function rootsOf(api: Api): ReadonlySet<Id> {
 }
 
 function declaredCheck(decl: Decl, roots: ReadonlySet<Id>, printer: Printer): DeclaredCheck {
-  const { words, predicate, schema } = checkNamesOf(decl, printer);
+  const { words, predicate, schema } = checkNamesOf(decl, printer.names);
   const name = printer.names.decls.get(decl.id) ?? '';
   return {
     check: decl.check,

@@ -2,7 +2,9 @@ import type { Api } from '../../ir/api.js';
 import type { Id, Name } from '../../ir/described.js';
 import type { Decl } from '../../ir/types.js';
 import { allocate, type Wanted } from '../../naming/allocate.js';
+import { words } from '../../naming/words.js';
 import type { Language, Role } from '../pack/contract.js';
+import { uniqueName } from './constants.js';
 
 /** Told of every name that had to be numbered: `key` is the id or wire name of the thing. */
 export type Numbered = (key: string, name: string, wanted: string) => void;
@@ -10,6 +12,8 @@ export type Numbered = (key: string, name: string, wanted: string) => void;
 /** The identifiers of one language for one document, each allocated once in its scope. Keys are ids. */
 export interface Names {
   readonly decls: ReadonlyMap<Id, string>;
+  /** What the checks of the declarations are called. */
+  readonly checks: ReadonlyMap<Id, CheckNaming>;
   /** `FileView.path` by the id of the declaration that owns the file. */
   readonly files: ReadonlyMap<Id, string>;
   readonly channels: ReadonlyMap<Id, string>;
@@ -20,6 +24,13 @@ export interface Names {
   readonly security: ReadonlyMap<Id, string>;
   /** Types of the SDK by what they are for and the id of the channel or operation: see `sdkType`. */
   readonly sdkTypes: ReadonlyMap<string, string>;
+}
+
+/** The words that the names of a declaration's check, and of its parts, are made of, and those of its predicate and schema data. */
+export interface CheckNaming {
+  readonly words: readonly string[];
+  readonly predicate: string;
+  readonly schema: string;
 }
 
 /** No file can be called so on Windows, and `index` is the list of the files itself. */
@@ -42,6 +53,7 @@ export function allocateNames(api: Api, language: Language, fixed: ReadonlyMap<I
   const owners = new Set(api.types.map(({ owner }) => owner));
   return {
     decls,
+    checks: checkNamings(decls, language),
     files: identifiers(api.types.filter(({ id }) => owners.has(id)).map(wanted), 'module', language, { reserved: deviceNames }),
     channels: named(api.channels, 'constant'),
     messages: named(api.messages, 'constant'),
@@ -51,6 +63,26 @@ export function allocateNames(api: Api, language: Language, fixed: ReadonlyMap<I
     security: named(api.security, 'constant'),
     sdkTypes: identifiers(sdkTypes(api), 'type', language, { reserved: language.qualifier === '' ? new Set(decls.values()) : new Set() }),
   };
+}
+
+/** The predicate of `OrderSchema` and the schema of `IsOrder` want the same name: unique over all, whatever the order of the declarations. */
+function checkNamings(decls: ReadonlyMap<Id, string>, language: Language): ReadonlyMap<Id, CheckNaming> {
+  const taken = new Set<string>();
+  const sorted = [...decls].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([id, name]) => ({ id, words: words(name) }));
+  const predicates = sorted.map((one) => ({ ...one, predicate: uniqueName(['is', ...one.words], taken, language, 'function') }));
+  return new Map(
+    predicates.map(({ id, ...one }) => [
+      id,
+      { ...one, schema: uniqueName([...one.words, 'schema'], taken, language, language.schemaRole) },
+    ]),
+  );
+}
+
+/** What the check of a declaration is called. */
+export function checkNamesOf({ id }: Decl, { checks }: Names): CheckNaming {
+  const found = checks.get(id);
+  if (found === undefined) throw new Error(`no declaration ${id}`);
+  return found;
 }
 
 interface ScopeOptions {

@@ -1,6 +1,6 @@
 import type { Json, JsonText } from '../../ir/described.js';
 import type { Decl, Type, TypeRef } from '../../ir/types.js';
-import type { Expr, Language } from '../pack/contract.js';
+import type { Expr, Language, Refer } from '../pack/contract.js';
 import { fileOf, type Names } from './names.js';
 
 /** Prints types and literals for one kind of file. */
@@ -26,18 +26,25 @@ const NOTHING: Expr = { text: '', imports: [] };
 /** For the files of declarations: they import each other by name. */
 export function modelPrinter(decls: readonly Decl[], names: Names, language: Language): Printer {
   const files = new Map(decls.map((decl) => [decl.id, language.module(fileOf(decl, names), 'models')]));
+  const typeOf = declaredTypes(decls);
   return printer(names, language, (id) => {
     const name = nameOf(id, names);
-    return { text: name, imports: [{ from: files.get(id) ?? '', name, typeOnly: true }] };
+    return { text: name, imports: [{ from: files.get(id) ?? '', name, typeOnly: true }], type: typeOf(id) };
   });
 }
 
 /** For the files of the SDK: they refer to declarations through the language's qualifier. */
-export function sdkPrinter(names: Names, language: Language): Printer {
-  return printer(names, language, (id) => ({ text: `${language.qualifier}${nameOf(id, names)}`, imports: [] }));
+export function sdkPrinter(decls: readonly Decl[], names: Names, language: Language): Printer {
+  const typeOf = declaredTypes(decls);
+  return printer(names, language, (id) => ({ text: `${language.qualifier}${nameOf(id, names)}`, imports: [], type: typeOf(id) }));
 }
 
-function printer(names: Names, language: Language, refer: (id: string) => Expr): Printer {
+function declaredTypes(decls: readonly Decl[]): (id: string) => Type {
+  const types = new Map(decls.map(({ id, type }) => [id, type]));
+  return (id) => types.get(id) ?? ANY;
+}
+
+function printer(names: Names, language: Language, refer: Refer): Printer {
   const type = (of: Type): Expr => language.type(of, refer);
   const literal = (json: JsonText, of: Type): string => language.literal(json, of).text;
   return {
