@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { costExponent } from '../../../src/patterns/cost.js';
 import { memoryHost } from '../../../src/host/memory.js';
 import { readApi } from '../../../src/read/index.js';
+import { processorClock } from '../../processor.js';
 
 test.each([
   ['^abc$', 1],
@@ -18,7 +19,7 @@ test('a pattern and an example that were made for each other do not hang the rea
   const value = `${'a'.repeat(50)}!`;
   const schema = `{ type: string, pattern: '^(a+)+$', default: '${value}' }`;
   const text = `asyncapi: 3.0.0\ninfo: { title: t, version: 1.0.0 }\ncomponents: { schemas: { s: ${schema} } }\n`;
-  const start = performance.now();
+  const spent = processorClock();
   await readApi('a.yaml', memoryHost({ 'a.yaml': text }), () => undefined);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(spent()).toBeLessThan(5_000);
 });

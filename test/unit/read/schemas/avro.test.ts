@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../../../src/ir/described.js';
 import { avroFaults } from '../../../../src/read/schemas/avro/check.js';
+import { processorClock } from '../../../processor.js';
 
 const faults = (schema: Json, ...elsewhere: readonly string[]): readonly string[] =>
   avroFaults(schema, new Set(elsewhere)).map(({ code, pointer, reason }) => `${code.slice('avro-'.length)} ${pointer} ${reason}`);
@@ -142,9 +143,9 @@ describe('a default', () => {
     const names = Array.from({ length: 20 }, (_, index) => `R${index}`);
     const union = names.map((name) => ({ type: 'record', name, fields: [{ name: 'f', type: names }] }));
     const deep = Array.from({ length: 40 }).reduce<Json>((value) => ({ f: value }), 1);
-    const start = performance.now();
+    const spent = processorClock();
     faults([...union, record([{ name: 'g', type: names, default: deep }])]);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(spent()).toBeLessThan(5_000);
   });
 });
 
