@@ -14,8 +14,8 @@ export interface ServiceProcess {
 
 /** An example, generated and compiled in a folder of its own. */
 export interface BuiltExample {
-  /** Starts another instance of the service, with more environment; resolves when it listens. */
-  start(url: string, env?: Readonly<Record<string, string>>): Promise<ServiceProcess>;
+  /** Starts another instance of the service, or of `program`, with more environment; resolves when it listens. */
+  start(url: string, env?: Readonly<Record<string, string>>, program?: string): Promise<ServiceProcess>;
   remove(): void;
 }
 
@@ -32,7 +32,10 @@ export async function buildExample(name: string): Promise<BuiltExample> {
     spawn(process.execPath, [bin, 'generate', 'asyncapi.yaml', '--lang', 'typescript', '--out', 'generated'], options(folder)),
   );
   await finished(spawn(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], options(folder)));
-  return { start: (url, env = {}) => start(folder, { URL: url, ...env }), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    start: (url, env = {}, program = 'dist/service.js') => start(folder, program, { URL: url, ...env }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 function options(cwd: string, env: NodeJS.ProcessEnv = {}): Parameters<typeof spawn>[2] {
@@ -50,8 +53,8 @@ async function finished(child: ChildProcess): Promise<void> {
   if (code !== 0) throw new Error(`${child.spawnargs.join(' ')} ended with ${code}`);
 }
 
-async function start(folder: string, env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, ['dist/service.js'], options(folder, env));
+async function start(folder: string, program: string, env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, [program], options(folder, env));
   const lines: string[] = [];
   let rest = '';
   const listening = new Promise<void>((resolve, reject) => {

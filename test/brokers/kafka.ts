@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,8 +9,8 @@ import { accepts, run, untilReady, type Running } from './process.js';
 
 /** Kafka, and its own tools. */
 export interface Kafka extends Broker {
-  /** What a tool's main class prints, given `input`: `kafka.tools.ConsoleProducer`. Throws when it fails. */
-  tool(main: string, args: readonly string[], input?: string): string;
+  /** What a tool's main class prints, given `input`: `org.apache.kafka.tools.ConsoleProducer`. Rejects when it fails. */
+  tool(main: string, args: readonly string[], input?: string): Promise<string>;
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -64,11 +64,16 @@ function newKafka(folder: string, port: number, controllerPort: number): Kafka {
       await stop();
       deleteFolder(folder);
     },
-    tool(main, args, input = '') {
-      const { status, stdout, stderr } = spawnSync('java', java(main, ...args), { input, encoding: 'utf8' });
-      if (status !== 0) throw new Error(`${main} ${args.join(' ')}: ${stderr}`);
-      return stdout;
-    },
+    tool: (main, args, input = '') =>
+      new Promise((resolve, reject) => {
+        const child = spawn('java', java(main, '--bootstrap-server', `127.0.0.1:${port}`, ...args));
+        let [out, err] = ['', ''];
+        child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+        child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+        child.on('error', reject);
+        child.on('close', (code) => (code === 0 ? resolve(out) : reject(new Error(`${main} ${args.join(' ')}: ${err}${out}`))));
+        child.stdin.end(input);
+      }),
   };
 }
 

@@ -32,6 +32,7 @@ export class DeadLetters<P extends Protocol> {
     await this.#sender.publish("deadLetter", {
       channel,
       address: buildAddress(channel.address, params, addressing),
+      ...(message.key === undefined ? {} : { key: message.key }),
       body: message.body,
       contentType: message.contentType,
       // With the original id a broker that drops duplicates would drop it, and confirm.

@@ -36,16 +36,12 @@ function send(transport: ReturnType<typeof kafka>, to: Channel, text: string, ke
   return transport.publish(outbound, AbortSignal.timeout(10_000));
 }
 
-function tool(main: string, ...args: readonly string[]): string {
-  return running.tool(main, ['--bootstrap-server', running.url, ...args]);
-}
-
 (reason === undefined ? describe : describe.skip)(`Kafka bindings${reason === undefined ? '' : `: ${reason}`}`, () => {
   test('partitions, replicas and topicConfiguration are those of the topic that is created', async () => {
     const topicConfiguration = { 'cleanup.policy': ['compact', 'delete'], 'retention.ms': 60_000, 'max.message.bytes': 2_000 };
     const orders = channel('orders', { partitions: 3, replicas: 1, topicConfiguration });
     const transport = await open([{ channel: orders, use: 'send' }]);
-    const described = tool('org.apache.kafka.tools.TopicCommand', '--describe', '--topic', 'orders');
+    const described = await running.tool('org.apache.kafka.tools.TopicCommand', ['--describe', '--topic', 'orders']);
     for (const part of ['PartitionCount: 3', 'ReplicationFactor: 1', 'cleanup.policy=compact,delete', 'retention.ms=60000'])
       expect(described).toContain(part);
     expect(described).toContain('max.message.bytes=2000');
@@ -61,7 +57,7 @@ function tool(main: string, ...args: readonly string[]): string {
     await send(transport, named, 'hello', 'key-1');
     const console = ['--topic', 'the-topic', '--from-beginning', '--max-messages', '1'];
     const shown = ['--formatter-property', 'print.key=true', '--formatter-property', 'print.headers=true'];
-    const printed = tool('org.apache.kafka.tools.consumer.ConsoleConsumer', ...console, ...shown);
+    const printed = await running.tool('org.apache.kafka.tools.consumer.ConsoleConsumer', [...console, ...shown]);
     expect(printed).toContain('by:ada');
     expect(printed).toContain('key-1\thello');
     const messages: Inbound<KafkaProtocol>[] = [];
@@ -72,7 +68,7 @@ function tool(main: string, ...args: readonly string[]): string {
     });
     while (messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(messages[0]).toMatchObject({ address: 'any.thing', key: 'key-1', headers: { by: 'ada' }, contentType: 'text/plain' });
-    expect(tool('org.apache.kafka.tools.consumer.group.ConsumerGroupCommand', '--list')).toContain('readers');
+    expect(await running.tool('org.apache.kafka.tools.consumer.group.ConsumerGroupCommand', ['--list'])).toContain('readers');
     await consumption.stop();
     await consumption.close();
   });
