@@ -1,4 +1,4 @@
-import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
+import { strictly, type Diagnostic, type Report } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
 import { readDocument, type ReadOptions as DocumentOptions } from './asyncapi/index.js';
@@ -8,7 +8,7 @@ import type { RemoteOptions } from './document/remote.js';
 import type { Source } from './document/source.js';
 import { checkApi } from './validate/api/index.js';
 import { checkDocument } from './validate/document/index.js';
-import { checkStructure, targetCheck } from './validate/structure.js';
+import { checkStructure, targetCheck, type Structure } from './validate/structure.js';
 
 /** What a caller may ask of reading. */
 export interface ReadOptions extends DocumentOptions, RemoteOptions {}
@@ -37,8 +37,8 @@ export async function readApi(path: string, host: Host, report: Report, options:
   const whole = { source, report: watch };
   const version = versionOf(whole);
   if (!version) return { api: undefined, source };
-  const isSound = await checkStructure(whole, version.minor);
-  const reading = { source, report: isSound ? except([...all], watch) : beyond([...all], watch) };
+  const structure = await checkStructure(whole, version.minor);
+  const reading = { source, report: beyond(structure, except(all, watch)) };
   checkDocument(reading, version, await targetCheck(version.minor));
   const api = readDocument(reading, version, options);
   checkApi(api, reading);
@@ -46,22 +46,23 @@ export async function readApi(path: string, host: Host, report: Report, options:
 }
 
 /** What has been said of a place is not said again in other words. */
-function except(faults: readonly Diagnostic[], report: Report): Report {
-  const places = new Set(faults.map(({ origin }) => `${origin.file}#${origin.pointer}`));
+function except(known: readonly Diagnostic[], report: Report): Report {
+  const places = new Set(known.map(({ origin }) => `${origin.file}#${origin.pointer}`));
   return (found) => {
     if (!places.has(`${found.origin.file}#${found.origin.pointer}`)) report(found);
   };
 }
 
 /**
- * Where the structure is wrong, reading goes on for the sake of the faults elsewhere, such as references to nothing. What follows from
- * a fault that has been reported is not one more, and what could be repaired is of no interest yet.
+ * Where the structure is wrong, reading goes on for the sake of the faults elsewhere, such as references to nothing: all of what is wrong
+ * is to be told at once. What lies inside of a fault that has been reported is not one more; and what is no fault in itself, such as a
+ * variable that nothing uses, may only follow from one.
  */
-function beyond(faults: readonly Diagnostic[], report: Report): Report {
-  const errors = faults.filter(({ severity }) => severity === 'error');
-  const isKnown = ({ origin }: Diagnostic): boolean =>
-    errors.some((fault) => fault.origin.file === origin.file && `${origin.pointer}/`.startsWith(`${fault.origin.pointer}/`));
+function beyond({ isSound, opaque }: Structure, report: Report): Report {
+  if (isSound) return report;
+  const isInside = ({ origin }: Diagnostic): boolean =>
+    opaque.some(({ file, pointer }) => file === origin.file && `${origin.pointer}/`.startsWith(`${pointer}/`));
   return (found) => {
-    if (found.severity === 'error' && !isKnown(found)) report(found);
+    if (strictly(found).severity === 'error' && !isInside(found)) report(found);
   };
 }

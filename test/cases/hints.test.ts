@@ -27,8 +27,8 @@ test.each(hints.map((hint) => [hint.major, hint.key, hint.help, hint] as const))
 });
 
 test.each([
-  ['/info/version', "Put it in quotes: version: '…'."],
-  ['/servers/main/security/0', "AsyncAPI 3 lists schemes or references to them: { $ref: '#/components/securitySchemes/NAME' }."],
+  ['/info/version', "Put it in quotes: version: '1.0'; it is read as the text '1.0'."],
+  ['/servers/main/security/0', "AsyncAPI 3 lists schemes or references to them: { $ref: '#/components/securitySchemes/token' }."],
 ])('at %s: %s', async (pointer, help) => {
   const found = (await given).flatMap((one) => one.found);
   expect(found.filter(({ origin }) => origin.pointer === pointer).map((one) => one.help)).toContain(help);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { memoryHost, parse } from '../../src/reader.js';
+import { memoryHost, parse, strictly } from '../../src/reader.js';
 
 const text = `
 asyncapi: 3.1.0
@@ -31,7 +31,8 @@ test.each([
   ['openapi: 3.1.0', 'not-asyncapi'],
   ['[]', 'not-asyncapi'],
   ['', 'not-asyncapi'],
-  ['asyncapi: 3.0', 'version-not-string'],
+  ['asyncapi: 3', 'version-unsupported'],
+  ['asyncapi: true', 'version-unsupported'],
   ['asyncapi: 4.0.0', 'version-unsupported'],
   ['asyncapi: 1.2.0', 'version-unsupported'],
   ['asyncapi: latest', 'version-unsupported'],
@@ -39,6 +40,27 @@ test.each([
   const { api, diagnostics } = await parse(document);
   expect(api).toBeUndefined();
   expect(diagnostics.map((each) => each.code)).toEqual([code]);
+});
+
+test.each([
+  ['3.0', 'version-not-string'],
+  ["'3.0'", 'version-incomplete'],
+])('the version %s is 3.0.0', async (written, code) => {
+  const { api, diagnostics } = await parse(`asyncapi: ${written}\ninfo: { title: T, version: '1' }`);
+  expect(api?.asyncapi).toBe('3.0.0');
+  expect(diagnostics.map((each) => [each.code, strictly(each).severity])).toEqual([[code, 'error']]);
+});
+
+test('a number that stands for a text is the text that was written, also where the text is shared', async () => {
+  const { api, diagnostics } = await parse(`asyncapi: 3.0.0
+info: { title: 007, version: 1.10, license: { name: true } }
+servers:
+  a: { host: 'a:{port}', protocol: mqtt, variables: &ports { port: { enum: [1883, 8883], default: 1883 } } }
+  b: { host: 'b:{port}', protocol: mqtt, variables: *ports }
+`);
+  expect(new Set(diagnostics.map((each) => each.code))).toEqual(new Set(['structure-repaired']));
+  expect(api?.info).toMatchObject({ title: '007', version: '1.10', license: { name: 'true' } });
+  expect(api?.servers.map(({ variables }) => variables[0])).toMatchObject([0, 1].map(() => ({ enum: ['1883', '8883'], default: '1883' })));
 });
 
 test.each(['2.0.0-rc2', '2.6.1', '3.0.7'])('patch and suffix of %s do not matter', async (version) => {

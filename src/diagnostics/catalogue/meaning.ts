@@ -9,8 +9,11 @@ export const meaning = {
   ),
   'address-parameter-unused': warning(
     'error',
-    ({ parameter }: { parameter: string }) => `the parameter ${parameter} does not appear in the address`,
-    () => 'Remove it, or add it to the address in braces.',
+    ({ parameter }: { parameter: string; key?: string | undefined }) => `the parameter ${parameter} does not appear in the address`,
+    ({ key }: { parameter: string; key?: string | undefined }) =>
+      key === undefined
+        ? 'Remove it, or add it to the address in braces.'
+        : `The channel has no address; if its key is meant, write address: '${key}'.`,
   ),
   'server-variable-undefined': warning(
     'error',
@@ -65,9 +68,10 @@ export const meaning = {
     ({ nearest }: { type: string; nearest?: string | undefined }) =>
       nearest === undefined ? 'Any type is accepted here; correct it.' : `Any type is accepted here. Did you mean ${nearest}?`,
   ),
-  'pattern-invalid': error(
+  'pattern-invalid': warning(
+    'error',
     ({ pattern }: { pattern: string }) => `${pattern} is no regular expression`,
-    () => 'Patterns are ECMA-262 regular expressions without delimiters.',
+    () => 'It is not checked; write one of ECMA-262, without delimiters and flags.',
   ),
   'reply-uncorrelated': warning(
     'warning',

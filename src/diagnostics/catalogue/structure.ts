@@ -7,12 +7,18 @@ export const structure = {
     () => 'Start the document with the version it is written in: asyncapi: 3.1.0.',
   ),
   'version-unsupported': error(
-    ({ version }: { version: string }) => `AsyncAPI ${version} is not supported`,
+    ({ version }: { version: string }) => (version === '' ? 'the version is not a string' : `AsyncAPI ${version} is not supported`),
     () => 'Versions 2.0 to 2.6, 3.0 and 3.1 are read.',
   ),
-  'version-not-string': error(
-    ({ text }: { text: string }) => (text === '' ? 'the version is not a string' : `the version ${text} is a number, not a string`),
-    ({ text }: { text: string }) => `Write all three parts: asyncapi: '${/^\d+\.\d+$/.test(text) ? `${text}.0` : '3.1.0'}'.`,
+  'version-not-string': warning(
+    'error',
+    ({ text }: { text: string }) => `the version ${text} is a number, not a string`,
+    ({ text }: { text: string }) => `Write all three parts: asyncapi: ${text}.0; that is how it is read.`,
+  ),
+  'version-incomplete': warning(
+    'error',
+    ({ text }: { text: string }) => `the version ${text} has no third part`,
+    ({ text }: { text: string }) => `Write all three parts: asyncapi: ${text}.0; that is how it is read.`,
   ),
   structure: error(
     ({ message }: { message: string; help: string }) => message,

@@ -4,7 +4,10 @@ import type { Explanation } from './explanation.js';
 /** What no schema can say. */
 export const meaning = {
   'address-parameter-undefined': { meaning: 'An address has a parameter in braces that its channel does not define.' },
-  'address-parameter-unused': { meaning: 'A channel defines a parameter that its address does not have.' },
+  'address-parameter-unused': {
+    meaning: 'A channel defines a parameter that its address does not have.',
+    fix: 'Remove it, or add it to the address in braces. In AsyncAPI 3 the key of a channel is no address: write address.',
+  },
   'server-variable-undefined': { meaning: 'The address of a server has a variable in braces that the server does not define.' },
   'server-variable-unused': { meaning: 'A server defines a variable that its address does not have.' },
   'server-scheme-mismatch': { meaning: 'The scheme in the url of a server is another than its protocol.' },
@@ -22,7 +25,9 @@ export const meaning = {
     meaning: 'The type of a schema is none of JSON Schema, such as date or map.',
     fix: 'Use one of null, boolean, integer, number, string, array, object; until then any type is accepted.',
   },
-  'pattern-invalid': { meaning: 'A pattern is no regular expression of ECMA-262.' },
+  'pattern-invalid': {
+    meaning: 'A pattern is no regular expression of ECMA-262. Flags in parentheses and POSIX classes belong to other dialects.',
+  },
   'pattern-unspeakable': {
     meaning: 'The regular expressions of a language cannot say what a pattern says, so its code does not check it.',
   },

@@ -2,7 +2,7 @@
 import { diagnostic, tolerated, type Report } from '../../diagnostics/diagnostic.js';
 import type { Parameter, Template, Variable } from '../../ir/api.js';
 import type { Origin } from '../../ir/described.js';
-import { append } from '../document/pointer.js';
+import { append, tokensOf } from '../document/pointer.js';
 import { child, idOf } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import { parametersOf } from './address.js';
@@ -20,7 +20,8 @@ export function readParameters(context: Context, channel: Place, address: Templa
   const wanted = parametersOf(address);
   const defined = entries(context.reading, channel, 'parameters');
   for (const { key, place } of defined) {
-    if (!wanted.includes(key)) report(diagnostic('address-parameter-unused', { parameter: key }, originOf(place)));
+    if (!wanted.includes(key))
+      report(diagnostic('address-parameter-unused', { parameter: key, key: keyInstead(channel, key, address) }, originOf(place)));
   }
   const missing = wanted.filter((name) => !defined.some(({ key }) => key === name));
   for (const parameter of missing) report(diagnostic('address-parameter-undefined', { parameter }, originOf(channel)));
@@ -28,6 +29,12 @@ export function readParameters(context: Context, channel: Place, address: Templa
     ...defined.filter(({ key }) => wanted.includes(key)).map((entry) => readParameter(context, entry, owner)),
     ...missing.map((name) => assumed(channel, 'parameters', name)),
   ];
+}
+
+/** The key of a channel without an address where the key looks like one, as in 2.x. */
+function keyInstead({ pointer }: Place, parameter: string, address: Template | null): string | undefined {
+  const key = tokensOf(pointer).at(-1) ?? '';
+  return address === null && key.includes(`{${parameter}}`) ? key : undefined;
 }
 
 /** The variables of a server, by the same rules; `url` is all of the text that may use them. */

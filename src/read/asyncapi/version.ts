@@ -1,6 +1,6 @@
 // Which AsyncAPI a document is written in: asyncapi.md section 0, decision 7. Major and minor count; patch and suffix are ignored.
 import { diagnostic } from '../../diagnostics/diagnostic.js';
-import { exactText } from '../document/exact.js';
+import { quote } from '../document/quote.js';
 import { child } from '../document/refs.js';
 import type { Reading } from '../document/source.js';
 
@@ -15,7 +15,7 @@ export interface Version {
 
 const minors = ['2.0', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '3.0', '3.1'];
 
-/** The version of a document; undefined, and reported, when it has none or one that is not read. */
+/** The version of a document; undefined, and reported, when it has none or one that is not read. `3.0`, quoted or not, means 3.0.0. */
 export function versionOf(reading: Reading): Version | undefined {
   const { root } = reading.source;
   const field = child(root, 'asyncapi');
@@ -24,15 +24,15 @@ export function versionOf(reading: Reading): Version | undefined {
     reading.report(diagnostic('not-asyncapi', undefined as never, at));
     return undefined;
   }
-  if (typeof field.value !== 'string') {
-    const text = typeof field.value === 'number' ? exactText(reading.source, field) : '';
-    reading.report(diagnostic('version-not-string', { text }, at));
-    return undefined;
-  }
-  const minor = /^(\d+\.\d+)\.\d+(?:-.*)?$/s.exec(field.value)?.[1];
+  const isNumber = typeof field.value === 'number';
+  const written = isNumber ? quote(reading.source, at) : typeof field.value === 'string' ? field.value : '';
+  const isWhole = !minors.includes(written);
+  if (!isWhole) reading.report(diagnostic(isNumber ? 'version-not-string' : 'version-incomplete', { text: written }, at));
+  const text = isWhole ? written : `${written}.0`;
+  const minor = /^(\d+\.\d+)\.\d+(?:-.*)?$/s.exec(text)?.[1];
   if (minor === undefined || !minors.includes(minor)) {
-    reading.report(diagnostic('version-unsupported', { version: field.value }, at));
+    reading.report(diagnostic('version-unsupported', { version: written }, at));
     return undefined;
   }
-  return { text: field.value, minor, major: minor.startsWith('2') ? '2' : '3' };
+  return { text, minor, major: minor.startsWith('2') ? '2' : '3' };
 }

@@ -1,10 +1,11 @@
 // From what a schema validator says to what a person can act on: one fault, one sentence, at the place where it is mended.
 import { nearestOf } from '../../diagnostics/nearest.js';
 import type { Json } from '../../ir/described.js';
+import { compilePattern } from '../../patterns/ecma.js';
 import { append, pointerOf, tokensOf } from '../document/pointer.js';
 import { refOf } from '../document/reference.js';
 import { hintFor, hintForMissing } from './hint.js';
-import { isForeign, kindOf } from './repair.js';
+import { isForeign, isPatternMap, kindOf } from './repair.js';
 import type { SchemaError } from './schema-error.js';
 
 /** A fault of structure. */
@@ -12,8 +13,12 @@ export interface Fault {
   readonly pointer: string;
   readonly message: string;
   readonly help: string;
-  /** `absent`: reading goes on as if what is wrong were not there. `unknown`: the same, of a field that does not exist. */
-  readonly kind: 'vital' | 'absent' | 'unknown';
+  /**
+   * What follows from it. `vital`: what stands there cannot be understood. `missing`: something that is needed is not there. The others
+   * are repaired: `absent`: reading goes on as if what is wrong were not there. `unknown`: the same, of a field that does not exist.
+   * `unquoted`: a number or a boolean is taken for the text that it is written as. `pattern`: the regular expression in `message` is not checked.
+   */
+  readonly kind: 'vital' | 'missing' | 'absent' | 'unknown' | 'unquoted' | 'pattern';
 }
 
 /** A fault before it is known what follows from it. */
@@ -28,7 +33,7 @@ export function faultsOf(errors: readonly SchemaError[], root: Json, minor: stri
   const kept = withoutEchoes(errors);
   const explained = new Set(kept.flatMap((error) => explains(error, minor)));
   for (const error of kept) {
-    if (isForeign(error, root)) continue;
+    if (isForeign(error, root) || isSpeakable(error)) continue;
     if (error.keyword === 'required' && explained.has(append(error.instancePath, String(error.params['missingProperty'])))) continue;
     const fault: Fault = misplacedReference(error, root) ?? { ...faultOf(error, root, minor), kind: kindOf(error, minor) };
     const id = `${fault.pointer} ${fault.message}`;
@@ -55,6 +60,11 @@ function misplacedReference({ instancePath, keyword }: SchemaError, root: Json):
   };
 }
 
+/** The official schemas refuse patterns that only the `u` flag forbids; what can be checked is no fault. */
+function isSpeakable({ keyword, params, data }: SchemaError): boolean {
+  return keyword === 'format' && params['format'] === 'regex' && compilePattern(String(data)) !== undefined;
+}
+
 /** The member that is missing because its name of another version was taken. */
 function explains({ keyword, instancePath, params }: SchemaError, minor: string): readonly string[] {
   const instead =
@@ -66,7 +76,7 @@ function explains({ keyword, instancePath, params }: SchemaError, minor: string)
 function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
   const kept: SchemaError[] = [];
   for (const error of errors) {
-    if (error.keyword === 'if') continue;
+    if (error.keyword === 'if' || error.propertyName !== undefined) continue;
     if (error.keyword === 'anyOf' || error.keyword === 'oneOf') {
       while (kept.length > 0 && isInside(kept.at(-1)?.instancePath ?? '', error.instancePath)) kept.pop();
     }
@@ -87,11 +97,7 @@ function faultOf(error: SchemaError, root: Json, minor: string): Finding {
     case 'additionalProperties':
       return unknownField(error, String(error.params['additionalProperty']), minor);
     case 'propertyNames':
-      return {
-        pointer: append(pointer, String(error.params['propertyName'])),
-        message: `${String(error.params['propertyName'])} is no name that is allowed here`,
-        help: 'Use letters, digits, dots, hyphens and underscores.',
-      };
+      return wrongName(pointer, String(error.params['propertyName']));
     case 'required':
       return missing(error, String(error.params['missingProperty']), root, minor);
     case 'type':
@@ -101,6 +107,7 @@ function faultOf(error: SchemaError, root: Json, minor: string): Finding {
     case 'const':
       return oneOfThese(error, [String(error.params['allowedValue'])]);
     case 'format':
+      if (error.params['format'] === 'regex') return { pointer, message: String(error.data), help: '' };
       return {
         pointer,
         message: `${subject} must be ${formats[String(error.params['format'])] ?? `in the format ${String(error.params['format'])}`}`,
@@ -122,6 +129,12 @@ function faultOf(error: SchemaError, root: Json, minor: string): Finding {
   }
 }
 
+function wrongName(above: string, name: string): Finding {
+  const pointer = append(above, name);
+  if (isPatternMap(above)) return { pointer, message: name, help: '' };
+  return { pointer, message: `${name} is no name that is allowed here`, help: 'Use letters, digits, dots, hyphens and underscores.' };
+}
+
 function unknownField({ instancePath, parentSchema }: SchemaError, key: string, minor: string): Finding {
   const pointer = append(instancePath, key);
   const near = nearestOf(key, Object.keys(parentSchema?.properties ?? {}));
@@ -138,9 +151,10 @@ function missing({ instancePath, data }: SchemaError, name: string, root: Json, 
   const pointer = instancePath;
   if (name === '$ref')
     return { pointer, message: `${subjectOf(pointer)} must be a reference`, help: 'Define it elsewhere and write { $ref: … } here.' };
-  const near = typeof data === 'object' && data !== null ? nearestOf(name, Object.keys(data)) : undefined;
+  const present = typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  const near = nearestOf(name, present);
   const asked = near === undefined ? `Add ${name}.` : `Add ${name}; is ${near} a misspelling of it?`;
-  const help = hintForMissing(pointer, name, minor) ?? asked;
+  const help = hintForMissing(pointer, name, minor, present) ?? asked;
   return { pointer, message: pointer === '' && root !== null ? `${name} is required` : `${subjectOf(pointer)}: ${name} is required`, help };
 }
 
@@ -176,12 +190,10 @@ function typeText(type: unknown): string {
 function typeOf(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
-  return types[typeof value] ?? typeof value;
+  return typeof value === 'boolean' ? String(value) : (types[typeof value] ?? typeof value);
 }
 
-function typeHelp({ params, data, instancePath }: SchemaError): string {
-  if ([params['type']].flat().includes('string') && (typeof data === 'number' || typeof data === 'boolean'))
-    return `Put it in quotes: ${subjectOf(instancePath)}: '…'.`;
+function typeHelp({ params, data }: SchemaError): string {
   if (params['type'] === 'object' && data === null) return 'Write its fields below it, indented further, or {}.';
   return 'Correct the value.';
 }

@@ -85,17 +85,18 @@ export const hints: readonly Hint[] = [
     at: /\/flows\/[^/]+$/,
     key: 'scopes',
     major: '3',
+    instead: 'availableScopes',
     help: 'In AsyncAPI 3 it is called availableScopes; the scopes that are needed stand in the scheme, as scopes.',
   },
-  { at: /\/flows\/[^/]+$/, key: 'availableScopes', major: '2', help: 'In AsyncAPI 2 it is called scopes.' },
+  { at: /\/flows\/[^/]+$/, key: 'availableScopes', major: '2', instead: 'scopes', help: 'In AsyncAPI 2 it is called scopes.' },
   { at: /^\/info$/, key: 'tags', major: '2', help: 'In AsyncAPI 2 tags stand at the root of the document.' },
   { at: /^\/info$/, key: 'externalDocs', major: '2', help: 'In AsyncAPI 2 externalDocs stands at the root of the document.' },
 ];
 
 /** What is missing where a document is written as another version wants it. */
-export function hintForMissing(pointer: string, name: string, minor: string): string | undefined {
+export function hintForMissing(pointer: string, name: string, minor: string, present: readonly string[]): string | undefined {
   if (name === 'type' && minor.startsWith('3') && /\/security\/\d+$/.test(pointer))
-    return "AsyncAPI 3 lists schemes or references to them: { $ref: '#/components/securitySchemes/NAME' }.";
+    return `AsyncAPI 3 lists schemes or references to them: { $ref: '#/components/securitySchemes/${present[0] ?? 'NAME'}' }.`;
   return undefined;
 }
 

@@ -16,11 +16,14 @@ const describing = new Set([
 /** What follows from an error of structure. */
 export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
   const { keyword, instancePath, params } = error;
+  if (isUnquoted(error)) return 'unquoted';
   if (keyword === 'additionalProperties') {
     const hint = hintFor(instancePath, String(params['additionalProperty']), minor);
     return hint?.vital ? 'vital' : 'unknown';
   }
   // What has the wrong form is still a string; a document without channels is one that has none.
+  if ((keyword === 'format' && params['format'] === 'regex') || (keyword === 'propertyNames' && isPatternMap(instancePath)))
+    return 'pattern';
   if (keyword === 'format' || (keyword === 'required' && instancePath === '' && params['missingProperty'] === 'channels')) return 'absent';
   if (keyword === 'enum' && /\/type(?:\/\d+)?$/.test(instancePath) && isSchemaType(error)) return 'absent';
   // `properties: { $ref: '#/…' }`, a reference that stands one level too deep, and `name:` without a schema: anything is accepted.
@@ -31,7 +34,19 @@ export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
   const tokens = tokensOf(instancePath);
   return describing.has(tokens.at(-1) ?? '') || tokens.slice(0, -1).some((token) => token === 'examples' || token === 'tags')
     ? 'absent'
-    : 'vital';
+    : keyword === 'required' && params['missingProperty'] !== '$ref'
+      ? 'missing'
+      : 'vital';
+}
+
+/** A number or a boolean where a text has to be: what was meant is what is written. */
+function isUnquoted({ keyword, params, data }: SchemaError): boolean {
+  return keyword === 'type' && [params['type']].flat().includes('string') && (typeof data === 'number' || typeof data === 'boolean');
+}
+
+/** Whether the names of the members are regular expressions. */
+export function isPatternMap(pointer: string): boolean {
+  return /\/patternProperties$/.test(pointer);
 }
 
 function isSchemaType({ params }: SchemaError): boolean {

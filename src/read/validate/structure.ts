@@ -1,7 +1,9 @@
 // The official JSON Schemas of AsyncAPI, compiled when the project is built. asyncapi.md section 0, decision 7: patch and suffix of the
 // version do not count.
 import { diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Json } from '../../ir/described.js';
+import type { Json, Origin } from '../../ir/described.js';
+import { quote } from '../document/quote.js';
+import { tokensOf } from '../document/pointer.js';
 import type { Place, Reading } from '../document/source.js';
 import { faultsOf, type Fault } from './fault.js';
 import type { SchemaError } from './schema-error.js';
@@ -12,16 +14,26 @@ interface Validator {
   errors?: readonly SchemaError[] | null;
 }
 
+/** What the check of the structure means for all that comes after it. */
+export interface Structure {
+  /** False when there was a fault that reading cannot go on from. */
+  readonly isSound: boolean;
+  /** Where what stands there is not what it should be: nothing inside can be understood. */
+  readonly opaque: readonly Origin[];
+}
+
 /**
  * Checks the structure of the root file as the official schema of its version says; references are accepted where they are legal, and
  * their targets are not looked into. Bindings are left to their protocols.
  * @param version of AsyncAPI; patch and suffix are ignored
- * @returns false when there was a fault that reading cannot go on from
  */
-export async function checkStructure(reading: Reading, version: string): Promise<boolean> {
+export async function checkStructure(reading: Reading, version: string): Promise<Structure> {
   const { root } = reading.source;
-  const faults = await faultFinder(version);
-  return report(reading, root, faults(root.value));
+  const faults = (await faultFinder(version))(root.value);
+  report(reading, root, faults);
+  const vital = faults.filter(({ kind }) => kind === 'vital' || kind === 'missing');
+  const opaque = vital.filter(({ kind }) => kind === 'vital').map(({ pointer }) => ({ file: root.file, pointer }));
+  return { isSound: vital.length === 0, opaque };
 }
 
 /** Checks one object that stands in another file than the document. */
@@ -58,15 +70,37 @@ export async function targetCheck(version: string): Promise<TargetCheck> {
   };
 }
 
-/** Reports faults below a place; false when there is one that reading cannot go on from. */
-function report(reading: Reading, { file, pointer: above }: Place, faults: readonly Fault[]): boolean {
+/** Reports faults below a place, and lets what only lacks its quotes be a text from now on. */
+function report({ source, report: say }: Reading, { file, pointer: above }: Place, faults: readonly Fault[]): void {
   for (const { kind, pointer, message, help } of faults) {
-    reading.report(diagnostic(codes[kind], { message, help }, { file, pointer: above + pointer }));
+    const origin = { file, pointer: above + pointer };
+    switch (kind) {
+      case 'vital':
+      case 'missing':
+        say(diagnostic('structure', { message, help }, origin));
+        break;
+      case 'absent':
+        say(diagnostic('structure-repaired', { message, help }, origin));
+        break;
+      case 'unknown':
+        say(diagnostic('field-unknown', { message, help }, origin));
+        break;
+      case 'unquoted':
+        say(diagnostic('structure-repaired', { message, help: unquoted(origin, quote(source, origin)) }, origin));
+        break;
+      case 'pattern':
+        say(diagnostic('pattern-invalid', { pattern: message }, origin));
+        break;
+      default:
+        kind satisfies never;
+    }
   }
-  return !faults.some(({ kind }) => kind === 'vital');
 }
 
-const codes = { vital: 'structure', absent: 'structure-repaired', unknown: 'field-unknown' } as const;
+function unquoted({ pointer }: Origin, text: string): string {
+  const key = tokensOf(pointer).at(-1) ?? '';
+  return `Put it in quotes${/^\d+$/.test(key) ? '' : `: ${key}: '${text}'`}; it is read as the text '${text}'.`;
+}
 
 async function faultFinder(version: string): Promise<(document: Json) => readonly Fault[]> {
   const minor = /^\d+\.\d+/.exec(version)?.[0] ?? version;

@@ -21,12 +21,12 @@ function unescaped(text: string): string {
 }
 
 test('a finding is one command with its place', async () => {
-  const { out, code } = await cli(['validate', 'docs/api.yaml', '--format', 'github'], {
+  const { out, code } = await cli(['validate', 'docs/api.yaml', '--format', 'github', '--strict'], {
     'docs/api.yaml': 'asyncapi: 3.0.0\ninfo: { title: T, version: 1.0 }\n',
   });
   expect(code).toBe(1);
   expect(out).toBe(
-    "::error file=docs/api.yaml,line=2,col=28,title=structure::version must be a string, not a number%0APut it in quotes: version: '…'.\n",
+    "::error file=docs/api.yaml,line=2,col=28,title=structure-repaired::version must be a string, not a number%0APut it in quotes: version: '1.0'; it is read as the text '1.0'.\n",
   );
 });
 

@@ -6,6 +6,7 @@ import { isAssertable, isTypedFormat } from '../../../ir/formats.js';
 import { compilePattern } from '../../../patterns/ecma.js';
 import { exactText, numberText } from '../../document/exact.js';
 import { child } from '../../document/refs.js';
+import type { Place } from '../../document/source.js';
 import { assertionKeywords, counts, texts } from './keywords.js';
 import { isRef, noScope, type Scope } from './resources.js';
 import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, type Context, type Schema } from './schema.js';
@@ -120,7 +121,10 @@ export function checks(context: Context): Checks {
     const mapped = (name: string) => subMap(schema, name).map(([key, entry]) => [key, requested(entry)] as const);
     const properties = mapped('properties');
     if (properties.length > 0) check.properties = properties;
-    const patterns = subMap(schema, 'patternProperties').filter(([pattern, entry]) => isPattern(entry, pattern));
+    const written = subMap(schema, 'patternProperties');
+    const patterns = written.filter(([pattern, entry]) => isPattern(entry.place, pattern));
+    // Which members an unreadable pattern would have taken is not known: none of the others is refused.
+    if (patterns.length < written.length) Reflect.deleteProperty(check, 'additionalProperties');
     if (patterns.length > 0) check.patternProperties = patterns.map(([pattern, entry]) => [pattern, requested(entry)] as const);
     const dependencies = subMap(schema, 'dependencies');
     const schemas = [...dependencies.filter(([, entry]) => !Array.isArray(entry.place.value)), ...subMap(schema, 'dependentSchemas')];
@@ -140,7 +144,7 @@ export function checks(context: Context): Checks {
     else expect(schema, 'enum', values === undefined, 'a list');
     numbers(schema, check);
     const pattern = keyword(schema, 'pattern');
-    if (typeof pattern === 'string' && isPattern(schema, pattern)) check.pattern = pattern;
+    if (typeof pattern === 'string' && isPattern(child(schema.place, 'pattern') ?? schema.place, pattern)) check.pattern = pattern;
     expect(schema, 'pattern', pattern === undefined || typeof pattern === 'string', 'a string');
     const format = keyword(schema, 'format');
     const isAsserted = (name: string): boolean => (context.native && isTypedFormat(name)) || (context.asserted && isAssertable(name));
@@ -192,9 +196,9 @@ export function checks(context: Context): Checks {
     }
   }
 
-  function isPattern(schema: Schema, pattern: string): boolean {
+  function isPattern(place: Place, pattern: string): boolean {
     if (compilePattern(pattern) !== undefined) return true;
-    context.reading.report(diagnostic('pattern-invalid', { pattern }, originOf(schema)));
+    context.reading.report(diagnostic('pattern-invalid', { pattern }, originOf({ place })));
     return false;
   }
 

@@ -13,7 +13,7 @@ export const securityScope2: DocumentRule = {
   check(place, { reading }) {
     for (const [name, scopes] of requirementsOf(place).flatMap(members)) {
       const scheme = schemeNamed(reading, name);
-      if (scheme) checkScopes(reading, scheme, scopes, 'scopes');
+      if (scheme) checkScopes(reading, scheme, scopes);
     }
   },
 };
@@ -24,11 +24,11 @@ export const securityScope: DocumentRule = {
   majors: ['3'],
   check(place, { reading }) {
     const scopes = child(place, 'scopes');
-    if (scopes) checkScopes(reading, place, scopes, 'availableScopes');
+    if (scopes) checkScopes(reading, place, scopes);
   },
 };
 
-function checkScopes(reading: Reading, scheme: Place, scopes: Place, member: string): void {
+function checkScopes(reading: Reading, scheme: Place, scopes: Place): void {
   const type = text(scheme, 'type') ?? '';
   const wanted = Array.isArray(scopes.value) ? members(scopes) : [];
   if (type !== 'oauth2' && type !== 'openIdConnect') {
@@ -37,9 +37,15 @@ function checkScopes(reading: Reading, scheme: Place, scopes: Place, member: str
   }
   const flows = object(reading, scheme, 'flows');
   if (type !== 'oauth2' || !flows) return;
-  const offered = members(flows).flatMap(([, flow]) => members(child(flow, member) ?? flow).map(([scope]) => scope));
+  const offered = members(flows).flatMap(([, flow]) => offers(flow));
   for (const [, scope] of wanted) {
     if (typeof scope.value === 'string' && !offered.includes(scope.value))
       reading.report(diagnostic('security-scope-undefined', { scope: scope.value }, originOf(scope)));
   }
+}
+
+/** The scopes of a flow, under the name that the other versions give them where it says that instead. */
+function offers(flow: Place): readonly string[] {
+  const scopes = child(flow, 'availableScopes') ?? child(flow, 'scopes');
+  return scopes ? members(scopes).map(([scope]) => scope) : [];
 }
