@@ -4,6 +4,14 @@ import { subjects } from './subjects.js';
 
 const wanted = JSON.parse(process.argv[4] ?? '[]') as readonly string[];
 
+/** No row takes as long: what it waits for does not come. */
+const LONGEST = 60_000;
+
+async function late(): Promise<string> {
+  await new Promise((resolve) => setTimeout(resolve, LONGEST).unref());
+  return `does not end within ${LONGEST / 1_000} s`;
+}
+
 for (const [name, fixture] of Object.entries(subjects)) {
   if (!wanted.includes(name)) continue;
   for (const row of JSON.parse(process.argv[2] ?? '[]') as Row[]) {
@@ -13,7 +21,7 @@ for (const [name, fixture] of Object.entries(subjects)) {
     >;
     const exempt = Object.entries(row.needs ?? {}).some(([key, value]) => capabilities[key] !== value);
     if (exempt) subject.close();
-    const problem = exempt ? undefined : await run(row, subject).catch((error: unknown) => String(error));
+    const problem = exempt ? undefined : await Promise.race([run(row, subject), late()]).catch((error: unknown) => String(error));
     process.stdout.write(`${JSON.stringify({ subject: name, row: row.name, exempt, problem })}\n`);
   }
 }

@@ -75,6 +75,8 @@ export class Seen {
       ordered: turnedOn.every(({ payload }, at) => payload['brightness'] === at),
       states: this.states,
       shares: this.instances.size,
+      unhandled: Math.max(0, this.sent - turnedOn.length),
+      repeated: Math.max(0, turnedOn.length - this.sent),
       distinct,
       duplicates: turnedOn.length - distinct,
     };

@@ -71,6 +71,13 @@ export const actions: Readonly<Record<string, (scene: Scene, given: never) => un
   async arrived({ seen }, messages: number) {
     while (seen.distinct < messages) await sdk.pause(5);
   },
+  /** Sends again and again, until two instances have had their share. */
+  async share({ client, seen }, what: Send) {
+    while (seen.instances.size < 2) {
+      await send(client, seen, what);
+      while (seen.settled < seen.sent) await sdk.pause(20);
+    }
+  },
   /** Waits until everything sent has been confirmed or has failed. */
   async settled({ seen }) {
     while (seen.settled < seen.sent) await sdk.pause(20);
@@ -159,7 +166,12 @@ async function tap({ fixture, seen, over }: Scene, address: string): Promise<voi
     seen.tapped.push({ ...headers, ...documented, body: new TextDecoder().decode(body) });
     return 'ack';
   });
-  over.signal.addEventListener('abort', () => void consumption.stop().then(() => transport.close()));
+  const end = async (): Promise<void> => {
+    await consumption.stop();
+    await consumption.close();
+    await transport.close();
+  };
+  over.signal.addEventListener('abort', () => void end());
 }
 
 /** Sends in the background, one message every so many milliseconds, until the row ends. */

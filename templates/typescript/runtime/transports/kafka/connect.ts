@@ -51,9 +51,10 @@ export class Clients {
     });
   }
 
-  /** Breaks what is still open: kafkajs waits for answers before it hangs up. */
+  /** Breaks what is still open: kafkajs waits for answers before it hangs up, and of a socket that is just gone it is not told. */
   destroy(): void {
-    for (const socket of this.#sockets) socket.destroy();
+    const error = new Error("the transport is closed");
+    for (const socket of this.#sockets) socket.destroy(error);
   }
 
   #dial(
