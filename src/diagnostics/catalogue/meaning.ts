@@ -68,6 +68,19 @@ export const meaning = {
     ({ nearest }: { type: string; nearest?: string | undefined }) =>
       nearest === undefined ? 'Any type is accepted here; correct it.' : `Any type is accepted here. Did you mean ${nearest}?`,
   ),
+  'schema-keyword-unknown': warning(
+    'warning',
+    ({ keyword, nearest }: { keyword: string; nearest: string }) => `${keyword} is no keyword of schemas; did you mean ${nearest}?`,
+    ({ nearest }: { keyword: string; nearest: string }) =>
+      `Rename it to ${nearest}, or start its name with x-; as it is, it has no effect.`,
+  ),
+  'schema-keyword-foreign': warning(
+    'warning',
+    ({ keyword, dialect }: { keyword: string; dialect: string; instead: string }) =>
+      `${keyword} is a keyword of ${dialect} and has no effect here`,
+    ({ instead }: { keyword: string; dialect: string; instead: string }) =>
+      `Instead, ${instead}; or give the schema the schemaFormat that it is written in.`,
+  ),
   'pattern-invalid': warning(
     'error',
     ({ pattern }: { pattern: string }) => `${pattern} is no regular expression`,

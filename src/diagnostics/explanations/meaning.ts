@@ -25,6 +25,15 @@ export const meaning = {
     meaning: 'The type of a schema is none of JSON Schema, such as date or map.',
     fix: 'Use one of null, boolean, integer, number, string, array, object; until then any type is accepted.',
   },
+  'schema-keyword-unknown': {
+    meaning:
+      'A schema has a member that looks like a misspelled keyword. Unknown keywords are allowed and mean nothing, so nothing is checked by it.',
+    fix: 'Correct its name, or start it with x-.',
+  },
+  'schema-keyword-foreign': {
+    meaning: 'A schema has a keyword that only schemas of another dialect have, such as nullable of OpenAPI: it is not checked.',
+    fix: 'Say it in the words of JSON Schema draft-07, or name the schemaFormat that the schema is written in.',
+  },
   'pattern-invalid': {
     meaning: 'A pattern is no regular expression of ECMA-262. Flags in parentheses and POSIX classes belong to other dialects.',
   },

@@ -15,6 +15,7 @@ import { operationIdDuplicate } from './operation-id-duplicate.js';
 import { refSiblings } from './ref-siblings.js';
 import { replyAddressConflict } from './reply-address-conflict.js';
 import type { DocumentRule, Scene } from './rule.js';
+import { schemaKeyword } from './schema-keyword.js';
 import { securitySchemeUndefined } from './security-scheme-undefined.js';
 import { securityScope, securityScope2 } from './security-scope.js';
 import { serverAddress } from './server-address.js';
@@ -42,6 +43,7 @@ const rules: readonly DocumentRule[] = [
   messageIdDuplicate,
   tagDuplicate,
   discriminator,
+  schemaKeyword,
   multiFormat,
   carriedSchema,
 ];
