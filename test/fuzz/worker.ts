@@ -13,9 +13,12 @@ interface Task {
 
 /** Seconds of processor time that one document may take. */
 const longest = 2;
+/** Iterations after which the state of things is told. */
+const often = 5_000;
 
 const { root, seed, from, to, print } = JSON.parse(process.argv[2] ?? '') as Task;
 const documents = ownDocuments(root);
+let slowest = 0;
 for (let iteration = from; iteration < to; iteration++) {
   process.send?.({ kind: 'begun', iteration });
   const document = documentOf(seed, iteration, documents);
@@ -31,7 +34,12 @@ for (let iteration = from; iteration < to; iteration++) {
     process.send?.({ kind: 'found', iteration, what });
   }
   const seconds = process.cpuUsage(start).user / 1e6;
+  slowest = Math.max(slowest, seconds);
   if (seconds > longest) process.send?.({ kind: 'found', iteration, what: `takes ${seconds.toFixed(1)} s` });
+  if ((iteration + 1) % often === 0) {
+    const megabytes = process.memoryUsage().heapUsed / 1e6;
+    process.send?.({ kind: 'state', iteration, what: `slowest ${slowest.toFixed(2)} s, heap ${megabytes.toFixed(0)} MB` });
+  }
   // Messages leave between two turns of the event loop.
   if (iteration % 100 === 0) await new Promise((done) => setImmediate(done));
 }
