@@ -47,6 +47,8 @@ export interface ImportedName {
 export interface Expr {
   readonly text: string;
   readonly imports: readonly ImportedName[];
+  /** Of a type, for the language's own `nullable`: null is one of its values. */
+  readonly holdsNull?: boolean;
 }
 
 /** The use of a declaration. */
