@@ -1,0 +1,82 @@
+import type { ImportedName, Test } from 'asyncwright/pack';
+
+/** A condition as a small tree, so that it prints both ways round without `!(…)`. */
+export type Condition =
+  | { readonly op: 'atom'; readonly holds: string; readonly fails: string; readonly imports: readonly ImportedName[] }
+  | { readonly op: 'and' | 'or'; readonly parts: readonly Condition[] };
+
+export function atom(holds: string, fails: string, imports: readonly ImportedName[] = []): Condition {
+  return { op: 'atom', holds, fails, imports };
+}
+
+/** A call that is negated by `!`. */
+export function call(text: string, imports: readonly ImportedName[] = []): Condition {
+  return atom(text, `!${text}`, imports);
+}
+
+export function and(parts: readonly Condition[]): Condition {
+  return combine('and', parts);
+}
+
+export function or(parts: readonly Condition[]): Condition {
+  return combine('or', parts);
+}
+
+function combine(op: 'and' | 'or', parts: readonly Condition[]): Condition {
+  const flat = parts.flatMap((part) => (part.op === op ? part.parts : [part]));
+  const distinct = [...new Map(flat.map((part) => [print(part, false), part])).values()];
+  const [only] = distinct;
+  return only && distinct.length === 1 ? only : { op, parts: distinct };
+}
+
+export function printed(condition: Condition): Test {
+  return { holds: print(condition, false), fails: print(condition, true), imports: importsOf(condition) };
+}
+
+/** By De Morgan: a negated `and` prints as an `or` of negated parts. */
+function print(condition: Condition, negated: boolean): string {
+  if (condition.op === 'atom') return negated ? condition.fails : condition.holds;
+  const isAnd = (condition.op === 'and') !== negated;
+  if (condition.parts.length === 0) return isAnd ? 'true' : 'false';
+  return condition.parts
+    .map((part) => (part.op === 'atom' ? print(part, negated) : `(${print(part, negated)})`))
+    .join(isAnd ? ' && ' : ' || ');
+}
+
+function importsOf(condition: Condition): readonly ImportedName[] {
+  return condition.op === 'atom' ? condition.imports : condition.parts.flatMap(importsOf);
+}
+
+export function not(condition: Condition): Condition {
+  if (condition.op === 'atom') return { ...condition, holds: condition.fails, fails: condition.holds };
+  return { op: condition.op === 'and' ? 'or' : 'and', parts: condition.parts.map(not) };
+}
+
+export type Operator = '&&' | '||';
+
+/** A condition as a part of others that an operator joins: in parentheses where it has the other operator. */
+export function enclosed(condition: string, within: Operator): string {
+  return hasOperator(condition.replace(/"(?:[^"\\]|\\.)*"/g, '""'), within === '&&' ? '||' : '&&') ? `(${condition})` : condition;
+}
+
+function hasOperator(code: string, operator: Operator): boolean {
+  let depth = 0;
+  for (let index = 0; index < code.length; index += 1) {
+    if (code[index] === '(') depth += 1;
+    else if (code[index] === ')') depth -= 1;
+    else if (depth === 0 && code.startsWith(operator, index)) return true;
+  }
+  return false;
+}
+
+/** One of several printed conditions, at least, holds: each counts once. */
+export function anyOf(tests: readonly Test[]): Test {
+  const distinct = [...new Map(tests.map((test) => [test.holds, test])).values()];
+  const [only] = distinct;
+  if (only && distinct.length === 1) return only;
+  return {
+    holds: distinct.map(({ holds }) => enclosed(holds, '||')).join(' || '),
+    fails: distinct.map(({ fails }) => enclosed(fails, '&&')).join(' && '),
+    imports: [],
+  };
+}

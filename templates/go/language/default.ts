@@ -1,0 +1,59 @@
+import type { DeclView, MemberView } from 'asyncwright/pack';
+import { isLong, wholeDigits } from './numbers.js';
+import { quote } from './text.js';
+
+/** A method that stands in for an absent member with what the document says is meant. */
+export interface Default {
+  readonly name: string;
+  readonly member: string;
+  readonly type: string;
+  readonly value: string;
+}
+
+/** For members that may be absent, never null, and whose default is of their type. */
+export function defaultsOf(fields: readonly MemberView[], decls: ReadonlyMap<string, DeclView>): readonly Default[] {
+  const taken = new Set(fields.map(({ name }) => name));
+  return fields.flatMap(({ name, type, optional, default: json }) => {
+    const value = optional && json !== '' ? expression(type, json.trim(), decls) : '';
+    const method = `${name}OrDefault`;
+    return value === '' || taken.has(method) ? [] : [{ name: method, member: name, type, value }];
+  });
+}
+
+const sizes: ReadonlyMap<string, readonly [least: bigint, most: bigint]> = new Map([
+  ['int32', [-(2n ** 31n), 2n ** 31n - 1n]],
+  ['uint32', [0n, 2n ** 32n - 1n]],
+  ['uint64', [0n, 2n ** 64n - 1n]],
+]);
+
+/** JSON as an expression of a type; empty where it is not of the type, or has no short form in it. */
+function expression(type: string, json: string, decls: ReadonlyMap<string, DeclView>): string {
+  const digits = wholeDigits(json);
+  const isNumber = /^-?\d/.test(json);
+  switch (type) {
+    case 'string':
+      return json.startsWith('"') ? quote(JSON.parse(json) as string) : '';
+    case 'bool':
+      return json === 'true' || json === 'false' ? json : '';
+    case 'int64':
+      return digits !== undefined && isLong(digits) ? digits : '';
+    case 'int32':
+    case 'uint32':
+    case 'uint64': {
+      const [least, most] = sizes.get(type) ?? [0n, 0n];
+      return digits !== undefined && BigInt(digits) >= least && BigInt(digits) <= most ? digits : '';
+    }
+    case 'json.Number':
+      return isNumber ? `"${json}"` : '';
+    case 'float64':
+      return isNumber && Number.isFinite(Number(json)) ? String(Number(json)) : '';
+    default:
+      return enumMember(decls.get(type), json);
+  }
+}
+
+function enumMember(decl: DeclView | undefined, json: string): string {
+  if (decl?.kind !== 'enum' || decl.base !== 'string' || !json.startsWith('"')) return '';
+  const text = quote(JSON.parse(json) as string);
+  return decl.members.some(({ literal }) => literal === text) ? `${decl.name}(${text})` : '';
+}

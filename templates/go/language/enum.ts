@@ -1,0 +1,34 @@
+import type { EnumDeclView } from 'asyncwright/pack';
+import type { Declared } from './declared.js';
+import { isLong, wholeDigits } from './numbers.js';
+import { jsonOf } from './object.js';
+import { quote } from './text.js';
+
+export interface GoEnum {
+  /** The type below: `string` or `int64`. */
+  readonly holder: string;
+  /** An expression over the variables `d` and `value`. */
+  readonly decode: string;
+  readonly encoder: string;
+  readonly members: readonly { readonly name: string; readonly value: string; readonly docs: string }[];
+}
+
+export function enumView({ name, base, open, members, type }: EnumDeclView, { unique }: Declared): GoEnum {
+  const isText = base === 'string';
+  // An open one may have any integer, for which `type` has the type of the profile.
+  const isInteger =
+    base === 'integer' && (!open || type === 'int64') && members.every(({ literal }) => isLong(wholeDigits(literal) ?? '9'.repeat(20)));
+  const value = (literal: string): string => {
+    if (isText) return literal;
+    return isInteger ? (wholeDigits(literal) ?? literal) : quote(jsonOf(literal));
+  };
+  const values = members.map((member) => ({ name: unique(name + member.name), value: value(member.literal), docs: member.docs }));
+  const coder = isText ? 'String' : isInteger ? 'Int64' : 'Literal';
+  const known = coder === 'Literal' ? values.map((one) => `, ${one.value}`).join('') : '';
+  return {
+    holder: isInteger ? 'int64' : 'string',
+    decode: `decode.${coder}(d, value${known})`,
+    encoder: `encode.${coder}`,
+    members: values,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Expr, Type } from 'asyncwright/pack';
+import { quote, quoteRaw } from './text.js';
+
+/**
+ * JSON text as an expression: a text as a string, anything else as a tree. Literals of the document (`const`, values of enums) that are
+ * no texts stay JSON, as only their place knows what is to hold them.
+ */
+export function literal(json: string, { kind }: Type): Expr {
+  if (json.trim().startsWith('"')) return { text: quote(JSON.parse(json) as string), imports: [] };
+  return { text: kind === 'literal' ? json.trim() : tree(json), imports: [] };
+}
+
+/** A value of JSON, made when the program runs. */
+export function tree(json: string): string {
+  return `check.JSON(${quoteRaw(json)})`;
+}

@@ -1,0 +1,104 @@
+import type { MemberView, ObjectDeclView } from 'asyncwright/pack';
+import type { Declared } from './declared.js';
+import { defaultsOf, type Default } from './default.js';
+import { field, type Field } from './member.js';
+import { literalScalar, numberExpression } from './numbers.js';
+import { quoteRaw, unquote } from './text.js';
+
+/** A required member with one value: a method, and no field. */
+interface Constant {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+  /** The value as a comment has it. */
+  readonly said: string;
+  readonly encode: string;
+}
+
+export interface GoObject {
+  readonly fields: readonly Field[];
+  readonly constants: readonly Constant[];
+  readonly defaults: readonly Default[];
+  /** The types of which every value is one as well (`allOf`). */
+  readonly wider: readonly { readonly method: string; readonly type: string }[];
+  /** The type of the members that have no field; empty where there are none. */
+  readonly rest: string;
+  /** The object that is read. */
+  readonly source: string;
+  readonly hasDecodes: boolean;
+}
+
+export function objectView(decl: ObjectDeclView, { decls }: Declared): GoObject {
+  // A member that no value has needs no place.
+  const members = decl.fields.filter(({ type }) => type !== NEVER);
+  const constants = members.filter(isConstant);
+  const own = members.filter((member) => !isConstant(member));
+  const fields = own.map((member) => field(member, { suffix: '', at: `o, ${member.wire}` }, decls));
+  const hasRest = decl.extra !== '' && decl.extra !== NEVER;
+  const apart = hasRest ? constants.map(({ wire }) => wire) : [];
+  return {
+    fields: hasRest ? [...fields, rest(decl)] : fields,
+    constants: constants.map(constant),
+    defaults: defaultsOf(own, decls),
+    wider: widerOf(decl, decls),
+    rest: hasRest ? decl.extra : '',
+    source: `d.Object(value)${apart.length === 0 ? '' : `.Without(${apart.join(', ')})`}`,
+    hasDecodes: fields.length > 0 || hasRest,
+  };
+}
+
+const NEVER = 'payload.Never';
+
+/** The members that have no field. */
+function rest({ extra, extraDecoder, extraEncoder }: ObjectDeclView): Field {
+  return {
+    name: 'Extra',
+    docs: 'Extra has the members that have no field.',
+    type: `map[string]${extra}`,
+    decode: `decode.Rest(o, ${extraDecoder})`,
+    encode: `encode.Rest(o, value.Extra, ${extraEncoder})`,
+  };
+}
+
+function widerOf({ name: own, bases, fields }: ObjectDeclView, decls: Declared['decls']): GoObject['wider'] {
+  const objects = new Set(bases.filter((base) => base !== own && decls.get(base)?.kind === 'object'));
+  return [...objects].map((type) => ({ method: `As${type}`, type })).filter(({ method }) => fields.every(({ name }) => name !== method));
+}
+
+function isConstant({ constant: value, optional }: MemberView): boolean {
+  return value !== '' && !optional;
+}
+
+function constant({ name, type, wire, constant: value, encoder }: MemberView): Constant {
+  const json = jsonOf(value);
+  return {
+    name,
+    type,
+    value: constantExpression(type, value),
+    said: json.length > LONGEST_SAID ? 'the one value' : `${json}, the one value`,
+    encode: `encode.Member(o, ${wire}, value.${name}(), ${encoder})`,
+  };
+}
+
+const LONGEST_SAID = 60;
+
+/** A literal of the document (see `literal`) as JSON. */
+export function jsonOf(literal: string): string {
+  return literal.startsWith('"') ? JSON.stringify(unquote(literal)) : literal;
+}
+
+/** A literal of the document as a value of the type that holds it. */
+export function constantExpression(type: string, literal: string): string {
+  switch (type) {
+    case 'string':
+    case 'bool':
+      return literal;
+    case 'payload.Null':
+      return 'payload.Null{}';
+    case 'int64':
+    case 'json.Number':
+      return numberExpression(literal, literalScalar(literal));
+    default:
+      return `json.RawMessage(${quoteRaw(jsonOf(literal))})`;
+  }
+}
