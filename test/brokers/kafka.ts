@@ -18,32 +18,44 @@ const here = dirname(fileURLToPath(import.meta.url));
 const jars = join(here, '../../.work/kafka-4.3.1');
 const INSTALL = 'mvn -q -B -f test/brokers/kafka/pom.xml dependency:copy-dependencies';
 
+/** What a broker has beside the listener that asks for nothing. */
+export interface Extras {
+  /** `SASL://127.0.0.1:9094`, and which of Kafka's security protocols a name stands for: `SASL:SASL_PLAINTEXT`. */
+  readonly listeners: readonly (readonly [listener: string, protocol: string])[];
+  /** Lines of `server.properties`. */
+  readonly settings: readonly string[];
+  /** Arguments with which its folder is formatted. */
+  readonly format: readonly string[];
+}
+
 export const kafka: BrokerKind<Kafka> = {
   name: 'Kafka',
   available() {
     if (spawnSync('java', ['-version']).status !== 0) return 'install a Java runtime';
     return existsSync(join(jars, 'kafka_2.13-4.3.1.jar')) ? undefined : `run ${INSTALL}`;
   },
-  async launch() {
-    const broker = newKafka(newFolder('kafka'), await freePort(), await freePort());
-    await broker.start();
-    return broker;
-  },
+  launch: () => launchKafka(newFolder('kafka')),
 };
 
-function newKafka(folder: string, port: number, controllerPort: number): Kafka {
+/** Starts one in a folder. */
+export async function launchKafka(folder: string, extras: Extras = { listeners: [], settings: [], format: [] }): Promise<Kafka> {
+  const broker = newKafka(folder, await freePort(), await freePort(), extras);
+  await broker.start();
+  return broker;
+}
+
+function newKafka(folder: string, port: number, controllerPort: number, extras: Extras): Kafka {
   const log = join(folder, 'out.log');
   const settings = join(folder, 'server.properties');
   const java = (...args: readonly string[]): readonly string[] => ['-XX:TieredStopAtLevel=1', '-cp', `${jars}/*:${here}/kafka`, ...args];
   let server: Running | undefined;
-  writeFileSync(settings, configuration(folder, port, controllerPort));
+  writeFileSync(settings, configuration(folder, port, controllerPort, extras));
   format();
 
   function format(): void {
     const id = randomBytes(16).toString('base64url');
-    const { status, stderr } = spawnSync('java', java('kafka.tools.StorageTool', 'format', '--standalone', '-t', id, '-c', settings), {
-      encoding: 'utf8',
-    });
+    const args = ['kafka.tools.StorageTool', 'format', '--standalone', '-t', id, '-c', settings, ...extras.format];
+    const { status, stderr } = spawnSync('java', java(...args), { encoding: 'utf8' });
     if (status !== 0) throw new Error(`kafka cannot format its folder: ${stderr}`);
   }
   const stop = async (): Promise<void> => server?.end('SIGTERM');
@@ -77,15 +89,17 @@ function newKafka(folder: string, port: number, controllerPort: number): Kafka {
   };
 }
 
-function configuration(folder: string, port: number, controllerPort: number): string {
+function configuration(folder: string, port: number, controllerPort: number, extras: Extras): string {
+  const listeners = [`PLAINTEXT://127.0.0.1:${port}`, ...extras.listeners.map(([listener]) => listener)].join(',');
+  const protocols = ['PLAINTEXT:PLAINTEXT', 'CONTROLLER:PLAINTEXT', ...extras.listeners.map(([, protocol]) => protocol)].join(',');
   return [
     'process.roles=broker,controller',
     'node.id=1',
     `controller.quorum.bootstrap.servers=127.0.0.1:${controllerPort}`,
     'controller.listener.names=CONTROLLER',
-    `listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    `advertised.listeners=PLAINTEXT://127.0.0.1:${port}`,
-    'listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    `listeners=${listeners},CONTROLLER://127.0.0.1:${controllerPort}`,
+    `advertised.listeners=${listeners}`,
+    `listener.security.protocol.map=${protocols}`,
     'inter.broker.listener.name=PLAINTEXT',
     `log.dirs=${join(folder, 'data')}`,
     'num.partitions=1',
@@ -102,6 +116,7 @@ function configuration(folder: string, port: number, controllerPort: number): st
     'broker.session.timeout.ms=1500',
     'broker.heartbeat.interval.ms=300',
     'group.min.session.timeout.ms=1000',
+    ...extras.settings,
     '',
   ].join('\n');
 }

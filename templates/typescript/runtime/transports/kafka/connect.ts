@@ -91,7 +91,7 @@ export class Clients {
 export function connectError(what: string, thrown: unknown): ConnectError {
   if (thrown instanceof ConnectError) return thrown;
   const cause = rootCause(thrown);
-  const message = `${what}: ${cause.message || "nothing listens there"}`;
+  const message = `${what}: ${reasonOf(cause)}`;
   const { type = "", retriable = true } = cause as {
     readonly type?: string;
     readonly retriable?: boolean;
@@ -102,6 +102,15 @@ export function connectError(what: string, thrown: unknown): ConnectError {
   return isRefused
     ? new AuthError(message, { cause })
     : new ConnectError(message, { cause, retryable: retriable });
+}
+
+/** kafkajs does not say what a broker may mean that hangs up instead of answering. */
+function reasonOf({ name, message }: Error): string {
+  const isHungUp =
+    name === "KafkaJSConnectionClosedError" || name === "KafkaJSBrokerNotFound";
+  if (isHungUp)
+    return `${message}; a broker hangs up on who does not log in as it wants: see the options "sasl" and "tls"`;
+  return message || "nothing listens there";
 }
 
 function withPort(broker: string): string {

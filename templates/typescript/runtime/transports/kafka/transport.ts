@@ -189,13 +189,14 @@ export class KafkaTransport implements Transport<Kafka> {
     return known;
   }
 
-  /** Connects once, to any of the brokers. */
+  /** Connects once, to any of the brokers, and asks it something: it lets in whom it does not know yet, and answers nothing. */
   async #look(): Promise<void> {
     const retries = this.#clients.brokers - 1;
     const { clientId } = this.#options;
     const admin = this.#clients.client({ retries }, clientId, false).admin();
     try {
       await admin.connect();
+      await admin.describeCluster();
     } finally {
       await admin.disconnect();
     }
