@@ -33,10 +33,15 @@ export function typeName(value: Value): Exclude<JsonTypeName, 'integer'> {
 
 /** Equal values, and only they, have the same text: numbers by value, members in any order. */
 export function canonicalText(value: Value): string {
-  if (isNumber(value)) return canonicalNumber(value.number);
-  if (isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  return sortedText(value, canonicalNumber);
+}
+
+/** The JSON text of a value: members sorted, so that it does not depend on how they were written; numbers as they were, unless told otherwise. */
+export function sortedText(value: Value, spell: (number: JsonText) => string = (number) => number): string {
+  if (isNumber(value)) return spell(value.number);
+  if (isArray(value)) return `[${value.map((item) => sortedText(item, spell)).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value);
-  const members = [...value].map(([key, member]) => `${JSON.stringify(key)}:${canonicalText(member)}`);
+  const members = [...value].map(([key, member]) => `${JSON.stringify(key)}:${sortedText(member, spell)}`);
   return `{${members.sort().join(',')}}`;
 }
 

@@ -81,6 +81,21 @@ function packOf(language: string): Promise<LoadedPack> {
 /** Generates the models and checks of a schema as a project of its own, a folder named after the task. `keep` chooses among its files. */
 export async function generated(folder: string, language: string, task: Task, keep: (path: string) => boolean): Promise<Subject> {
   const pack = await packOf(language);
+  const { view, root, types } = await schemaView(pack, task);
+  for (const { path, text } of [...printFiles(pack, view), ...(await copyFiles(pack, view))])
+    if (keep(path)) write(folder, `${task.project}/${path}`, text);
+  const coded = view.decls.find(({ codec }) => codec);
+  return { task, codec: coded?.name ?? '', schema: coded?.schema ?? '', root, types, view };
+}
+
+/** The View of a schema's models before the language has its way with it: the same kinds of declarations everywhere. */
+export async function neutralView(language: string, task: Task): Promise<View> {
+  const loaded = await packOf(language);
+  const { adjustView: _, ...pack } = loaded.pack;
+  return (await schemaView({ ...loaded, pack }, task)).view;
+}
+
+async function schemaView(pack: LoadedPack, task: Task): Promise<Pick<Subject, 'view' | 'root' | 'types'>> {
   const source = sourceOf({ 'schema.json': task.schema, ...task.others });
   const graph = schemaGraph({ source, report: () => undefined }, { native: task.native === true, asserted: task.asserted === true });
   const use = graph.use(source.root, task.format, { source: 'instance', context: [], role: 'payload' });
@@ -97,10 +112,7 @@ export async function generated(folder: string, language: string, task: Task, ke
     numbered: () => undefined,
   };
   const { view } = buildView({ ...emptyApi, types, checks, messages: [messageOf(use, source.root)] }, pack.pack, request);
-  for (const { path, text } of [...printFiles(pack, view), ...(await copyFiles(pack, view))])
-    if (keep(path)) write(folder, `${task.project}/${path}`, text);
-  const coded = view.decls.find(({ codec }) => codec);
-  return { task, codec: coded?.name ?? '', schema: coded?.schema ?? '', root: use.type, types, view };
+  return { view, root: use.type, types };
 }
 
 function messageOf(

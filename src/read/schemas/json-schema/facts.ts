@@ -1,4 +1,4 @@
-import { parseValue, typeName, isNumber, canonicalText, type Value } from '../../../ir/values.js';
+import { parseValue, sortedText, typeName, isNumber, canonicalText, type Value } from '../../../ir/values.js';
 import { isInteger } from '../../../ir/numbers.js';
 import type { JsonTypeName } from '../../../ir/checks.js';
 import type { JsonText } from '../../../ir/described.js';
@@ -185,11 +185,16 @@ export function branchesOf(shape: Shape, union: Union): readonly Shape[] {
 
 function valueLists(context: Context, schema: Schema): readonly (readonly JsonText[])[] {
   const constant = keyword(schema, 'const') === undefined ? undefined : child(schema.place, 'const');
-  const text = (place: Schema['place']): JsonText => exactText(context.reading.source, place);
+  const text = (place: Schema['place']): JsonText => ordered(exactText(context.reading.source, place));
   return [
     ...(constant === undefined ? [] : [[text(constant)]]),
     ...(Array.isArray(keyword(schema, 'enum')) ? [subList(schema, 'enum').map(({ place }) => text(place))] : []),
   ];
+}
+
+/** Names and code are made of it: they are the same however its members are ordered. */
+function ordered(json: JsonText): JsonText {
+  return json.startsWith('{') || json.startsWith('[') ? sortedText(parseValue(json)) : json;
 }
 
 export function exactType(value: Value): JsonTypeName {
