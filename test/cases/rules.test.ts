@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../src/diagnostics/catalogue.js';
+import { advice } from '../../src/diagnostics/catalogue/advice.js';
 import { writing } from '../../src/diagnostics/catalogue/writing.js';
 import { strictly, type Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { memoryHost } from '../../src/host/memory.js';
@@ -21,7 +22,7 @@ async function findings(name: string, which: 'good' | 'bad'): Promise<string> {
   const file = [`${which}.yaml`, `${which}.json`].find((each) => existsSync(`${folder}${name}/${each}`)) ?? '';
   const found: Diagnostic[] = [];
   const host = memoryHost({ [file]: readFileSync(`${folder}${name}/${file}`, 'utf8') });
-  await readApi(file, host, (one) => found.push(one));
+  await readApi(file, host, (one) => found.push(one), { advice: Object.hasOwn(advice, name.slice('rule-'.length)) });
   return found
     .filter(({ severity, code }) => severity !== 'info' || name === `rule-${code}`)
     .map(line)

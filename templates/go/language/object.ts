@@ -93,8 +93,8 @@ export function constantExpression(type: string, literal: string): string {
     case 'string':
     case 'bool':
       return literal;
-    case 'payload.Null':
-      return 'payload.Null{}';
+    case 'payload.Nothing':
+      return 'payload.Nothing{}';
     case 'int64':
     case 'json.Number':
       return numberExpression(literal, literalScalar(literal));
