@@ -14,10 +14,16 @@ export async function produce(broker: Kafka, topic: string, lines: readonly stri
   await broker.tool('org.apache.kafka.tools.ConsoleProducer', ['--topic', topic, ...parsing], `${lines.join('\n')}\n`);
 }
 
-/** All that Kafka's console consumer finds in a topic, until nothing comes for a while. */
-export async function consume(broker: Kafka, topic: string): Promise<readonly Shown[]> {
+/** What Kafka's console consumer finds in a topic: so many, or all until nothing comes for a while. */
+export async function consume(broker: Kafka, topic: string, most?: number): Promise<readonly Shown[]> {
   const shown = ['partition', 'headers', 'key'].flatMap((one) => ['--formatter-property', `print.${one}=true`]);
-  const args = ['--topic', topic, '--from-beginning', '--timeout-ms', '3000', ...shown];
+  const args = [
+    '--topic',
+    topic,
+    '--from-beginning',
+    ...(most === undefined ? ['--timeout-ms', '3000'] : ['--max-messages', String(most)]),
+    ...shown,
+  ];
   const output = await broker.tool('org.apache.kafka.tools.consumer.ConsoleConsumer', args);
   return output
     .split('\n')

@@ -1,0 +1,117 @@
+// The official streetlights over Kafka in every version that has them: generated, compiled, and service and client run against a broker,
+// logged in as the document says of each of its servers.
+import { mkdirSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { missing } from '../../brokers/broker.js';
+import { secureKafka, type SecureKafka } from '../../brokers/kafka-secure.js';
+import { announce, corpus, missingShared, sharedFolder } from '../../conformance/shared.js';
+import { root } from '../../imports/read.js';
+import { importSource } from '../../packs/source.js';
+import { compile, prepare } from '../../toolchains/typescript.js';
+import { generate } from '../../../src/generate.js';
+import { nodeHost } from '../../../src/host/node.js';
+import { parse } from '../../../src/reader.js';
+import { consume } from './console.js';
+
+const reason = missing(secureKafka) ?? missingShared('corpus/INDEX.tsv');
+const documents =
+  reason === undefined ? corpus().filter(({ kind, path }) => kind === 'official' && /\/streetlights-kafka[^/]*$/.test(path)) : [];
+// Below the repository, where Node finds the libraries.
+const folder = join(root, `.work/official-kafka-${process.pid}`);
+let broker: SecureKafka;
+let ran = 0;
+
+beforeAll(async () => {
+  if (reason === undefined) broker = await secureKafka.launch();
+}, 90_000);
+
+afterAll(async () => {
+  announce('official streetlights over Kafka run', ran, documents.length);
+  rmSync(folder, { recursive: true, force: true });
+  await broker?.remove();
+}, 60_000);
+
+interface Seen {
+  readonly measured: unknown;
+  readonly commands: unknown;
+  readonly refused: unknown;
+}
+
+/** Runs service and client; `meanwhile` while both are still there. */
+async function run(project: number, brokers: string, options: object, lamp: string, meanwhile: () => Promise<void>): Promise<Seen> {
+  const index = join(folder, `dist/p${project}/src/index.js`);
+  const args = [join(root, 'test/transports/kafka/streetlights.mjs'), index, brokers, JSON.stringify(options), lamp];
+  const child = spawn(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let seen: Seen | undefined;
+  for await (const line of createInterface(child.stdout)) {
+    seen = JSON.parse(line) as Seen;
+    await meanwhile();
+    child.stdin.end();
+  }
+  expect(await ended).toBe(0);
+  if (!seen) throw new Error('it said nothing');
+  return seen;
+}
+
+/** How the document says that one logs in to each of its servers. */
+async function logins(path: string): Promise<readonly string[]> {
+  const { api } = await parse(path, { host: nodeHost() });
+  const schemes = new Map(api?.security.map(({ id, type }) => [id, type]));
+  return (api?.servers ?? []).map(({ security, tls }) => {
+    expect(tls).toBe(true);
+    return schemes.get(security[0]?.[0]?.scheme ?? '') ?? 'none';
+  });
+}
+
+(reason === undefined ? describe : describe.skip)(`official streetlights${reason === undefined ? '' : `: ${reason}`}`, () => {
+  test('generate and compile', async () => {
+    mkdirSync(folder, { recursive: true });
+    prepare(folder);
+    for (const [at, { path }] of documents.entries()) {
+      const target = { pack: 'templates/typescript', out: join(folder, `p${at}`) };
+      const request = { document: join(sharedFolder, 'corpus', path), targets: [target], importPack: importSource };
+      const { diagnostics } = await generate(request, nodeHost());
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+    expect(await compile(folder)).toEqual([]);
+  }, 240_000);
+
+  test.each(documents.map(({ path }, at) => [path, at] as const))('%s', async (path, at) => {
+    const found = await logins(join(sharedFolder, 'corpus', path));
+    expect(found).toContain('scramSha256');
+    for (const login of found) {
+      const lamp = `sl-${at}-${login}`;
+      const { user, pem } = broker;
+      const [brokers, options] =
+        login === 'X509' ? [broker.mutualTls, { tls: pem }] : [broker.saslTls, { user, sasl: 'scram-sha-256', tls: { ca: pem.ca } }];
+      const seen = await run(at, `kafka-secure://${brokers}`, options, lamp, async () => {
+        const members = ['--describe', '--members', '--group', 'lights'];
+        expect(await broker.tool('org.apache.kafka.tools.consumer.group.ConsumerGroupCommand', members)).toMatch(/\bmy-app-id\s/);
+      });
+      const sentAt = '2026-01-02T03:04:05Z';
+      const from = { streetlightId: lamp };
+      expect(seen).toEqual({
+        measured: [{ payload: { lumens: 42, sentAt }, from, header: 7 }],
+        commands: {
+          turnOn: { payload: { command: 'on', sentAt }, from, header: 1 },
+          turnOff: { payload: { command: 'off', sentAt }, from },
+          dimLight: { payload: { percentage: 20, sentAt }, from },
+        },
+        refused: 'ValidationError',
+      });
+      expect(await consume(broker, `smartylighting.streetlights.1.0.action.${lamp}.turn.on`, 1)).toEqual([
+        {
+          partition: 0,
+          headers: { 'content-type': 'application/json', 'message-id': expect.any(String), 'my-app-header': '1' },
+          key: 'null',
+          value: JSON.stringify({ command: 'on', sentAt }),
+        },
+      ]);
+    }
+    ran += 1;
+  });
+});
