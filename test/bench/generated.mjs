@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
 import { seconds } from './measure.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -28,6 +29,12 @@ export function generatedRows({ bin, folder }) {
       limit: 1 / 0.75,
       run: () => besideHand(built(), 'websocket.mjs', 'µs a message'),
     },
+    ...['publish', 'consume'].map((what) => ({
+      name: `generated SDK, messages/s over Kafka, ${what}, beside kafkajs by hand`,
+      budget: '>= 90 % of kafkajs by hand',
+      limit: 1 / 0.9,
+      run: () => besideHand(built(), 'kafka.mjs', 'µs a message', what),
+    })),
   ];
 }
 
@@ -41,19 +48,38 @@ function build(bin, cwd) {
   rmSync(cwd, { recursive: true, force: true });
   mkdirSync(cwd, { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'));
-  for (const name of ['orders.yaml', 'order.mjs', 'predicate.mjs', 'websocket.mjs'])
+  for (const name of ['orders.yaml', 'order.mjs', 'predicate.mjs', 'websocket.mjs', 'kafka.mjs'])
     copyFileSync(join(here, 'programs', name), join(cwd, name));
+  bundleBrokers(cwd);
   seconds([bin, 'generate', 'orders.yaml', '--lang', 'typescript', '--out', 'sdk'], { cwd });
   writeFileSync(join(cwd, 'package.json'), '{ "private": true, "type": "module" }\n');
   seconds([join(root, 'node_modules/typescript/bin/tsc'), '-p', 'sdk/tsconfig.json'], { cwd });
   return cwd;
 }
 
-/** A program prints `{ ours, theirs }`, the time of one piece of work each, medians of rounds in turn. */
-function besideHand(cwd, program, unit) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program], { cwd, encoding: 'utf8' });
+/** The brokers of the tests, for programs in the folder: `import { kafka } from './brokers.mjs'`. */
+function bundleBrokers(cwd) {
+  const of = ['kafka', 'mosquitto', 'rabbitmq'].map((name) => `export * from ${JSON.stringify(join(root, `test/brokers/${name}.ts`))};`);
+  buildSync({
+    stdin: { contents: of.join('\n'), resolveDir: root },
+    outfile: join(cwd, 'brokers.mjs'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    // They find what belongs to them beside their own files.
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'test/brokers/broker.ts')).href) },
+  });
+}
+
+/**
+ * A program prints `{ ours, theirs }`, the time of one piece of work each, medians of rounds in turn; or `{ absent }`, why it cannot run.
+ * @param {string[]} args what the program measures, where there is a choice
+ */
+function besideHand(cwd, program, unit, ...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program} ended with ${status}:\n${stderr}`);
-  const { ours, theirs } = JSON.parse(stdout);
+  const { ours, theirs, absent } = JSON.parse(stdout);
+  if (absent !== undefined) return { absent, shown: '' };
   const value = ours / theirs;
   return { value, shown: `${value.toFixed(2)} x (${ours.toFixed(2)} ${unit} beside ${theirs.toFixed(2)})` };
 }

@@ -20,15 +20,15 @@ export const order = {
   notes: { gift: 'Happy birthday!', door: 'Ring twice, please.' },
 };
 
-/** Medians of the rounds of two pieces of work that run in turn, in microseconds each. */
+/** Medians of the rounds of two pieces of work that run in turn, in microseconds each. Work may say itself how many nanoseconds count. */
 export async function inTurn(rounds, count, ours, theirs) {
   const times = { ours: [], theirs: [] };
   for (let round = -2; round < rounds; round += 1) {
     for (const [name, work] of Object.entries({ ours, theirs })) {
       const start = process.hrtime.bigint();
-      await work(count);
+      const nanoseconds = (await work(count)) ?? process.hrtime.bigint() - start;
       // The first rounds warm the engine up.
-      if (round >= 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e3 / count);
+      if (round >= 0) times[name].push(Number(nanoseconds) / 1e3 / count);
     }
   }
   const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];

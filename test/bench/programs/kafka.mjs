@@ -1,0 +1,72 @@
+/**
+ * Messages to a topic until the broker has confirmed them (`publish`), or from a topic that is full into a handler that is awaited
+ * (`consume`): the generated SDK, and kafkajs by hand with JSON in between. Both send idempotently and to all replicas, as much at a time.
+ */
+import { randomUUID } from 'node:crypto';
+import kafkajs from 'kafkajs';
+import { kafka as kafkaBroker } from './brokers.mjs';
+import { OrdersClient, OrdersService } from './sdk/dist/index.js';
+import { kafka } from './sdk/dist/gen/transports/kafka/index.js';
+import { inTurn, order } from './order.mjs';
+
+const WINDOW = 500;
+const MESSAGES = 10_000;
+const absent = kafkaBroker.available();
+if (absent !== undefined) {
+  console.log(JSON.stringify({ absent }));
+  process.exit();
+}
+const broker = await kafkaBroker.launch();
+const client = await OrdersClient.connect(kafka(broker.url));
+const byHand = new kafkajs.Kafka({ brokers: [broker.url], logLevel: kafkajs.logLevel.NOTHING });
+const producer = byHand.producer({
+  idempotent: true,
+  maxInFlightRequests: 1,
+  createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+});
+await producer.connect();
+
+const windows = (send) => async (count) => {
+  for (let sent = 0; sent < count; sent += WINDOW) await send(Math.min(WINDOW, count - sent));
+};
+const publishOurs = windows((count) => Promise.all(Array.from({ length: count }, () => client.placeOrder(order))));
+const publishTheirs = windows((count) =>
+  producer.send({ topic: 'orders', messages: Array.from({ length: count }, () => ({ value: JSON.stringify(order) })) }),
+);
+
+/** Starts to receive, and gives the seconds from the first message to the last of so many. */
+const receiving = (start) => async (count) => {
+  let [seen, first] = [0, 0n];
+  let end;
+  const all = new Promise((resolve) => (end = resolve));
+  const stop = await start(async (payload) => {
+    if (payload.id !== order.id) throw new Error('not ours');
+    if (seen === 0) first = process.hrtime.bigint();
+    seen += 1;
+    if (seen === count) end(process.hrtime.bigint() - first);
+  });
+  const time = await all;
+  await stop();
+  return time;
+};
+const consumeOurs = receiving(async (handle) => {
+  const service = new OrdersService(kafka(broker.url), { placeOrder: handle }, { group: randomUUID() });
+  await service.start();
+  return () => service.drain();
+});
+const consumeTheirs = receiving(async (handle) => {
+  const consumer = byHand.consumer({ groupId: randomUUID() });
+  await consumer.connect();
+  await consumer.subscribe({ topics: ['orders'], fromBeginning: true });
+  await consumer.run({ eachMessage: async ({ message }) => await handle(JSON.parse(message.value.toString())) });
+  return () => consumer.disconnect();
+});
+
+if (process.argv[2] === 'publish') await inTurn(5, MESSAGES, publishOurs, publishTheirs);
+else {
+  await publishTheirs(MESSAGES);
+  await inTurn(5, MESSAGES, consumeOurs, consumeTheirs);
+}
+await client.drain();
+await producer.disconnect();
+await broker.remove();
