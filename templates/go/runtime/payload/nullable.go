@@ -20,8 +20,8 @@ const (
 	present
 )
 
-// Value is a member with a value.
-func Value[T any](value T) Nullable[T] {
+// ValueOf is a member with a value.
+func ValueOf[T any](value T) Nullable[T] {
 	return Nullable[T]{value, present}
 }
 

@@ -8,23 +8,24 @@ import (
 // Missing is what a member or an item is that is not there: it is of no type, and equals nothing of JSON.
 type Missing struct{}
 
+// Get is the member of an object, and whether there is one.
+func Get(value any, key string) (any, bool) {
+	members, _ := value.(map[string]any)
+	member, isThere := members[key]
+	return member, isThere
+}
+
 // Member is the member of an object; Missing where there is none.
 func Member(value any, key string) any {
-	if members, isObject := value.(map[string]any); isObject {
-		if member, isThere := members[key]; isThere {
-			return member
-		}
+	if member, isThere := Get(value, key); isThere {
+		return member
 	}
 	return Missing{}
 }
 
 // Has tells whether an object has a member.
 func Has(value any, key string) bool {
-	members, isObject := value.(map[string]any)
-	if !isObject {
-		return false
-	}
-	_, isThere := members[key]
+	_, isThere := Get(value, key)
 	return isThere
 }
 

@@ -55,7 +55,7 @@ func orNull[T any](decode func(*Decoder, any) T) func(*Decoder, any) payload.Nul
 		if value == nil {
 			return payload.NullOf[T]()
 		}
-		return payload.Value(decode(d, value))
+		return payload.ValueOf(decode(d, value))
 	}
 }
 
