@@ -12,7 +12,7 @@ test.each([
 ])('ends with 1 when %s', (_, args) => {
   const { status, signal } = spawnSync(process.execPath, [bin, ...args], {
     cwd: root,
-    input: 'asyncapi: 3.0.0\ninfo: { title: Lamps, version: 1 }\n',
+    input: 'asyncapi: 3.0.0\ninfo: { title: Lamps }\n',
     timeout: 30_000,
   });
   expect({ status, signal }).toEqual({ status: 1, signal: null });

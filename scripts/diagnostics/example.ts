@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printText } from '../../src/cli/print/text.js';
 import type { Code } from '../../src/diagnostics/catalogue.js';
+import { advice } from '../../src/diagnostics/catalogue/advice.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { memoryHost } from '../../src/host/memory.js';
 import { readApi } from '../../src/read/index.js';
@@ -21,7 +22,7 @@ export async function exampleOf(code: Code, root: string): Promise<Example | und
   const file = fileOf('bad');
   const found: Diagnostic[] = [];
   const host = memoryHost({ [file]: readFileSync(join(root, folder, file), 'utf8') });
-  const { source } = await readApi(file, host, (one) => found.push(one));
+  const { source } = await readApi(file, host, (one) => found.push(one), { advice: Object.hasOwn(advice, code) });
   const [first] = found.filter((one) => one.code === code);
   if (first === undefined) throw new Error(`${folder} does not show ${code}`);
   const text = printText([{ document: file, source, diagnostics: [first] }], { colour: false });

@@ -1,6 +1,7 @@
 // docs/diagnostics.md: every code with its severities, what it means, an example and what to do.
 import { format } from 'prettier';
 import { catalogue, type Code } from '../../src/diagnostics/catalogue.js';
+import { advice } from '../../src/diagnostics/catalogue/advice.js';
 import { bindings } from '../../src/diagnostics/catalogue/bindings.js';
 import { document } from '../../src/diagnostics/catalogue/document.js';
 import { meaning } from '../../src/diagnostics/catalogue/meaning.js';
@@ -16,6 +17,7 @@ const stages: readonly (readonly [title: string, codes: object])[] = [
   ['Meaning', meaning],
   ['Schemas in other languages', schemas],
   ['Bindings', bindings],
+  ['Advice', advice],
   ['Packs, options, files', writing],
 ];
 
@@ -25,7 +27,7 @@ const head = `# Diagnostics
 
 Everything that \`asyncwright validate\` and the commands that generate can find. Codes are stable: scripts may rely on them. Where the
 two severities differ, the fault can be repaired, and is; under \`--strict\` it is an error, because the specification forbids it.
-What a version of the specification does not forbid keeps its severity there.
+What a version of the specification does not forbid keeps its severity there. Advice is given by \`asyncwright validate --advice\`.
 `;
 
 /** The page, formatted. */

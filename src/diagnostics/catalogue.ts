@@ -1,3 +1,4 @@
+import { advice } from './catalogue/advice.js';
 import { bindings } from './catalogue/bindings.js';
 import { document } from './catalogue/document.js';
 import type { Entry } from './catalogue/entry.js';
@@ -12,10 +13,15 @@ export type { Entry } from './catalogue/entry.js';
  * Every diagnostic there is. A code is stable: scripts match on it. Sorted by the stage that finds it.
  * Messages say what is wrong; help says what to do.
  */
-export const catalogue = { ...document, ...structure, ...meaning, ...schemas, ...bindings, ...writing } as const satisfies Record<
-  string,
-  Entry<never>
->;
+export const catalogue = {
+  ...document,
+  ...structure,
+  ...meaning,
+  ...schemas,
+  ...bindings,
+  ...advice,
+  ...writing,
+} as const satisfies Record<string, Entry<never>>;
 
 export type Code = keyof typeof catalogue;
 

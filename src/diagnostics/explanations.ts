@@ -1,4 +1,5 @@
 import { catalogue, type Code } from './catalogue.js';
+import { advice } from './explanations/advice.js';
 import { bindings } from './explanations/bindings.js';
 import { document } from './explanations/document.js';
 import type { Explanation } from './explanations/explanation.js';
@@ -8,7 +9,15 @@ import { structure } from './explanations/structure.js';
 import { writing } from './explanations/writing.js';
 
 /** What each code is about, for documentation and code scanning; apart from the catalogue because most runs need none of it. */
-const explanations: Readonly<Record<Code, Explanation>> = { ...document, ...structure, ...meaning, ...schemas, ...bindings, ...writing };
+const explanations: Readonly<Record<Code, Explanation>> = {
+  ...document,
+  ...structure,
+  ...meaning,
+  ...schemas,
+  ...bindings,
+  ...advice,
+  ...writing,
+};
 
 /** What a code means wherever it is found, and what to do then. */
 export function explain(code: Code): Required<Explanation> {

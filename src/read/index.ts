@@ -6,12 +6,16 @@ import { versionOf } from './asyncapi/version.js';
 import { load } from './document/load.js';
 import type { RemoteOptions } from './document/remote.js';
 import type { Source } from './document/source.js';
+import { advice } from './validate/advice/index.js';
 import { checkApi } from './validate/api/index.js';
 import { checkDocument } from './validate/document/index.js';
 import { checkStructure, targetCheck, type Structure } from './validate/structure.js';
 
 /** What a caller may ask of reading. */
-export interface ReadOptions extends DocumentOptions, RemoteOptions {}
+export interface ReadOptions extends DocumentOptions, RemoteOptions {
+  /** Also report what could be better though nothing is wrong, as information: no description, components that nothing uses (default false). */
+  readonly advice?: boolean;
+}
 
 /** What reading a document gives. */
 export interface Read {
@@ -39,7 +43,7 @@ export async function readApi(path: string, host: Host, report: Report, options:
   if (!version) return { api: undefined, source };
   const structure = await checkStructure(whole, version.minor);
   const reading = { source, report: beyond(structure, except(all, watch)) };
-  checkDocument(reading, version, await targetCheck(version.minor));
+  checkDocument(reading, version, await targetCheck(version.minor), options.advice === true ? advice : []);
   const api = readDocument(reading, version, options);
   checkApi(api, reading);
   return { api: all.some(({ severity }) => severity === 'error') ? undefined : api, source };

@@ -39,7 +39,7 @@ function mutated(document: FuzzDocument, mutate: Mutation, random: Random, docum
 /** Does with a document what `validate` does in every format. Throws where the reader or a printer does, or where they contradict. */
 export async function examine({ root, files }: FuzzDocument): Promise<void> {
   const diagnostics: Diagnostic[] = [];
-  const { api, source } = await readApi(root, memoryHost(files), (found) => diagnostics.push(found));
+  const { api, source } = await readApi(root, memoryHost(files), (found) => diagnostics.push(found), { advice: true });
   if ((api === undefined) !== diagnostics.some(({ severity }) => severity === 'error'))
     throw new Error('an Api comes without errors, and nothing else does');
   const findings = [{ document: root, source, diagnostics: diagnostics.map(strictly) }];

@@ -23,6 +23,7 @@ const patience = 30;
 /** Megabytes for all iterations together: nothing may be kept. */
 const memory = 256;
 
+/** @type {{ iteration: number, what: string }[]} */
 const found = [];
 const worker = await runnable('test/fuzz/worker.ts');
 let next = first;
@@ -30,8 +31,13 @@ while (next < first + iterations) next = await stretch(next, first + iterations)
 
 if (!values.print)
   console.log(`${iterations} iterations of seed ${seed}: ${found.length === 0 ? 'nothing found' : `${found.length} found`}`);
-for (const { iteration, what } of found) console.log(`\n--seed ${seed} --from ${iteration} --iterations 1: ${what}`);
 process.exitCode = found.length === 0 ? 0 : 1;
+
+/** Says at once what was found: a long run need not be waited for. */
+function note(one) {
+  found.push(one);
+  console.log(`--seed ${seed} --from ${one.iteration} --iterations 1: ${one.what}\n`);
+}
 
 /** Runs iterations in one process until they are done or one of them has ended it; returns the iteration to go on with. */
 function stretch(from, to) {
@@ -47,12 +53,12 @@ function stretch(from, to) {
     child.on('message', ({ kind, iteration, what }) => {
       if (kind === 'begun') [current, begun] = [iteration, performance.now()];
       else if (kind === 'state') console.error(`${iteration + 1 - first} of ${iterations}: ${found.length} found, ${what}`);
-      else found.push({ iteration, what });
+      else note({ iteration, what });
     });
     child.on('close', (code) => {
       clearInterval(watch);
       if (code === 0) return done(to);
-      found.push({ iteration: current, what: hangs ? `does not end within ${patience} s` : said.trim().split('\n').slice(-12).join('\n') });
+      note({ iteration: current, what: hangs ? `does not end within ${patience} s` : said.trim().split('\n').slice(-12).join('\n') });
       done(current + 1);
     });
   });

@@ -4,13 +4,13 @@ import { exitCodes } from '../exit.js';
 import { hasErrors, judge, printFindings, type Finding } from '../findings.js';
 import { withStandardInput } from '../io.js';
 import { readOptions, type Command } from '../options.js';
-import { allowedHosts, documents } from '../settings.js';
+import { allowedHosts, documents, flag } from '../settings.js';
 
 /** `asyncwright validate`: every fault of one or several documents. */
 export const validateCommand: Command = {
   usage: 'validate DOC…',
   describe: 'Prints every fault of the documents with its place and what to do. DOC is a file, or - for standard input.',
-  options: readOptions,
+  options: { ...readOptions, advice: { boolean: true, describe: 'Also say what could be better though nothing is wrong' } },
   examples: [
     ['asyncwright validate asyncapi.yaml', 'Check one document'],
     ['asyncwright validate --strict --format json api/*.yaml', 'Check many, for a script'],
@@ -19,11 +19,11 @@ export const validateCommand: Command = {
   async run(settings, io) {
     const paths = documents(settings);
     const host = await withStandardInput(io, paths);
-    const allowRemote = allowedHosts(settings);
+    const options = { allowRemote: allowedHosts(settings), types: false, advice: flag(settings, 'advice') };
     const findings: Finding[] = [];
     for (const document of paths) {
       const diagnostics: Diagnostic[] = [];
-      const { source } = await readApi(document, host, (found) => diagnostics.push(found), { allowRemote, types: false });
+      const { source } = await readApi(document, host, (found) => diagnostics.push(found), options);
       findings.push(judge({ document, source, diagnostics }, settings));
     }
     await printFindings(findings, settings, io, true);

@@ -139,6 +139,11 @@ export const meaning = {
     ({ scheme }: { scheme: string }) => `a host has no scheme, such as ${scheme}://`,
     () => 'Leave it out; protocol says it.',
   ),
+  'server-host-path': warning(
+    'warning',
+    ({ path }: { path: string }) => `a host has no path, such as ${path}`,
+    ({ path }: { path: string }) => `Write it as pathname: ${path}; that is how it is read.`,
+  ),
   'channel-server-undefined': warning(
     'error',
     ({ server }: { server: string; nearest?: string | undefined }) => `there is no server ${server}`,

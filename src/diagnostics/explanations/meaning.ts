@@ -49,6 +49,10 @@ export const meaning = {
   'address-parameter-duplicate': { meaning: 'An address has one parameter twice.' },
   'server-variable-empty': { meaning: 'The address of a server has braces with nothing in them.' },
   'server-host-scheme': { meaning: 'The host of a server begins with a scheme, as the url of AsyncAPI 2 did.' },
+  'server-host-path': {
+    meaning: 'The host of a server has a path behind it, as the url of AsyncAPI 2 did.',
+    fix: 'Write the path as pathname, which is how it is read.',
+  },
   'channel-server-undefined': {
     meaning: 'A channel names a server that the document does not define.',
     fix: 'Define it under servers, or correct the name; until then it is left out.',

@@ -33,9 +33,11 @@ export function splitUrl(url: string): Location {
   };
 }
 
-/** 3.x: `host` and `pathname`. */
+/** 3.x: `host` and `pathname`. A host that is written as a URL is taken apart; the rule on addresses of servers reports it. */
 export function hostAndPath(place: Place): Location {
-  return { host: text(place, 'host') ?? '', ...optional('pathname', rooted(text(place, 'pathname'))) };
+  const { host, pathname } = splitUrl(text(place, 'host') ?? '');
+  const own = rooted(text(place, 'pathname'));
+  return { host, ...optional('pathname', own === undefined ? pathname : `${pathname?.replace(/\/$/, '') ?? ''}${own}`) };
 }
 
 /** A path starts with a slash; one that says nothing is none. */
@@ -62,7 +64,7 @@ export function readServer(
   if (scheme?.known && !carries) reportMismatch(context, place, location.scheme as string);
   const host = template(location.host);
   const pathname = location.pathname === undefined ? undefined : template(location.pathname);
-  const whole = template(text(place, 'url') ?? `${location.host}${location.pathname ?? ''}`);
+  const whole = template(text(place, 'url') ?? `${text(place, 'host') ?? ''}${text(place, 'pathname') ?? ''}`);
   return {
     ...described(context.reading, place, { source: key, context: [] }, id),
     protocol: protocol.name,

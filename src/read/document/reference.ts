@@ -3,9 +3,14 @@ import type { Json } from '../../ir/described.js';
 import { pointerOf, tokensOf } from './pointer.js';
 
 /** Where a reference leads: beside the document, to another host (`file` is the URL then), or nowhere that is looked at. */
-export type Target =
-  | { readonly kind: 'local' | 'remote'; readonly file: string; readonly pointer: string }
-  | { readonly kind: 'bad'; readonly reason: string };
+export type Target = Aim | { readonly kind: 'bad'; readonly reason: string };
+
+/** A place that a reference names, whether or not there is anything. */
+export interface Aim {
+  readonly kind: 'local' | 'remote';
+  readonly file: string;
+  readonly pointer: string;
+}
 
 /** The `$ref` of a Reference Object. `properties: { $ref: { type: string } }` is none: it describes a property of that name. */
 export function refOf(value: Json): string | undefined {

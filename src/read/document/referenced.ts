@@ -1,6 +1,6 @@
 // asyncapi.md section 3, "Do not resolve $ref inside data".
 import type { Json } from '../../ir/described.js';
-import { refOf, targetOf } from './reference.js';
+import { refOf, targetOf, type Aim } from './reference.js';
 import type { SourceFile } from './source.js';
 
 /** Members that hold data, where `$ref` is a key like any other. */
@@ -17,15 +17,22 @@ const maps = new Set([
 /** The other files that the references of a file name, each once, in document order; those of other hosts by their URL. */
 export function filesReferenced(file: SourceFile): ReadonlySet<string> {
   const found = new Set<string>();
-  visit(file.value, false);
+  for (const target of targetsIn(file.value, file.path)) if (target.file !== file.path) found.add(target.file);
+  return found;
+}
+
+/** What the references in a part of a file point to, in document order. */
+export function targetsIn(part: Json, path: string): readonly Aim[] {
+  const found: Aim[] = [];
+  visit(part, false);
   return found;
 
   function visit(value: Json, isMap: boolean): void {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) return value.forEach((item) => visit(item, false));
     const ref = refOf(value);
-    const target = ref === undefined ? undefined : targetOf(ref, file.path);
-    if (target !== undefined && target.kind !== 'bad' && target.file !== file.path) found.add(target.file);
+    const target = ref === undefined ? undefined : targetOf(ref, path);
+    if (target !== undefined && target.kind !== 'bad') found.push(target);
     for (const [key, member] of Object.entries(value)) {
       if (isMap || !(data.has(key) || key.startsWith('x-'))) visit(member, !isMap && maps.has(key));
     }

@@ -124,3 +124,11 @@ test('what is thrown is our bug: 70, and no stack unless asked for', async () =>
   expect(err).toContain('This is a bug in asyncwright');
   expect(err).not.toMatch(/\n\s+at /);
 });
+
+test('advice is given where it is asked for, and changes no exit code', async () => {
+  const silent = await cli(['validate', 'api.yaml'], { 'api.yaml': fine });
+  expect(silent).toMatchObject({ code: 0, out: '', err: 'api.yaml: no faults found.\n' });
+  const advised = await cli(['validate', 'api.yaml', '--advice', '--strict'], { 'api.yaml': fine });
+  expect(advised).toMatchObject({ code: 0, err: '' });
+  expect(advised.out).toMatch(/\n4 info\n$/);
+});

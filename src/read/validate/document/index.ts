@@ -48,10 +48,13 @@ const rules: readonly DocumentRule[] = [
   carriedSchema,
 ];
 
-/** Checks a document against the rules, and what stands in other files against the official schema, in one walk. */
-export function checkDocument(reading: Reading, version: Version, checkTarget: TargetCheck): void {
+/**
+ * Checks a document against the rules, and what stands in other files against the official schema, in one walk.
+ * @param more rules that hold where they are asked for
+ */
+export function checkDocument(reading: Reading, version: Version, checkTarget: TargetCheck, more: readonly DocumentRule[]): void {
   const { file } = reading.source.root;
-  const chosen = rules
+  const chosen = [...rules, ...more]
     .filter(({ majors }) => majors === undefined || majors.includes(version.major))
     .map((rule) => ({ rule, scene: { reading, version, noted: new Map() } satisfies Scene }));
   visitObjects(reading, version.major, (kind, place, written) => {

@@ -1,8 +1,9 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import { splitUrl } from '../../asyncapi/servers.js';
 import { child, originOf } from '../../document/refs.js';
 import type { DocumentRule } from './rule.js';
 
-/** Where a server is: 3.x `host` has no scheme, and no text has a variable without a name. */
+/** Where a server is: 3.x `host` has neither scheme nor path, and no text has a variable without a name. */
 export const serverAddress: DocumentRule = {
   kinds: ['server'],
   check(place, { reading }) {
@@ -10,8 +11,9 @@ export const serverAddress: DocumentRule = {
       const member = child(place, field);
       if (typeof member?.value !== 'string') continue;
       if (member.value.includes('{}')) reading.report(diagnostic('server-variable-empty', undefined as never, originOf(member)));
-      const scheme = field === 'host' ? /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(member.value)?.[1] : undefined;
+      const { scheme, pathname } = field === 'host' ? splitUrl(member.value) : {};
       if (scheme !== undefined) reading.report(diagnostic('server-host-scheme', { scheme }, originOf(member)));
+      if (pathname !== undefined) reading.report(diagnostic('server-host-path', { path: pathname }, originOf(member)));
     }
   },
 };

@@ -9,6 +9,7 @@ import { versionOf } from '../../../../src/read/asyncapi/version.js';
 import { load } from '../../../../src/read/document/load.js';
 import { isObject } from '../../../../src/read/document/object.js';
 import { checkApi } from '../../../../src/read/validate/api/index.js';
+import { advice } from '../../../../src/read/validate/advice/index.js';
 import { checkDocument } from '../../../../src/read/validate/document/index.js';
 
 const cases = fileURLToPath(new URL('../../../cases/', import.meta.url));
@@ -32,7 +33,7 @@ async function read(document: Json): Promise<boolean> {
   const reading = { source, report: () => undefined };
   const version = versionOf(reading);
   if (!version) return false;
-  checkDocument(reading, version, () => undefined);
+  checkDocument(reading, version, () => undefined, advice);
   checkApi(readDocument(reading, version, { allSchemas: true }), reading);
   return true;
 }

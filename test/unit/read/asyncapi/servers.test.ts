@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { splitUrl } from '../../../../src/read/asyncapi/servers.js';
+import { hostAndPath, splitUrl } from '../../../../src/read/asyncapi/servers.js';
 
 test.each([
   ['ws://example.com/v1/rooms', { scheme: 'ws', host: 'example.com', pathname: '/v1/rooms' }],
@@ -14,4 +14,23 @@ test.each([
   ['', { host: '' }],
 ])('%s', (url, want) => {
   expect(splitUrl(url)).toEqual(want);
+});
+
+test.each([
+  [
+    { host: 'h:1', pathname: 'v1' },
+    { host: 'h:1', pathname: '/v1' },
+  ],
+  [{ host: 'h' }, { host: 'h' }],
+  [{ host: 'h/' }, { host: 'h' }],
+  [
+    { host: 'wss://h/v2/', pathname: '/rooms' },
+    { host: 'h', pathname: '/v2/rooms' },
+  ],
+  [
+    { host: 'h/v2', pathname: '/' },
+    { host: 'h', pathname: '/v2' },
+  ],
+])('%j', (value, want) => {
+  expect(hostAndPath({ file: 'a.yaml', pointer: '/servers/s', value })).toEqual(want);
 });
