@@ -21,7 +21,7 @@ export function declaredOf(decls: readonly DeclView[]): Declared {
 /** What a printed type has for null: as `emptiness` has it of a type that is not printed yet. */
 export function emptinessOf(type: string, decls: Declared['decls']): Emptiness {
   if (type === 'json.RawMessage') return 'text';
-  if (type === 'payload.Nothing') return 'null';
+  if (type === 'payload.Null') return 'null';
   if (type.startsWith('[]') || type.startsWith('map[')) return 'nil';
   const decl = decls.get(type);
   if (decl?.kind === 'alias') return emptinessOf(decl.type, decls);
@@ -58,7 +58,7 @@ export function jsonTypeOf(type: string, decls: Declared['decls']): string {
 const scalars: ReadonlyMap<string, string> = new Map([
   ['string', 'String'],
   ['bool', 'Bool'],
-  ['payload.Nothing', 'Null'],
+  ['payload.Null', 'Null'],
   ...['DateTime', 'Date', 'Time', 'Duration'].map((name) => [`payload.${name}`, 'String'] as const),
   ...['int32', 'uint32', 'int64', 'uint64', 'payload.Int'].map((name) => [name, 'Integer'] as const),
   ...['float64', 'json.Number'].map((name) => [name, 'Number'] as const),

@@ -23,6 +23,8 @@ export interface GoObject {
   readonly wider: readonly { readonly method: string; readonly type: string }[];
   /** The type of the members that have no field; empty where there are none. */
   readonly rest: string;
+  /** Those may be anything. */
+  readonly open: boolean;
   /** The object that is read. */
   readonly source: string;
   readonly hasDecodes: boolean;
@@ -42,6 +44,7 @@ export function objectView(decl: ObjectDeclView, { decls }: Declared): GoObject 
     defaults: defaultsOf(own, decls),
     wider: widerOf(decl, decls),
     rest: hasRest ? decl.extra : '',
+    open: decl.open,
     source: `d.Object(value)${apart.length === 0 ? '' : `.Without(${apart.join(', ')})`}`,
     hasDecodes: fields.length > 0 || hasRest,
   };
@@ -93,8 +96,8 @@ export function constantExpression(type: string, literal: string): string {
     case 'string':
     case 'bool':
       return literal;
-    case 'payload.Nothing':
-      return 'payload.Nothing{}';
+    case 'payload.Null':
+      return 'payload.Null{}';
     case 'int64':
     case 'json.Number':
       return numberExpression(literal, literalScalar(literal));

@@ -79,7 +79,7 @@ export function isSealed({ variants, mode, dispatch }: UnionType, refer: Refer):
 
 const any: Scalar = { type: 'json.RawMessage', coder: 'Raw' };
 const text: Scalar = { type: 'string', coder: 'String' };
-const nothing: Scalar = { type: 'payload.Nothing', coder: 'Null' };
+const nothing: Scalar = { type: 'payload.Null', coder: 'Null' };
 const bool: Scalar = { type: 'bool', coder: 'Bool' };
 
 const temporal = { instant: 'DateTime', date: 'Date', time: 'Time', duration: 'Duration' } as const;

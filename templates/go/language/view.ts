@@ -31,8 +31,8 @@ function adjustedFile(file: FileView, declared: Declared, base: string): FileVie
 }
 
 function adjustedDecl(decl: DeclView, declared: Declared): DeclView {
-  const { kind, name, docs, place, template, predicate, schema } = decl;
-  const own = { kind, name, docs, place, template, predicate, schema, receiver: receiverOf(name) };
+  const { kind, name, docs, place, template, codec, predicate, schema } = decl;
+  const own = { kind, name, docs, place, template, codec, predicate, schema, receiver: receiverOf(name) };
   const methods = hasMethods(decl, declared);
   const body = { ...bodyOf(decl, declared), methods, functions: functionsOf(decl, methods, declared) };
   return { ...own, ...body } as unknown as DeclView;

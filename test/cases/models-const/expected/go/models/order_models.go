@@ -11,7 +11,7 @@ import (
 )
 
 type Order struct {
-	Nothing *payload.Nothing
+	Nothing *payload.Null
 	Point   json.RawMessage
 	// Extra has the members that have no field.
 	Extra map[string]json.RawMessage
