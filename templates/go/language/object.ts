@@ -10,8 +10,8 @@ interface Constant {
   readonly name: string;
   readonly type: string;
   readonly value: string;
-  /** The value as a comment has it. */
-  readonly said: string;
+  /** What a comment says of it. */
+  readonly docs: string;
   readonly encode: string;
 }
 
@@ -78,7 +78,7 @@ function constant({ name, type, wire, constant: value, encoder }: MemberView): C
     name,
     type,
     value: constantExpression(type, value),
-    said: json.length > LONGEST_SAID ? 'the one value' : `${json}, the one value`,
+    docs: `${name} is ${json.length > LONGEST_SAID ? '' : `${json}, `}the one value of the member.`,
     encode: `encode.Member(o, ${wire}, value.${name}(), ${encoder})`,
   };
 }

@@ -22,12 +22,15 @@ export function quoteRaw(text: string): string {
   return /[\\"]/.test(text) && !/`/.test(text) && !unseen.test(text) ? `\`${text}\`` : quote(text);
 }
 
-/** Line comments: nothing ends one but a line break. The space keeps them from being directives, the word joiner from being build constraints. */
+/**
+ * Line comments: nothing ends one but a line break. The space keeps them from being directives, the word joiner from looking like
+ * them.
+ */
 export function comment(text: string): readonly string[] {
   const clean = text
     .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n')
     .replace(/[^\P{Cc}\n\t]|[\p{Bidi_Control}\p{Cs}\ufeff]/gu, '')
-    .replace(/\+(?=build)/g, '+\u2060')
+    .replace(/\+(?=build)|^\s*go(?=:)/gm, '$&\u2060')
     .trim();
   return clean === '' ? [] : clean.split('\n').map((line) => `// ${line}`.trimEnd());
 }
