@@ -250,6 +250,11 @@ export const meaning = {
     ({ member }: { member: string }) => `${member} of the trait is in another schema format than that of the object: they are not merged`,
     () => 'Write both in one format; until then only one of them counts.',
   ),
+  'trait-endless': warning(
+    'warning',
+    ({ member }: { member: string }) => `${member} of the traits and of the object would be merged without end`,
+    () => 'Both hold themselves, or very much: let only one of the two define it.',
+  ),
   'expression-target': warning(
     'warning',
     ({ expression }: { expression: string }) => `${expression} points to nothing in the schema`,

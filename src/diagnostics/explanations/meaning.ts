@@ -79,5 +79,9 @@ export const meaning = {
   },
   'headers-type': { meaning: 'The schema of headers allows no map of names and values, so no headers can be sent.' },
   'trait-format-mismatch': { meaning: 'A trait and what it is applied to write one schema in two formats, which cannot be merged.' },
+  'trait-endless': {
+    meaning:
+      'A trait and an object have a member, such as a schema, that contains itself, so that merging one into the other would never end.',
+  },
   'expression-target': { meaning: 'A runtime expression points to a place that the schema of the message does not have.' },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

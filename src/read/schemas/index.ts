@@ -4,6 +4,7 @@ import type { Check } from '../../ir/checks.js';
 import type { Id, Name } from '../../ir/described.js';
 import type { Decl } from '../../ir/types.js';
 import { child, follow, idOf } from '../document/refs.js';
+import { refOf } from '../document/reference.js';
 import type { Place, Reading } from '../document/source.js';
 import { checkCarried } from './carried.js';
 import { schemaFormat, type SchemaFormat } from './formats.js';
@@ -22,6 +23,14 @@ export interface Hint {
   readonly source: string;
   readonly context: readonly string[];
   readonly role: 'payload' | 'headers' | 'parameter' | 'schema';
+}
+
+/** A schema and the format that it is said to be in, once every wrapping is off. */
+interface Announced {
+  readonly place: Place;
+  readonly written: string | undefined;
+  /** The wrappings lead back to one of themselves. */
+  readonly isCircular: boolean;
 }
 
 /** Types and checks of all schemas that a document uses. */
@@ -70,13 +79,13 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
   const builder = typeBuilder(context, factFinder(context), checks, hints);
   const unsupported = new Set<Id>();
 
-  function use(place: Place, written: string | undefined, hint: Hint): SchemaUse {
+  function use(outer: Place, announced: string | undefined, hint: Hint): SchemaUse {
+    const { place, written, isCircular } = innermost(outer, announced);
     const found = schemaFormat(written);
     const { format, dialect } = found;
     if (dialect === undefined) return carried(place, found, written ?? format);
+    if (isCircular) return circular(place, format);
     const schema = context.resources.enter({ place, dialect });
-    const wrapped = multiFormat(schema);
-    if (wrapped !== undefined) return use(wrapped.place, wrapped.format, hint);
     if (hint.role === 'parameter' && !builder.deserves(schema)) return { format, type: builder.inline(schema), check: checks.of(schema) };
     if (!isRef(schema) || schema.dialect.siblings) {
       hints.set(idOf(schema.place), givenName(schema) ?? { source: hint.source, context: hint.context });
@@ -85,13 +94,32 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
     return { format, type: options.types === false ? plain(any) : builder.declare(schema), check: checks.of(schema) };
   }
 
-  /** A reference may lead to a schema in another language: a component of the form `{ schemaFormat, schema }`. */
+  /** A reference may lead to a schema in another language: a component of the form `{ schemaFormat, schema }`, and so on. */
+  function innermost(outer: Place, announced: string | undefined): Announced {
+    const passed = new Set<Id>();
+    let [place, written] = [outer, announced];
+    for (;;) {
+      const { dialect } = schemaFormat(written);
+      const wrapped = dialect?.ids === 'none' ? multiFormat(context.resources.enter({ place, dialect })) : undefined;
+      if (wrapped === undefined) return { place, written, isCircular: false };
+      [place, written] = [wrapped.place, wrapped.format];
+      if (passed.has(idOf(place))) return { place, written, isCircular: true };
+      passed.add(idOf(place));
+    }
+  }
+
   function multiFormat(schema: Schema): { readonly place: Place; readonly format: string } | undefined {
-    const place = schema.dialect.ids === 'none' && isRef(schema) ? follow(reading, schema.place) : undefined;
+    const place = isRef(schema) ? follow(reading, schema.place) : undefined;
     const target: Schema | undefined = place === undefined ? undefined : { place, dialect: schema.dialect };
     const format = target === undefined ? undefined : object(target)?.['schemaFormat'];
     const inner = place === undefined ? undefined : child(place, 'schema');
     return typeof format === 'string' && inner !== undefined ? { place: inner, format } : undefined;
+  }
+
+  /** A schema that is announced and announced again, and never comes. */
+  function circular({ file, pointer, value }: Place, format: string): SchemaUse {
+    reading.report(diagnostic('ref-cycle', { ref: refOf(value) ?? pointer }, { file, pointer }));
+    return { format, type: plain(any), check: checks.ofAll([], undefined, []) };
   }
 
   /** A language that is not read: nothing is known of the value, and the original goes on to who may know it. */
