@@ -55,6 +55,41 @@ export function corpusTasks(profile: Profile): readonly Task[] {
   });
 }
 
+/** Schemas whose members could come in an order of their own. */
+const reorderable = /^(a02|b0[1345]|b09|c02|c03|d04|f0[14]|h0[23]|j12)-/;
+
+/** Some of the corpus with the keys of every schema in the opposite order, as project `reordered-<id>`. */
+export function reorderedTasks(): readonly Task[] {
+  return corpusTasks('exact')
+    .map((task) => ({ ...task, project: task.project.replace('exact-', 'reordered-'), schema: textOf(reversed(parseValue(task.schema))) }))
+    .filter(({ project }) => reorderable.test(project.replace('reordered-', '')));
+}
+
+/** The keys of every object in the opposite order. */
+export function reversed(value: Value): Value {
+  if (isArray(value)) return value.map(reversed);
+  if (!isObject(value)) return value;
+  return new Map([...value].reverse().map(([key, member]) => [key, reversed(member)]));
+}
+
+/** Where the bytes depend on the order of a schema's keys, one line an instance. */
+export function orderFaults(
+  reordered: readonly Subject[],
+  found: ReadonlyMap<string, readonly Verdict[]>,
+  parts: readonly ('encoded' | 'rebuilt')[] = ['encoded', 'rebuilt'],
+): readonly string[] {
+  return reordered.flatMap(({ task: { project, instances } }) => {
+    const before = found.get(project.replace('reordered-', 'exact-')) ?? [];
+    const after = found.get(project) ?? [];
+    return instances.flatMap((_, at) =>
+      parts.flatMap((part) => {
+        const [one, two] = [before[at]?.[part], after[at]?.[part]];
+        return one === two ? [] : [`${project}: ${part} ${two} instead of ${one}`];
+      }),
+    );
+  });
+}
+
 /** What is wrong with a verdict; undefined when nothing is. */
 function fault({ json, valid }: Instance, verdict: Verdict | undefined): string | undefined {
   if (verdict?.parsed !== (valid ? 'accepted' : 'rejected')) return `is ${verdict?.parsed}`;

@@ -8,7 +8,7 @@ import type { DeclView } from '../../src/write/pack/contract.js';
 import { available, compile, prepare } from '../toolchains/java.js';
 import { generatedJava, prepareRunner, verdicts } from './generated-java.js';
 import type { Subject } from './generated.js';
-import { corpusTasks, faultsOf, laterTasks, type Profile } from './schema-corpus.js';
+import { corpusTasks, faultsOf, laterTasks, orderFaults, reorderedTasks, type Profile } from './schema-corpus.js';
 import { announce, missingShared } from './shared.js';
 
 /** Files of the corpus in which a profile differs, with the reason. One in which it does not must go. */
@@ -63,6 +63,7 @@ const missing = missingShared('schemas') ?? available();
   const subjects: Record<Profile, readonly Subject[]> = { native: [], exact: [] };
 
   let later: readonly Subject[] = [];
+  let reordered: readonly Subject[] = [];
 
   beforeAll(async () => {
     prepare(folder);
@@ -70,6 +71,7 @@ const missing = missingShared('schemas') ?? available();
     subjects.native = await generate(folder, 'native');
     subjects.exact = await generate(folder, 'exact');
     later = await Promise.all(laterTasks().map((task) => generatedJava(folder, task)));
+    reordered = await Promise.all(reorderedTasks().map((task) => generatedJava(folder, task)));
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -93,6 +95,11 @@ const missing = missingShared('schemas') ?? available();
   test('judges what the newer drafts brought', async () => {
     const found = await verdicts(folder, later);
     expect(later.flatMap((subject) => faultsOf(subject, found).map((text) => `${subject.task.instances[0]?.name}: ${text}`))).toEqual([]);
+  });
+
+  test('writes the same bytes however the schema orders its keys', async () => {
+    const found = await verdicts(folder, [...subjects.exact, ...reordered]);
+    expect(orderFaults(reordered, found)).toEqual([]);
   });
 
   test('declares what the schema says', () => {

@@ -8,7 +8,7 @@ import type { DeclView } from '../../src/write/pack/contract.js';
 import { compile, prepare } from '../toolchains/typescript.js';
 import { generatedTypescript, verdicts } from './generated-typescript.js';
 import type { Subject } from './generated.js';
-import { corpusTasks, faultsOf, laterTasks, type Profile } from './schema-corpus.js';
+import { corpusTasks, faultsOf, laterTasks, orderFaults, reorderedTasks, type Profile } from './schema-corpus.js';
 import { announce, missingShared } from './shared.js';
 
 /** Files of the corpus in which a profile differs, with the reason. One in which it does not must go. */
@@ -57,12 +57,14 @@ const missing = missingShared('schemas');
   const subjects: Record<Profile, readonly Subject[]> = { native: [], exact: [] };
 
   let later: readonly Subject[] = [];
+  let reordered: readonly Subject[] = [];
 
   beforeAll(async () => {
     prepare(folder);
     subjects.native = await generate(folder, 'native');
     subjects.exact = await generate(folder, 'exact');
     later = await Promise.all(laterTasks().map((task) => generatedTypescript(folder, task)));
+    reordered = await Promise.all(reorderedTasks().map((task) => generatedTypescript(folder, task)));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -90,6 +92,11 @@ const missing = missingShared('schemas');
   test('judges what the newer drafts brought', async () => {
     const found = await verdicts(folder, later);
     expect(later.flatMap((subject) => faultsOf(subject, found).map((text) => `${subject.task.instances[0]?.name}: ${text}`))).toEqual([]);
+  });
+
+  test('writes the same bytes however the schema orders its keys', async () => {
+    const found = await verdicts(folder, [...subjects.exact, ...reordered]);
+    expect(orderFaults(reordered, found, ['encoded'])).toEqual([]);
   });
 
   test('declares what the schema says', () => {

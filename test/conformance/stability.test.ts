@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import type { Host } from '../../src/host/host.js';
 import { nodeHost } from '../../src/host/node.js';
-import { isArray, isObject, parseValue, type Value } from '../../src/ir/values.js';
+import { isObject, parseValue, type Value } from '../../src/ir/values.js';
 import { readApi } from '../../src/read/index.js';
 import type { DeclView, Pack, View } from '../../src/write/pack/contract.js';
 import { buildView } from '../../src/write/view/build.js';
@@ -14,7 +14,7 @@ import pythonPack from '../../templates/python/pack.js';
 import typescriptPack from '../../templates/typescript/pack.js';
 import { textOf } from '../unit/read/schemas/source.js';
 import { neutralView } from './generated.js';
-import { corpusTasks } from './schema-corpus.js';
+import { corpusTasks, reversed } from './schema-corpus.js';
 import { corpus, missingShared, sharedFolder } from './shared.js';
 
 const packs = { typescript: typescriptPack, python: pythonPack, java: javaPack, go: goPack };
@@ -121,13 +121,6 @@ function names(decl: DeclView): readonly string[] {
     case 'alias':
       return [];
   }
-}
-
-/** The keys of every object in the opposite order. */
-function reversed(value: Value): Value {
-  if (isArray(value)) return value.map(reversed);
-  if (!isObject(value)) return value;
-  return new Map([...value].reverse().map(([key, member]) => [key, reversed(member)]));
 }
 
 /** One more member of the root, first of all, if its members are listed. */

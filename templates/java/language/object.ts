@@ -12,6 +12,7 @@ interface Constant {
   readonly name: string;
   readonly type: string;
   readonly value: string;
+  readonly wire: string;
   readonly encode: string;
 }
 
@@ -19,6 +20,8 @@ export interface JavaObject {
   readonly template: string;
   readonly components: readonly Component[];
   readonly constants: readonly Constant[];
+  /** Statements that write its members: by wire name, so that the bytes do not depend on the order in the document; what has no field comes last. */
+  readonly encoded: readonly string[];
   readonly defaults: readonly Default[];
   /** The types of which every value is one as well (`allOf`). */
   readonly wider: readonly { readonly method: string; readonly type: string }[];
@@ -46,6 +49,7 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
     template: isWide ? 'models/wide-object.njk' : 'models/object.njk',
     components,
     constants,
+    encoded: encodedOf(constants, fields, components),
     defaults: defaultsOf(fields, decls),
     wider: widerOf(decl, decls),
     guards: guardsOf(components),
@@ -63,6 +67,12 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
       ...(constants.some(({ value }) => value.startsWith('Json.')) ? ['runtime.payload.Json'] : []),
     ],
   };
+}
+
+function encodedOf(constants: readonly Constant[], fields: readonly MemberView[], components: readonly Component[]): readonly string[] {
+  const open = fields.filter((field) => !isConstant(field)).map(({ wire }, at) => ({ wire, encode: components[at]?.encode ?? '' }));
+  const sorted = [...constants, ...open].sort((left, right) => (left.wire < right.wire ? -1 : 1));
+  return [...sorted, ...components.slice(open.length)].map(({ encode }) => encode);
 }
 
 function widerOf({ name: own, bases, fields }: ObjectDeclView, decls: ReadonlyMap<string, DeclView>): JavaObject['wider'] {
@@ -88,6 +98,7 @@ function constant({ name, type, wire, constant: value, encoder }: MemberView): C
     name,
     type: boxed.get(type) ?? type,
     value: constantExpression(type, value),
+    wire,
     encode: `Encode.required(json, ${wire}, ${name}(), ${encoder});`,
   };
 }

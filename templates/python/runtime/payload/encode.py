@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from pydantic import BaseModel, RootModel
@@ -34,19 +35,40 @@ def json_value(value: Any) -> Any:
     return value
 
 
+class _Member(NamedTuple):
+    """A declared member."""
+
+    name: str
+    key: str
+    is_required: bool
+    may_be_null: bool
+
+
+@cache
+def _declared(model: type[BaseModel]) -> tuple[_Member, ...]:
+    """By key: the bytes do not depend on the order in the document."""
+    members = [
+        _Member(
+            name,
+            name if field.serialization_alias is None else field.serialization_alias,
+            field.is_required(),
+            NULL in field.metadata,
+        )
+        for name, field in model.model_fields.items()
+    ]
+    return tuple(sorted(members, key=lambda member: member.key))
+
+
 def _members(model: BaseModel) -> dict[str, Any]:
-    """Declared members in their order, then the others. A `None` that stands for absence is left out."""
+    """Declared members, then the others. A `None` that stands for absence is left out."""
     found: dict[str, Any] = {}
-    for name, field in type(model).model_fields.items():
+    for name, key, is_required, may_be_null in _declared(type(model)):
         value = getattr(model, name)
         is_left_out = (
-            value is None
-            if NULL not in field.metadata
-            else name not in model.model_fields_set
+            name not in model.model_fields_set if may_be_null else value is None
         )
-        if field.is_required() or not is_left_out:
-            alias = field.serialization_alias
-            found[name if alias is None else alias] = json_value(value)
+        if is_required or not is_left_out:
+            found[key] = json_value(value)
     for key, value in (model.model_extra or {}).items():
         found.setdefault(key, json_value(value))
     return found

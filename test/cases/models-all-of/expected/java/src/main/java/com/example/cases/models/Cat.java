@@ -35,8 +35,8 @@ public record Cat(String name, @Nullable Long lives, Map<String, JsonNode> addit
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
-    Encode.required(json, "name", this.name, Encode::text);
     Encode.optional(json, "lives", this.lives, Encode::int64);
+    Encode.required(json, "name", this.name, Encode::text);
     Encode.rest(json, this.additionalProperties, Encode::any);
     return json;
   }

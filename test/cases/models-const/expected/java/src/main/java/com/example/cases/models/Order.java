@@ -50,11 +50,11 @@ public record Order(@Nullable NullNode nothing, @Nullable JsonNode point,
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
-    Encode.required(json, "kind", kind(), Encode::text);
-    Encode.required(json, "version", version(), Encode::int64);
     Encode.required(json, "flag", flag(), Encode::bool);
+    Encode.required(json, "kind", kind(), Encode::text);
     Encode.optional(json, "nothing", this.nothing, Encode::nothing);
     Encode.optional(json, "point", this.point, Encode::any);
+    Encode.required(json, "version", version(), Encode::int64);
     Encode.rest(json, this.additionalProperties, Encode::any);
     return json;
   }

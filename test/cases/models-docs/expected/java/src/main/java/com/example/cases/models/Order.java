@@ -50,8 +50,8 @@ public record
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
-    Encode.optional(json, "old", this.old, Encode::text);
     Encode.optional(json, "count", this.count, Encode::int64);
+    Encode.optional(json, "old", this.old, Encode::text);
     Encode.rest(json, this.additionalProperties, Encode::any);
     return json;
   }

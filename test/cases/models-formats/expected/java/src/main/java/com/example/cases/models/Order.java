@@ -43,9 +43,9 @@ public record Order(DateTime at, @Nullable FullDate day, @Nullable Uuid id, @Nul
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
     Encode.required(json, "at", this.at, DateTime::toJson);
+    Encode.optional(json, "data", this.data, Encode::text);
     Encode.optional(json, "day", this.day, FullDate::toJson);
     Encode.optional(json, "id", this.id, Uuid::toJson);
-    Encode.optional(json, "data", this.data, Encode::text);
     Encode.optional(json, "mail", this.mail, Encode::text);
     Encode.optional(json, "small", this.small, Encode::int32);
     Encode.rest(json, this.additionalProperties, Encode::any);

@@ -45,11 +45,11 @@ public record Order(
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
-    Encode.optional(json, "*/ globalThis.hacked = true; //",
-        this.starSlashSpaceGlobalThisDotHackedSpaceEqualsSpaceTrueSemicolonSpaceSlashSlash,
-        Encode::text);
     Encode.optional(json, "'; globalThis.hacked = true; '",
         this.quoteSemicolonSpaceGlobalThisDotHackedSpaceEqualsSpaceTrueSemicolonSpaceQuote,
+        Encode::text);
+    Encode.optional(json, "*/ globalThis.hacked = true; //",
+        this.starSlashSpaceGlobalThisDotHackedSpaceEqualsSpaceTrueSemicolonSpaceSlashSlash,
         Encode::text);
     Encode.rest(json, this.additionalProperties, Encode::any);
     return json;

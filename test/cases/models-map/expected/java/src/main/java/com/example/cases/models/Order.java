@@ -38,8 +38,8 @@ public record Order(Map<String, Double> prices, @Nullable Map<String, Map<String
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
-    Encode.required(json, "prices", this.prices, Encode.map(Encode::float64));
     Encode.optional(json, "nested", this.nested, Encode.map(Encode.map(Encode::text)));
+    Encode.required(json, "prices", this.prices, Encode.map(Encode::float64));
     Encode.rest(json, this.additionalProperties, Encode::any);
     return json;
   }

@@ -34,8 +34,8 @@ public record
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
-    Encode.optional(json, "name", this.name, Encode::text);
     Encode.optional(json, "in", this.in, Folder::toJson);
+    Encode.optional(json, "name", this.name, Encode::text);
     Encode.rest(json, this.additionalProperties, Encode::any);
     return json;
   }

@@ -41,10 +41,10 @@ public record Order(String id, @Nullable String note, @Nullable Long count,
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
+    Encode.presence(json, "comment", this.comment, Encode.orNull(Encode::text));
+    Encode.optional(json, "count", this.count, Encode::int64);
     Encode.required(json, "id", this.id, Encode::text);
     Encode.required(json, "note", this.note, Encode.orNull(Encode::text));
-    Encode.optional(json, "count", this.count, Encode::int64);
-    Encode.presence(json, "comment", this.comment, Encode.orNull(Encode::text));
     Encode.rest(json, this.additionalProperties, Encode::any);
     return json;
   }

@@ -42,9 +42,9 @@ public record Tree(String value, @Nullable List<Tree> children, Presence<Tree> p
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
-    Encode.required(json, "value", this.value, Encode::text);
     Encode.optional(json, "children", this.children, Encode.list(Tree::toJson));
     Encode.presence(json, "parent", this.parent, Encode.orNull(Tree::toJson));
+    Encode.required(json, "value", this.value, Encode::text);
     Encode.rest(json, this.additionalProperties, Encode::any);
     return json;
   }

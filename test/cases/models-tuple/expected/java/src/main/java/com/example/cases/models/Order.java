@@ -37,8 +37,8 @@ public record Order(OrderPoint point, OrderPair pair, Map<String, JsonNode> addi
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
-    Encode.required(json, "point", this.point, OrderPoint::toJson);
     Encode.required(json, "pair", this.pair, OrderPair::toJson);
+    Encode.required(json, "point", this.point, OrderPoint::toJson);
     Encode.rest(json, this.additionalProperties, Encode::any);
     return json;
   }

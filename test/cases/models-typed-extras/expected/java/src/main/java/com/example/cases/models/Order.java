@@ -36,8 +36,8 @@ public record
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
-    Encode.required(json, "currency", this.currency, Encode::text);
     Encode.optional(json, "count", this.count, Encode::int64);
+    Encode.required(json, "currency", this.currency, Encode::text);
     Encode.rest(json, this.additionalProperties, Encode::float64);
     return json;
   }
