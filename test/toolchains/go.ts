@@ -75,6 +75,12 @@ export function run(
   return execute('go', ['run', name, ...args], folder);
 }
 
+/** Runs the unit tests of a prepared folder; what they printed where one fails. */
+export async function unitTest(folder: string): Promise<string> {
+  const { code, output } = await execute('go', ['test', './...'], folder);
+  return code === 0 ? '' : output;
+}
+
 function lines(output: string): readonly string[] {
   return output.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
