@@ -32,13 +32,13 @@ export function buildAddress(
   params: Params,
   addressing: Addressing,
 ): string {
-  return known(template)
-    .map((part) =>
+  let address = "";
+  for (const part of spell(known(template), addressing).parts)
+    address +=
       typeof part === "string"
-        ? addressing.literal(part)
-        : addressing.encode(valueOf(part, params)),
-    )
-    .join("");
+        ? part
+        : addressing.encode(valueOf(part, params));
+  return address;
 }
 
 /** The exact test for an address, with a group for each parameter. */
@@ -64,9 +64,9 @@ export function parseAddress(
   address: string,
   addressing: Addressing,
 ): Params | undefined {
-  const match = patternOf(known(template), addressing).exec(address);
+  const { pattern, open } = spell(known(template), addressing);
+  const match = pattern.exec(address);
   if (!match) return undefined;
-  const open = known(template).filter((part) => typeof part !== "string");
   try {
     const params = Object.fromEntries(
       open.map(({ param }, at) => [
@@ -97,15 +97,31 @@ export function segmented(separator: string, reserved: RegExp): Addressing {
   };
 }
 
-/** Compiled once, not for each message: templates and spellings are constants of the program. */
-const patterns = new WeakMap<AddressTemplate, WeakMap<Addressing, RegExp>>();
+/** A template as a protocol spells it. */
+interface Spelled {
+  readonly parts: AddressTemplate;
+  readonly open: readonly AddressParam[];
+  readonly pattern: RegExp;
+}
 
-function patternOf(template: AddressTemplate, addressing: Addressing): RegExp {
-  const spelled = patterns.get(template) ?? new WeakMap<Addressing, RegExp>();
-  const pattern =
-    spelled.get(addressing) ?? addressPattern(template, addressing);
-  patterns.set(template, spelled.set(addressing, pattern));
-  return pattern;
+/** Worked out once, not for each message: templates and spellings are constants of the program. */
+const spellings = new WeakMap<Addressing, WeakMap<AddressTemplate, Spelled>>();
+
+function spell(template: AddressTemplate, addressing: Addressing): Spelled {
+  let ofProtocol = spellings.get(addressing);
+  if (!ofProtocol) spellings.set(addressing, (ofProtocol = new WeakMap()));
+  let spelled = ofProtocol.get(template);
+  if (!spelled) {
+    spelled = {
+      parts: template.map((part) =>
+        typeof part === "string" ? addressing.literal(part) : part,
+      ),
+      open: template.filter((part) => typeof part !== "string"),
+      pattern: addressPattern(template, addressing),
+    };
+    ofProtocol.set(template, spelled);
+  }
+  return spelled;
 }
 
 function known(template: AddressTemplate | null): AddressTemplate {

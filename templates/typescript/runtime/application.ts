@@ -1,6 +1,7 @@
 import type { Params } from "./address.js";
 import { deadLetterChannel } from "./channel.js";
-import type { ConsumeLoop, Route } from "./consume.js";
+import type { ConsumeLoop } from "./consume.js";
+import type { Route } from "./intake.js";
 import type { Operation } from "./descriptor.js";
 import {
   AbortedError,
@@ -91,8 +92,8 @@ export class Application<P extends Protocol> {
         if (typeof handler !== "function")
           throw new MissingHandlerError(`there is no handler for ${name}`);
         const call = (value: unknown, context: object): unknown =>
-          Reflect.apply(handler, handlers, [value, { ...context, publish }]);
-        return route(operation, {}, this.#sender, call);
+          Reflect.apply(handler, handlers, [value, context]);
+        return route(operation, {}, this.#sender, call, publish);
       },
     );
     const { deadLetter } = (options ?? {}) as { deadLetter?: string };
@@ -115,16 +116,10 @@ export class Application<P extends Protocol> {
     options?: SendOptions<P, H, K>,
   ): Promise<void> {
     this.#refuseWhenClosed();
-    const { message, payload, headers } = selected(
-      operation.messages,
-      value,
-      operation.name,
-    );
     const envelope = options as Envelope | undefined;
-    await this.#sender.send(operation, message, params, payload, {
-      ...envelope,
-      headers: { ...headers, ...envelope?.headers },
-    });
+    const { name, messages } = operation;
+    const chosen = selected(name, messages, value, envelope?.headers);
+    return this.#sender.send(operation, chosen, params, envelope);
   }
 
   /** Sends a request; awaiting the call waits for the reply. */

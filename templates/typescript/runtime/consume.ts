@@ -1,14 +1,13 @@
-import { parseAddress, type Params } from "./address.js";
-import { decode, readHeaders, readKey } from "./content.js";
+import type { Channel } from "./channel.js";
 import { DeadLetters } from "./dead-letters.js";
-import type { AnyMessage, Operation } from "./descriptor.js";
 import { asError, DecodeError, Reject, ValidationError } from "./errors.js";
+import { Intake, type Route } from "./intake.js";
 import { Lanes } from "./lanes.js";
 import { compose, type Middleware } from "./middleware.js";
 import type { ResolvedConsumeOptions } from "./options.js";
 import type { Protocol } from "./protocol.js";
 import type { Sender } from "./send.js";
-import { backoffMs, defer, pause, within, type Deferred } from "./time.js";
+import { backoffMs, defer, pause, within } from "./time.js";
 import type {
   Consumption,
   Inbound,
@@ -16,34 +15,10 @@ import type {
   Source,
   Transport,
 } from "./transport.js";
+import { AllUnsettled, Unsettled } from "./unsettled.js";
 
 /** Trying again does not mend these. */
 const POISON = [Reject, DecodeError, ValidationError];
-
-/** A decoded message, as middleware and handlers see it. */
-export interface Delivery<P extends Protocol = Protocol> {
-  readonly operation: string;
-  /** Which of the channel's messages it is. */
-  readonly message: string;
-  readonly payload: unknown;
-  readonly params: Params;
-  readonly headers: unknown;
-  /** What its order goes by, where it has such. */
-  readonly key?: unknown;
-  /** Counts from 1, in this process. */
-  readonly attempt: number;
-  /** As the transport handed it over. */
-  readonly raw: Inbound<P>;
-  /** Aborts when a drain runs out of time. */
-  readonly signal: AbortSignal;
-}
-
-/** One operation to receive, and what to do with its messages. */
-export interface Route<P extends Protocol = Protocol> {
-  readonly operation: Operation;
-  readonly params: Params;
-  handle(delivery: Delivery<P>): Promise<void>;
-}
 
 /** What a loop works with. */
 export interface LoopParts<P extends Protocol> {
@@ -65,40 +40,27 @@ export class ConsumeLoop<P extends Protocol> {
   readonly #parts: LoopParts<P>;
   readonly #layers: readonly NonNullable<Middleware<P>["receive"]>[];
   readonly #lanes: Lanes;
-  readonly #routes = new Map<Source, Route<P>[]>();
-  readonly #unsettled = new Set<Deferred<Outcome>>();
-  /** One a message: listeners on a shared one would pile up. */
-  readonly #running = new Set<AbortController>();
+  readonly #intakes: ReadonlyMap<Source, Intake<P>>;
+  readonly #unsettled = new AllUnsettled<P>();
   #expired = false;
   readonly #ended = defer<void>();
   readonly #deadLetters: DeadLetters<P>;
   #consumption: Consumption | undefined;
 
   constructor(parts: LoopParts<P>) {
+    const { transport, sender, routes, options, check } = parts;
     this.#parts = parts;
     this.#layers = parts.use.flatMap((layer) =>
       layer.receive ? [layer.receive.bind(layer)] : [],
     );
-    this.#lanes = new Lanes(parts.options.concurrency);
-    this.#deadLetters = new DeadLetters(
-      parts.transport,
-      parts.sender,
-      parts.options.deadLetter,
+    this.#lanes = new Lanes(options.concurrency);
+    this.#deadLetters = new DeadLetters(transport, sender, options.deadLetter);
+    this.#intakes = new Map(
+      byChannel(routes).map((sharing) => {
+        const intake = new Intake(transport, sharing, check);
+        return [intake.source, intake];
+      }),
     );
-    // Operations on one channel share one source: there is one queue, and the message decides between them.
-    for (const channel of new Set(
-      parts.routes.map(({ operation }) => operation.channel),
-    )) {
-      const sharing = parts.routes.filter(
-        ({ operation }) => operation.channel === channel,
-      );
-      const [first] = sharing;
-      const binding = first?.operation.bindings?.[parts.transport.protocol];
-      this.#routes.set(
-        { channel, params: first?.params ?? {}, ...(binding && { binding }) },
-        sharing,
-      );
-    }
   }
 
   /** Subscribes. */
@@ -107,7 +69,7 @@ export class ConsumeLoop<P extends Protocol> {
     const { group, concurrency } = options;
     this.#consumption = await transport.consume(
       {
-        sources: [...this.#routes.keys()],
+        sources: [...this.#intakes.keys()],
         credit: concurrency,
         ...(group === undefined ? {} : { group }),
       },
@@ -130,26 +92,32 @@ export class ConsumeLoop<P extends Protocol> {
     await this.#consumption?.stop();
     const idle = async (): Promise<void> => {
       while (this.#unsettled.size > 0)
-        await Promise.all([...this.#unsettled].map(({ promise }) => promise));
+        await Promise.all([...this.#unsettled].map(({ outcome }) => outcome));
     };
     const inTime = await within(idle(), timeoutMs);
     this.#expired = true;
-    for (const controller of this.#running) controller.abort();
-    // Every delivery has its answer before close, even if its handler never ends: some libraries wait for them.
-    for (const answer of this.#unsettled) answer.resolve("retry");
+    for (const unsettled of this.#unsettled) {
+      unsettled.abort();
+      // Every delivery has its answer before close, even if its handler never ends: some libraries wait for them.
+      this.#settle(unsettled, "retry");
+    }
     await this.#consumption?.close();
     this.#ended.resolve();
     return inTime;
   }
 
   #deliver(message: Inbound<P>): Promise<Outcome> {
-    const answer = defer<Outcome>();
-    this.#unsettled.add(answer);
-    void answer.promise.then(() => this.#unsettled.delete(answer));
-    void this.#lanes
-      .run(this.#laneOf(message), () => this.#process(message))
-      .then(answer.resolve);
-    return answer.promise;
+    const unsettled = new Unsettled(message);
+    this.#unsettled.add(unsettled);
+    this.#lanes.run(this.#laneOf(message), async () =>
+      this.#settle(unsettled, await this.#attempts(unsettled)),
+    );
+    return unsettled.outcome;
+  }
+
+  #settle(unsettled: Unsettled<P>, outcome: Outcome): void {
+    unsettled.settle(outcome);
+    this.#unsettled.delete(unsettled);
   }
 
   #laneOf({ lane, key }: Inbound<P>): string | undefined {
@@ -158,85 +126,31 @@ export class ConsumeLoop<P extends Protocol> {
     return order === "key" && key !== undefined ? `${lane}\0${key}` : lane;
   }
 
-  async #process(message: Inbound<P>): Promise<Outcome> {
-    if (this.#expired) return "retry";
-    const controller = new AbortController();
-    this.#running.add(controller);
-    const outcome = await this.#attempts(message, controller.signal);
-    this.#running.delete(controller);
-    return outcome;
-  }
-
-  async #attempts(message: Inbound<P>, signal: AbortSignal): Promise<Outcome> {
+  async #attempts(unsettled: Unsettled<P>): Promise<Outcome> {
     const { retry } = this.#parts.options;
-    for (let attempt = 1; ; attempt += 1) {
+    const { message } = unsettled;
+    for (let attempt = 1; !this.#expired; attempt += 1) {
       try {
-        await this.#attempt(message, attempt, signal);
+        await this.#attempt(unsettled, attempt);
         return "ack";
       } catch (thrown) {
         const error = asError(thrown);
         const hopeless = POISON.some((kind) => error instanceof kind);
-        if (signal.aborted) return "retry";
+        if (this.#expired) break;
         if (hopeless || attempt >= retry.attempts)
           return this.#giveUp(message, error, attempt, hopeless);
-        await pause(backoffMs(attempt, retry), signal);
-        if (signal.aborted) return "retry";
+        await pause(backoffMs(attempt, retry), unsettled.signal);
       }
     }
+    return "retry";
   }
 
-  async #attempt(
-    raw: Inbound<P>,
-    attempt: number,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { transport, check } = this.#parts;
-    const { channel } = raw.source;
-    const routes = this.#routes.get(raw.source) ?? [];
-    const where = { channel: channel.name };
-    const { message, payload } = decode(
-      candidates(
-        routes.flatMap(({ operation }) => operation.messages),
-        raw,
-        transport.protocol,
-      ),
-      raw.body,
-      check,
-      where,
-    );
-    const route = routes.find(({ operation }) =>
-      operation.messages.includes(message),
-    );
-    const params = parseAddress(
-      channel.address,
-      raw.address,
-      transport.addressing,
-    );
-    if (!route || !params)
-      throw new DecodeError(
-        `the address ${raw.address} is not one of ${channel.name}`,
-        [],
-        where,
-      );
-    const delivery: Delivery<P> = {
-      operation: route.operation.name,
-      message: message.name,
-      payload,
-      params,
-      headers: readHeaders(
-        message,
-        raw.headers,
-        check && transport.capabilities.headers,
-        where,
-      ),
-      ...(raw.key === undefined
-        ? {}
-        : { key: readKey(message, raw.key, check, where) }),
-      attempt,
-      raw,
-      signal,
-    };
-    await compose(this.#layers, delivery, () => route.handle(delivery));
+  #attempt(unsettled: Unsettled<P>, attempt: number): Promise<void> {
+    const { message } = unsettled;
+    const intake = this.#intakes.get(message.source);
+    if (!intake) throw new TypeError("the source is none of ours");
+    const { delivery, route } = intake.read(message, attempt, unsettled);
+    return compose(this.#layers, delivery, () => route.handle(delivery));
   }
 
   async #giveUp(
@@ -262,15 +176,16 @@ export class ConsumeLoop<P extends Protocol> {
   }
 }
 
-/** The messages that it may be: those whose binding says so, else all. */
-function candidates(
-  messages: readonly AnyMessage[],
-  raw: Inbound,
-  protocol: string,
-): readonly AnyMessage[] {
-  const named = messages.filter(({ bindings }) => {
-    const binding = bindings?.[protocol];
-    return binding && raw.isOfKind?.(binding);
-  });
-  return named.length > 0 ? named : messages;
+/** Routes that share a source. */
+function byChannel<P extends Protocol>(
+  routes: readonly Route<P>[],
+): readonly (readonly [Route<P>, ...Route<P>[]])[] {
+  const sharing = new Map<Channel, [Route<P>, ...Route<P>[]]>();
+  for (const route of routes) {
+    const { channel } = route.operation;
+    const others = sharing.get(channel);
+    if (others) others.push(route);
+    else sharing.set(channel, [route]);
+  }
+  return [...sharing.values()];
 }

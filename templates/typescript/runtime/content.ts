@@ -10,8 +10,7 @@ import { refusal } from "./payload/errors.js";
 import { parseJson } from "./payload/parse-json.js";
 import { keysOf } from "./payload/pointer.js";
 import type { Headers } from "./transport.js";
-
-const bytes = new TextEncoder();
+import { utf8 } from "./utf8.js";
 
 /** Which directions are checked against the document. */
 export type Validate = "both" | "inbound" | "outbound" | "off";
@@ -45,9 +44,9 @@ export function encode(
   check: boolean,
   where: Whereabouts = {},
 ): Uint8Array {
-  if (!codec || !check) return bytes.encode(JSON.stringify(payload));
+  if (!codec || !check) return utf8(JSON.stringify(payload));
   try {
-    return bytes.encode(codec.stringify(payload));
+    return utf8(codec.stringify(payload));
   } catch (cause) {
     const { message } = asError(cause);
     throw new ValidationError(message, violationsOf(cause), {

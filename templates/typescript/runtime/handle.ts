@@ -1,5 +1,6 @@
-import type { Delivery } from "./consume.js";
+import type { Params } from "./address.js";
 import type { Operation } from "./descriptor.js";
+import type { Delivery } from "./intake.js";
 import type { Protocol } from "./protocol.js";
 import type { Headers, Inbound } from "./transport.js";
 
@@ -18,7 +19,7 @@ export interface Context<
   readonly attempt: number;
   /** As the transport handed it over. */
   readonly raw: Inbound<P>;
-  /** Aborts when a drain runs out of time. */
+  /** Aborts when a drain runs out of time. Made when it is asked for: take it by its name, `{ ...context }` is without. */
   readonly signal: AbortSignal;
 }
 
@@ -68,17 +69,27 @@ export function argumentOf(
     : payload;
 }
 
-/** What a stream yields for a delivery. */
-export function receivedOf<P extends Protocol>({
-  message,
-  payload,
-  params,
-  headers,
-  key,
-  attempt,
-  raw,
-  signal,
-}: Delivery<P>): object {
-  const keyed = key === undefined ? {} : { key };
-  return { message, payload, params, headers, ...keyed, attempt, raw, signal };
+/** What a handler gets beside the payload; in services also how they publish. */
+export class HandlerContext<P extends Protocol> {
+  readonly params: Params;
+  readonly headers: unknown;
+  readonly key?: unknown;
+  readonly attempt: number;
+  readonly raw: Inbound<P>;
+  readonly publish?: object;
+  readonly #delivery: Delivery<P>;
+
+  constructor(delivery: Delivery<P>, publish?: object) {
+    this.params = delivery.params;
+    this.headers = delivery.headers;
+    if (delivery.key !== undefined) this.key = delivery.key;
+    this.attempt = delivery.attempt;
+    this.raw = delivery.raw;
+    if (publish) this.publish = publish;
+    this.#delivery = delivery;
+  }
+
+  get signal(): AbortSignal {
+    return this.#delivery.signal;
+  }
 }

@@ -15,5 +15,5 @@ export * from "./request-call.js";
 export * from "./stream.js";
 export * from "./time.js";
 export * from "./transport.js";
-export type { Delivery } from "./consume.js";
+export type { Delivery } from "./intake.js";
 export type { Sending } from "./send.js";

@@ -1,4 +1,4 @@
-import type { Delivery } from "./consume.js";
+import type { Delivery } from "./intake.js";
 import type { Protocol } from "./protocol.js";
 import type { Sending } from "./send.js";
 

@@ -20,6 +20,10 @@ export class Outbox {
     this.#options = { limit: 1_000, full: "block", ...options };
   }
 
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
   /** Resolves while connected. Throws `PublishError` when there is no room, or `late()` when the signal aborts. */
   async pass(signal: AbortSignal, late: () => Error): Promise<void> {
     const { limit, full } = this.#options;

@@ -1,4 +1,5 @@
-import { ConsumeLoop, type Route } from "./consume.js";
+import { ConsumeLoop } from "./consume.js";
+import type { Route } from "./intake.js";
 import { DrainTimeout } from "./errors.js";
 import type { Middleware } from "./middleware.js";
 import type { DrainOptions, ResolvedConsumeOptions } from "./options.js";

@@ -6,7 +6,7 @@ import { Pending } from "./pending.js";
 import type { Protocol } from "./protocol.js";
 import type { FullReply } from "./request-call.js";
 import { selected, type Envelope, type Sender } from "./send.js";
-import { deadline, until } from "./time.js";
+import { Deadline } from "./time.js";
 import type { Inbox, Transport } from "./transport.js";
 
 /** Requests in flight, by correlation id, over one inbox. */
@@ -44,20 +44,20 @@ export class Requester<P extends Protocol> {
     options: Envelope = {},
   ): Promise<FullReply<R>> {
     const { name } = operation;
-    const chosen = selected(operation.messages, value, name);
-    const given = { ...chosen.headers, ...options.headers };
+    const chosen = selected(name, operation.messages, value, options.headers);
+    const { message } = chosen;
     const id =
-      readCorrelation(chosen.message, chosen.payload, given) ??
+      readCorrelation(message, chosen.payload, chosen.headers) ??
       crypto.randomUUID();
-    const { payload, headers } = writeCorrelation(
-      chosen.message,
+    const written = writeCorrelation(
+      message,
       chosen.payload,
-      given,
+      chosen.headers,
       id,
     );
     const reply = this.#pending.add(id, operation);
     const timeoutMs = options.timeoutMs ?? 30_000;
-    const limit = deadline(timeoutMs, options.signal);
+    const limit = new Deadline(timeoutMs, options.signal);
     const late = (): Error =>
       options.signal?.aborted
         ? new AbortedError(`${name}: aborted`, { operation: name })
@@ -69,12 +69,10 @@ export class Requester<P extends Protocol> {
       const replyTo = (await this.#open(operation, params)).replyTo?.(id);
       const sent = this.#sender.send(
         operation,
-        chosen.message,
+        { message, ...written },
         params,
-        payload,
         {
           ...options,
-          headers,
           signal: limit.signal,
           timeoutMs,
           correlationId: id,
@@ -82,10 +80,10 @@ export class Requester<P extends Protocol> {
         },
       );
       sent.catch((error: unknown) => this.#pending.fail(id, asError(error)));
-      return (await until(reply, limit.signal, late)) as FullReply<R>;
+      return (await limit.bound(reply, late)) as FullReply<R>;
     } catch (error) {
       this.#pending.giveUp(id);
-      throw limit.signal.aborted ? late() : error;
+      throw limit.aborted ? late() : error;
     } finally {
       limit.end();
     }

@@ -1,8 +1,8 @@
 import type { Params } from "./address.js";
-import type { Delivery, Route } from "./consume.js";
+import type { Delivery, Route } from "./intake.js";
 import { readCorrelation, writeCorrelation } from "./correlation.js";
 import type { Operation } from "./descriptor.js";
-import { argumentOf, Reply } from "./handle.js";
+import { argumentOf, HandlerContext, Reply } from "./handle.js";
 import type { Protocol } from "./protocol.js";
 import { selected, type Sender } from "./send.js";
 
@@ -15,20 +15,16 @@ export function route<P extends Protocol>(
   params: Params,
   sender: Sender<P>,
   handler: AnyHandler,
+  publish?: object,
 ): Route<P> {
   return {
     operation,
     params,
     async handle(delivery) {
-      const { params: given, attempt, headers, key, raw, signal } = delivery;
-      const result = await handler(argumentOf(operation, delivery), {
-        params: given,
-        headers,
-        ...(key === undefined ? {} : { key }),
-        attempt,
-        raw,
-        signal,
-      });
+      const result = await handler(
+        argumentOf(operation, delivery),
+        new HandlerContext(delivery, publish),
+      );
       if (operation.reply) await respond(operation, sender, delivery, result);
     },
   };
@@ -46,28 +42,20 @@ async function respond<P extends Protocol>(
       ? (result as Reply<unknown>)
       : new Reply(result, {});
   const { message, payload, headers } = selected(
+    name,
     reply?.messages ?? [],
     given.payload,
-    name,
+    given.headers,
   );
   const id = correlationOf(operation, delivery);
-  const answer = writeCorrelation(
-    message,
-    payload,
-    { ...headers, ...given.headers },
-    id,
-  );
+  const answer = writeCorrelation(message, payload, headers, id);
   const channel = reply?.channel;
   if (channel?.address && channel !== asked)
     await sender.send(
       { name, channel },
-      message,
+      { message, ...answer },
       delivery.params,
-      answer.payload,
-      {
-        headers: answer.headers,
-        ...(id === undefined ? {} : { correlationId: id }),
-      },
+      id === undefined ? {} : { correlationId: id },
     );
   else
     await delivery.raw.respond?.(

@@ -1,5 +1,6 @@
-import type { ConsumeLoop, Delivery } from "./consume.js";
-import { receivedOf, type Received } from "./handle.js";
+import type { ConsumeLoop } from "./consume.js";
+import type { Delivery } from "./intake.js";
+import type { Received } from "./handle.js";
 import type { DrainOptions } from "./options.js";
 import type { Protocol } from "./protocol.js";
 import { defer, type Deferred } from "./time.js";
@@ -46,7 +47,7 @@ export class Stream<
     handler: (received: Received<M, A, P, K>) => Promise<void> | void,
   ): Promise<Subscription> {
     const { subscription } = await this.#receive(async (delivery) =>
-      handler(receivedOf(delivery) as Received<M, A, P, K>),
+      handler(receivedOf<M, A, P, K>(delivery)),
     );
     return subscription;
   }
@@ -61,7 +62,7 @@ export class Stream<
     const { loop, subscription } = await this.#receive((delivery) => {
       const done = defer<void>();
       queue.push({
-        received: receivedOf(delivery) as Received<M, A, P, K>,
+        received: receivedOf<M, A, P, K>(delivery),
         done,
       });
       wake.resolve();
@@ -87,4 +88,11 @@ export class Stream<
       await subscription.close();
     }
   }
+}
+
+/** A delivery is all that a stream yields. */
+function receivedOf<M, A, P extends Protocol, K>(
+  delivery: Delivery<P>,
+): Received<M, A, P, K> {
+  return delivery as unknown as Received<M, A, P, K>;
 }

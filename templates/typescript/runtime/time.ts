@@ -86,24 +86,64 @@ export async function until<T>(
   }
 }
 
-/** A signal that aborts after a time or with the caller's; `end` releases its timer. */
-export interface Deadline {
+/** Says when nobody waits any longer. An `AbortController` is one, too. */
+export interface Limit {
   readonly signal: AbortSignal;
-  end(): void;
 }
 
-/** Starts one. `AbortSignal.timeout` would keep each timer until it fires. */
-export function deadline(ms: number, outer?: AbortSignal): Deadline {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  const timer = setTimeout(abort, ms);
-  if (outer?.aborted) abort();
-  else outer?.addEventListener("abort", abort);
-  return {
-    signal: controller.signal,
-    end() {
-      clearTimeout(timer);
-      outer?.removeEventListener("abort", abort);
-    },
-  };
+/** An `AbortController` that makes its signal when somebody asks for it: most work is over before anybody does. */
+export class Abort implements Limit {
+  #controller: AbortController | undefined;
+  #aborted = false;
+
+  get aborted(): boolean {
+    return this.#aborted;
+  }
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.#aborted) this.#controller.abort();
+    return this.#controller.signal;
+  }
+
+  abort(): void {
+    this.#aborted = true;
+    this.#controller?.abort();
+  }
+}
+
+/** Aborts after a time, or with the caller's signal. */
+export class Deadline extends Abort {
+  readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #outer: AbortSignal | undefined;
+  readonly #onAbort = (): void => this.abort();
+  #late: (() => void) | undefined;
+
+  constructor(ms: number, outer?: AbortSignal) {
+    super();
+    this.#timer = setTimeout(this.#onAbort, ms);
+    this.#outer = outer;
+    if (outer?.aborted) this.abort();
+    else outer?.addEventListener("abort", this.#onAbort);
+  }
+
+  override abort(): void {
+    super.abort();
+    this.#late?.();
+  }
+
+  /** The work's result, or `late()` thrown when the time is over first. What the work does goes on. One at a time. */
+  bound<T>(work: Promise<T>, late: () => Error): Promise<T> {
+    return new Promise((resolve, reject) => {
+      work.then(resolve, reject);
+      this.#late = () => reject(late());
+      if (this.aborted) this.#late();
+    });
+  }
+
+  /** Releases the timer, which would keep the process alive. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#outer?.removeEventListener("abort", this.#onAbort);
+  }
 }

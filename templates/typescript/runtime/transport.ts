@@ -1,6 +1,7 @@
 import type { Addressing, Params } from "./address.js";
 import type { Channel } from "./channel.js";
 import type { Protocol } from "./protocol.js";
+import type { Limit } from "./time.js";
 
 /** Headers as they travel: text. */
 export type Headers = Readonly<Record<string, string>>;
@@ -116,8 +117,11 @@ export interface Transport<P extends Protocol = Protocol> {
   readonly addressing: Addressing;
   /** Fails fast with `ConnectError`; afterwards reconnecting is the transport's own business. */
   connect(session: Session): Promise<void>;
-  /** Resolves on what `capabilities.confirm` names. Throws `PublishError`, whose `retryable` drives the retry. */
-  publish(message: Outbound<P>, signal: AbortSignal): Promise<void>;
+  /**
+   * Resolves on what `capabilities.confirm` names. Throws `PublishError`, whose `retryable` drives the retry.
+   * Nobody waits any longer once the limit's signal aborts, which is made when it is asked for.
+   */
+  publish(message: Outbound<P>, limit: Limit): Promise<void>;
   consume(request: ConsumeRequest, deliver: Deliver<P>): Promise<Consumption>;
   /** Absent where `capabilities.reply` is `none`. `onReply` returns true when the message was a reply that someone waits for. */
   openInbox?(onReply: (reply: Replied) => boolean): Promise<Inbox>;

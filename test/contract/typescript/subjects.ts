@@ -47,7 +47,7 @@ export const subjects: Readonly<Record<string, (given: Readonly<Record<string, u
       raw: async (address, body) => {
         const content = { body, headers: {}, contentType: 'application/json', messageId: crypto.randomUUID() };
         const channel = { name: 'raw', address: [address] };
-        await memory(bus).publish({ ...content, channel, address, binding: {} }, AbortSignal.timeout(1_000));
+        await memory(bus).publish({ ...content, channel, address, binding: {} }, { signal: AbortSignal.timeout(1_000) });
       },
       close: () => undefined,
     };

@@ -35,7 +35,8 @@ export async function open(url: string, uses: readonly ChannelUse[], options: Am
   return {
     transport,
     states,
-    publish: (to, text, binding = {}, limitMs = 5_000) => transport.publish(outbound(to, text, binding), AbortSignal.timeout(limitMs)),
+    publish: (to, text, binding = {}, limitMs = 5_000) =>
+      transport.publish(outbound(to, text, binding), { signal: AbortSignal.timeout(limitMs) }),
     async receive(from, answer = () => 'ack', { group, credit = 10, binding } = {}) {
       const messages: Inbound<Amqp>[] = [];
       const texts: string[] = [];

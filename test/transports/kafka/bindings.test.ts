@@ -33,7 +33,7 @@ async function open(uses: readonly ChannelUse[]): Promise<ReturnType<typeof kafk
 function send(transport: ReturnType<typeof kafka>, to: Channel, text: string, key?: string): Promise<void> {
   const message = { body: Buffer.from(text), headers: { by: 'ada' }, contentType: 'text/plain', messageId: randomUUID(), binding: {} };
   const outbound = { ...message, channel: to, address: String(to.address?.[0]), ...(key === undefined ? {} : { key }) };
-  return transport.publish(outbound, AbortSignal.timeout(10_000));
+  return transport.publish(outbound, { signal: AbortSignal.timeout(10_000) });
 }
 
 (reason === undefined ? describe : describe.skip)(`Kafka bindings${reason === undefined ? '' : `: ${reason}`}`, () => {

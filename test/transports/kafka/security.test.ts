@@ -21,7 +21,7 @@ async function exchange(brokers: string, topic: string, options: KafkaOptions): 
   try {
     await transport.connect({ uses: [{ channel, use: 'send' }], onState: () => undefined });
     const message = { body: Buffer.from('hello'), headers: {}, contentType: 'text/plain', messageId: 'm-1', binding: {} };
-    await transport.publish({ ...message, channel, address: topic }, AbortSignal.timeout(10_000));
+    await transport.publish({ ...message, channel, address: topic }, { signal: AbortSignal.timeout(10_000) });
     const received = defer<string>();
     const consumption = await transport.consume({ sources: [{ channel, params: {} }], group: topic, credit: 1 }, async ({ body }) => {
       received.resolve(new TextDecoder().decode(body));

@@ -13,18 +13,20 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** RFC 3339 `full-date`. */
 export function isDate(text: string): boolean {
   if (!datePattern.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const day = Number(text.slice(8));
+  if (day <= 28) return true;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day <= (month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0));
 }
 
 /** RFC 3339 `full-time`. A leap second exists only at 23:59:60 UTC. */
 export function isTime(text: string): boolean {
-  const match = timePattern.exec(text);
-  if (!match) return false;
-  const [, hour, minute, second, sign, offsetHour = 0, offsetMinute = 0] =
-    match;
-  if (second !== "60") return true;
+  if (!timePattern.test(text)) return false;
+  if (!text.startsWith("60", 6)) return true;
+  const [, hour, minute, , sign, offsetHour = 0, offsetMinute = 0] =
+    timePattern.exec(text) ?? [];
   const offset =
     (Number(offsetHour) * 60 + Number(offsetMinute)) * (sign === "-" ? -1 : 1);
   return (Number(hour) * 60 + Number(minute) - offset + 2880) % 1440 === 1439;

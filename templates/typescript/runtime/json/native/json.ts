@@ -57,7 +57,7 @@ function decimal(value: Limit): [digits: bigint, exponent: number] {
 /** Reads JSON. Throws `SyntaxError`, or `UnsafeNumberError` for a number that would become another one. */
 export function readJson(json: string): unknown {
   const value: unknown = JSON.parse(json);
-  if (suspicious.test(json)) refuseUnsafeNumbers(json);
+  if (exponent.test(json) || hasLongRun(json)) refuseUnsafeNumbers(json);
   return value;
 }
 
@@ -66,8 +66,30 @@ export function printJson(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** Few texts hold a long run of digits or an exponent: only those are looked at token by token. */
-const suspicious = /\d{16}|\d[eE]/;
+// Few texts hold an exponent or a long run of digits: only those are looked at token by token.
+
+const exponent = /\d[eE][-+\d]/;
+
+/** So many digits are more than a safe integer is sure to have. */
+const LONG = 16;
+
+/** Of a long run every sixteenth character is one: most of the text need not be looked at. */
+function hasLongRun(json: string): boolean {
+  for (let at = LONG - 1; at < json.length; at += LONG) {
+    if (!isDigit(json, at)) continue;
+    let first = at;
+    while (isDigit(json, first - 1)) first -= 1;
+    while (at - first < LONG - 1 && isDigit(json, at + 1)) at += 1;
+    if (at - first === LONG - 1) return true;
+  }
+  return false;
+}
+
+function isDigit(json: string, at: number): boolean {
+  const unit = json.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 function refuseUnsafeNumbers(json: string): void {

@@ -1,6 +1,6 @@
 import {
   ConnectError,
-  deadline,
+  Deadline,
   segmented,
   type Addressing,
   type ConsumeRequest,
@@ -8,6 +8,7 @@ import {
   type Content,
   type Deliver,
   type Inbox,
+  type Limit,
   type Outbound,
   type Replied,
   type Session,
@@ -71,7 +72,7 @@ export class AmqpTransport implements Transport<Amqp> {
     this.#publisher = await Publisher.open(link);
   }
 
-  async publish(message: Outbound<Amqp>, signal: AbortSignal): Promise<void> {
+  async publish(message: Outbound<Amqp>, { signal }: Limit): Promise<void> {
     const { channel, address, binding, correlationId, replyTo } = message;
     // Dropping an event that nobody wants is normal; dropping a dead letter, a request or a task is not.
     const mandatory =
@@ -125,7 +126,7 @@ export class AmqpTransport implements Transport<Amqp> {
     correlationId?: string,
   ): Promise<void> {
     const exchange = correlationId === undefined ? {} : { correlationId };
-    const limit = deadline(ANSWER_MS);
+    const limit = new Deadline(ANSWER_MS);
     const parcel = {
       exchange: "",
       key: queue,
@@ -133,7 +134,9 @@ export class AmqpTransport implements Transport<Amqp> {
       properties: propertiesOf(answer, {}, exchange),
       declare: async () => undefined,
     };
-    await this.#connected().send(parcel, limit.signal).finally(limit.end);
+    await this.#connected()
+      .send(parcel, limit.signal)
+      .finally(() => limit.end());
   }
 
   #connected(): Publisher {

@@ -1,6 +1,6 @@
 import type { Admin, Message, Producer } from "kafkajs";
 import {
-  deadline,
+  Deadline,
   PublishError,
   segmented,
   type Addressing,
@@ -10,6 +10,7 @@ import {
   type Content,
   type Deliver,
   type Inbox,
+  type Limit,
   type Outbound,
   type Replied,
   type Session,
@@ -99,7 +100,7 @@ export class KafkaTransport implements Transport<Kafka> {
     link.connected();
   }
 
-  async publish(message: Outbound<Kafka>, signal: AbortSignal): Promise<void> {
+  async publish(message: Outbound<Kafka>, { signal }: Limit): Promise<void> {
     const { channel, address, binding, key, correlationId, replyTo } = message;
     const record = recordOf(message, key, {
       ...addressHeader(message),
@@ -162,7 +163,7 @@ export class KafkaTransport implements Transport<Kafka> {
     answer: Content,
     correlationId?: string,
   ): Promise<void> {
-    const limit = deadline(ANSWER_MS);
+    const limit = new Deadline(ANSWER_MS);
     const envelope = correlationId === undefined ? {} : { correlationId };
     const record = recordOf(answer, undefined, envelope);
     await this.#publisher
@@ -172,7 +173,7 @@ export class KafkaTransport implements Transport<Kafka> {
         record,
         signal: limit.signal,
       })
-      .finally(limit.end);
+      .finally(() => limit.end());
   }
 
   async #ready(topic: string, channel: Channel | undefined): Promise<void> {

@@ -56,6 +56,7 @@ function dial({
       });
       const wire = nodeWire(socket, events, pingMs);
       const { host, pathname } = new URL(url);
+      socket.once("upgrade", (response) => (wire.stream = response.socket));
       socket.once("open", () => resolve(wire));
       socket.once("unexpected-response", (_request, { statusCode = 500 }) => {
         const refused =

@@ -29,6 +29,11 @@ export class Line {
     this.#events = events;
   }
 
+  /** The socket while it is open. */
+  get wire(): Wire | undefined {
+    return this.#wire;
+  }
+
   /** The open socket. Throws `ConnectError`. */
   open(): Promise<Wire> {
     if (this.#wire) return Promise.resolve(this.#wire);

@@ -56,15 +56,9 @@ export class LinesTransport<P extends WsProtocol> implements Transport<P> {
     session.onState("connected");
   }
 
-  async publish({ address, body }: Outbound<P>): Promise<void> {
-    const wire = await this.#line(address)
-      .open()
-      .catch((cause: unknown) => {
-        const error = asError(cause);
-        const retryable = !(cause instanceof SdkError) || cause.retryable;
-        throw new PublishError(error.message, { cause, retryable });
-      });
-    await wire.send(body);
+  publish({ address, body }: Outbound<P>): Promise<void> {
+    const line = this.#line(address);
+    return line.wire ? line.wire.send(body) : this.#opened(line, body);
   }
 
   async consume(
@@ -95,6 +89,15 @@ export class LinesTransport<P extends WsProtocol> implements Transport<P> {
     for (const line of this.#lines.values()) line.close();
     this.#lines.clear();
     this.#session?.onState("closed");
+  }
+
+  async #opened(line: Line, body: Uint8Array): Promise<void> {
+    const wire = await line.open().catch((cause: unknown) => {
+      const error = asError(cause);
+      const retryable = !(cause instanceof SdkError) || cause.retryable;
+      throw new PublishError(error.message, { cause, retryable });
+    });
+    await wire.send(body);
   }
 
   #line(address: string): Line {

@@ -182,11 +182,11 @@ class ListenTransport implements WsServer {
     if (authorize && !(await authorize(request)))
       return refuse(socket, "401 Unauthorized", "not authorized");
     this.#sockets.handleUpgrade(request, socket, head, (upgraded) =>
-      this.#welcome(upgraded, channel.address),
+      this.#welcome(upgraded, socket, channel.address),
     );
   }
 
-  #welcome(socket: WebSocket, address: string): void {
+  #welcome(socket: WebSocket, stream: Duplex, address: string): void {
     const { pingMs = 30_000 } = this.#options;
     const wire = nodeWire(
       socket,
@@ -196,6 +196,7 @@ class ListenTransport implements WsServer {
       },
       pingMs,
     );
+    wire.stream = stream;
     const peer: Peer = { address, socket, wire };
     this.#peers.add(peer);
   }

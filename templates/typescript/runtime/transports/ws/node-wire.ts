@@ -1,9 +1,13 @@
+import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import { asError, PublishError } from "../../runtime/index.js";
 import type { Wire, WireEvents } from "./wire.js";
 
 /** So long may the other side take to say goodbye, in milliseconds. */
 const GOODBYE = 1_000;
+
+/** So much is written together at most, in bytes: what was sent first must not wait for too much else. */
+const TOGETHER = 1 << 16;
 
 /**
  * A socket of the library `ws`, of either side.
@@ -13,7 +17,7 @@ export function nodeWire(
   socket: WebSocket,
   events: WireEvents,
   pingMs: number,
-): Wire {
+): NodeWire {
   let cause: Error | undefined;
   let isAlive = true;
   const pinging = setInterval(() => {
@@ -36,31 +40,68 @@ export function nodeWire(
     clearInterval(pinging);
     events.onClose(cause);
   });
-  return {
-    id: crypto.randomUUID(),
-    // Text frames: the payloads are JSON, and browsers then get strings.
-    send: (body) =>
-      new Promise((resolve, reject) => {
-        socket.send(body, { binary: false }, (error) =>
-          error
-            ? reject(
-                new PublishError(
-                  `the socket is gone: ${asError(error).message}`,
-                  {
-                    cause: error,
-                    retryable: true,
-                  },
-                ),
-              )
-            : resolve(),
-        );
-      }),
-    pause: () => socket.pause(),
-    resume: () => socket.resume(),
-    close(code) {
-      socket.resume();
-      socket.close(code);
-      setTimeout(() => socket.terminate(), GOODBYE).unref();
-    },
-  };
+  return new NodeWire(socket);
+}
+
+/** Writes what is sent in one turn together: a system call costs more than a message. */
+class NodeWire implements Wire {
+  readonly id: string = crypto.randomUUID();
+  readonly #socket: WebSocket;
+  #stream: Duplex | undefined;
+  #together = 0;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+  }
+
+  /** What is below the WebSocket, once it is known. */
+  set stream(stream: Duplex) {
+    this.#stream = stream;
+  }
+
+  /** As text frames: the payloads are JSON, and browsers then get strings. */
+  send(body: Uint8Array): Promise<void> {
+    this.#hold(body.length);
+    return new Promise((resolve, reject) => {
+      this.#socket.send(body, { binary: false }, (error) =>
+        error
+          ? reject(
+              new PublishError(
+                `the socket is gone: ${asError(error).message}`,
+                { cause: error, retryable: true },
+              ),
+            )
+          : resolve(),
+      );
+    });
+  }
+
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#socket.resume();
+  }
+
+  close(code: number): void {
+    this.#socket.resume();
+    this.#socket.close(code);
+    setTimeout(() => this.#socket.terminate(), GOODBYE).unref();
+  }
+
+  #hold(bytes: number): void {
+    if (this.#together > TOGETHER) this.#release();
+    if (this.#together === 0) {
+      this.#stream?.cork();
+      process.nextTick(() => this.#release());
+    }
+    // An empty message counts, too.
+    this.#together += bytes + 1;
+  }
+
+  #release(): void {
+    if (this.#together > 0) this.#stream?.uncork();
+    this.#together = 0;
+  }
 }

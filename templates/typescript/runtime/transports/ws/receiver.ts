@@ -24,6 +24,7 @@ export class Receiver {
   readonly #listeners = new Set<Listener>();
   /** How many frames of a socket wait for a place. */
   readonly #held = new Map<Wire, number>();
+  #frames = 0;
   #onReply: ((reply: Replied) => boolean) | undefined;
 
   /** Delivers the frames of the sources. */
@@ -56,47 +57,43 @@ export class Receiver {
 
   /** A frame that came over a wire. */
   frame(wire: Wire, address: string, body: Uint8Array): void {
-    const content = {
-      body,
-      headers: {},
-      contentType: "application/json",
-      messageId: crypto.randomUUID(),
-    };
-    if (this.#onReply?.(content)) return;
+    const headers = {};
+    const contentType = "application/json";
+    // A frame has none of its own.
+    const messageId = `${wire.id}-${(this.#frames += 1)}`;
+    if (this.#onReply?.({ body, headers, contentType, messageId })) return;
     for (const listener of this.#listeners) {
       const source = listener.route(address);
       if (source)
-        void this.#deliver(
-          wire,
-          listener,
-          {
-            ...content,
-            source,
-            address,
-            lane: wire.id,
-            redelivered: false,
-            binding: { socket: wire.id },
-            respond: ({ body: answer }) => wire.send(answer),
-          },
-          () => this.#listeners.has(listener),
-        );
+        void this.#deliver(wire, listener, {
+          body,
+          headers,
+          contentType,
+          messageId,
+          source,
+          address,
+          lane: wire.id,
+          redelivered: false,
+          binding: { socket: wire.id },
+          respond: (answer) => wire.send(answer.body),
+        });
     }
   }
 
   /** Reading stops while messages wait for a place: the one number that the sender feels is the credit. */
   async #deliver(
     wire: Wire,
-    { places, deliver }: Listener,
+    listener: Listener,
     message: Inbound<WsProtocol>,
-    isOpen: () => boolean,
   ): Promise<void> {
+    const { places, deliver } = listener;
     if (!places.tryTake()) {
       this.#hold(wire, 1);
       await places.take();
       this.#hold(wire, -1);
     }
     // What was read before `stop` and had no place is lost with the socket: nothing here can be given back.
-    if (isOpen()) await deliver(message);
+    if (this.#listeners.has(listener)) await deliver(message);
     places.give();
   }
 

@@ -1,0 +1,177 @@
+// What the runtime does on its own; what it does over a transport is held by test/contract.
+import { describe, expect, test } from '@jest/globals';
+import { buildAddress, parseAddress, segmented } from '../../../../templates/typescript/runtime/address.js';
+import { readJson } from '../../../../templates/typescript/runtime/json/native/json.js';
+import { Lanes } from '../../../../templates/typescript/runtime/lanes.js';
+import { isUnique } from '../../../../templates/typescript/runtime/payload/check.js';
+import { isDate, isTime } from '../../../../templates/typescript/runtime/payload/formats.js';
+import { Abort, Deadline, defer } from '../../../../templates/typescript/runtime/time.js';
+import { AllUnsettled, Unsettled } from '../../../../templates/typescript/runtime/unsettled.js';
+import { utf8 } from '../../../../templates/typescript/runtime/utf8.js';
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('JSON', () => {
+  test.each([
+    ...['123456789012345', '9007199254740991', '0.12345678901234567890', '[1,"12345678901234567890"]', '"1e999"', '1.5e3', '1E2'],
+    ...['1e21', '10000000000000000', '{"a1e5":"2e-3 b"}'],
+  ])('reads %s', (json) => {
+    expect(readJson(json)).toEqual(JSON.parse(json));
+  });
+
+  test.each(Array.from({ length: 34 }, (_, at) => at))('finds a number that cannot be held after %d other characters', (at) => {
+    const before = `${'x'.repeat(at)}`;
+    expect(() => readJson(`["${before}",9007199254740993]`)).toThrow('9007199254740993');
+    expect(() => readJson(`["${before}",12345678,9007199254740993]`)).toThrow('9007199254740993');
+    expect(readJson(`["${before}",900719925474099,1]`)).toEqual([before, 900719925474099, 1]);
+  });
+
+  test.each(['1e400', '-1E400', '1e-400', '123e456'])('refuses %s', (json) => {
+    expect(() => readJson(`{"n":${json}}`)).toThrow(json);
+  });
+});
+
+describe('UTF-8', () => {
+  test.each(['', 'a', 'ü', '€', '😀', '\ud800', 'x'.repeat(5_000), '€'.repeat(5_461), '€'.repeat(5_462), 'x'.repeat(100_000)])(
+    'as the platform encodes it',
+    (text) => {
+      expect(Buffer.from(utf8(text)).equals(Buffer.from(text))).toBe(true);
+    },
+  );
+
+  test('no text overwrites another', () => {
+    const texts = Array.from({ length: 500 }, (_, at) => `${at}ü`.repeat(1 + (at % 90)));
+    const encoded = texts.map(utf8);
+    expect(encoded.map((bytes) => Buffer.from(bytes).toString())).toEqual(texts);
+  });
+});
+
+describe('items', () => {
+  const many = Array.from({ length: 20 }, (_, at) => at);
+  test.each<[unknown[], boolean]>([
+    [[], true],
+    [[1, '1', true, null, [1], { a: 1 }], true],
+    [[1, 2, 1], false],
+    [
+      [
+        { a: 1, b: 2 },
+        { b: 2, a: 1 },
+      ],
+      false,
+    ],
+    [[...many, 'x'], true],
+    [[...many, 7], false],
+    [[...many, { a: [1] }, { a: [1] }], false],
+    [[...many, { a: [1] }, { a: [2] }], true],
+  ])('%j', (items, wanted) => {
+    expect(isUnique(items)).toBe(wanted);
+  });
+});
+
+test.each<[string, boolean]>([
+  ['2024-02-29', true],
+  ['2023-02-29', false],
+  ['1900-02-29', false],
+  ['2000-02-29', true],
+  ['2024-04-31', false],
+  ['2024-01-31', true],
+  ['2024-00-01', false],
+])('date %s', (text, wanted) => expect(isDate(text)).toBe(wanted));
+
+test.each<[string, boolean]>([
+  ['23:59:60Z', true],
+  ['22:59:60Z', false],
+  ['00:29:60+00:30', true],
+  ['12:00:59.123-07:00', true],
+  ['12:00:61Z', false],
+  ['24:00:00Z', false],
+])('time %s', (text, wanted) => expect(isTime(text)).toBe(wanted));
+
+test('an address is spelled and read back by its template, whatever the protocol', () => {
+  const template = ['a/', { param: 'x' }, '/b'];
+  const slashes = segmented('/', /[#+*]/);
+  const shouted = { ...slashes, literal: (text: string) => text.toUpperCase() };
+  expect(buildAddress(template, { x: '1' }, slashes)).toBe('a/1/b');
+  expect(buildAddress(template, { x: '1' }, shouted)).toBe('A/1/B');
+  expect(parseAddress(template, 'A/2/B', shouted)).toEqual({ x: '2' });
+  expect(parseAddress(template, 'A/2/B', slashes)).toBeUndefined();
+});
+
+describe('lanes', () => {
+  test('one at a time in a lane, in order, and no more than there are places', async () => {
+    const lanes = new Lanes(2);
+    const gates = Array.from({ length: 5 }, () => defer<unknown>());
+    const begun: number[] = [];
+    const lane = ['a', 'a', 'b', undefined, 'a'];
+    gates.forEach(({ promise }, at) => {
+      lanes.run(lane[at], () => {
+        begun.push(at);
+        return promise.then(() => undefined);
+      });
+    });
+    await turn();
+    expect(begun).toEqual([0, 2]);
+    gates[2]?.resolve(0);
+    await turn();
+    expect(begun).toEqual([0, 2, 3]);
+    gates[3]?.resolve(0);
+    gates[0]?.resolve(0);
+    await turn();
+    expect(begun).toEqual([0, 2, 3, 1]);
+    gates[1]?.resolve(0);
+    await turn();
+    expect(begun).toEqual([0, 2, 3, 1, 4]);
+    gates[4]?.resolve(0);
+    await turn();
+    lanes.run('a', async () => void begun.push(5));
+    await turn();
+    expect(begun.at(-1)).toBe(5);
+  });
+});
+
+describe('a limit', () => {
+  test('makes its signal when it is asked for, aborted if it is', () => {
+    const early = new Abort();
+    const seen: boolean[] = [];
+    early.signal.addEventListener('abort', () => seen.push(early.aborted));
+    early.abort();
+    expect(seen).toEqual([true]);
+    expect(early.signal).toBe(early.signal);
+    const late = new Abort();
+    late.abort();
+    expect(late.signal.aborted).toBe(true);
+  });
+
+  test('ends work that is not over, by time or with the caller, once', async () => {
+    const late = () => new Error('late');
+    const never = new Promise<void>(() => undefined);
+    const short = new Deadline(1);
+    await expect(short.bound(never, late)).rejects.toThrow('late');
+    await expect(short.bound(Promise.resolve(1), late)).rejects.toThrow('late');
+    const caller = new AbortController();
+    const long = new Deadline(60_000, caller.signal);
+    await expect(long.bound(Promise.resolve(1), late)).resolves.toBe(1);
+    const cut = long.bound(never, late);
+    caller.abort();
+    await expect(cut).rejects.toThrow('late');
+    long.end();
+    const gone = new Deadline(60_000, caller.signal);
+    expect(gone.aborted).toBe(true);
+    gone.end();
+  });
+});
+
+test('what has no outcome is known until it has one', async () => {
+  const all = new AllUnsettled();
+  const [one, two, three] = [1, 2, 3].map(() => new Unsettled({} as never)) as [Unsettled<never>, Unsettled<never>, Unsettled<never>];
+  for (const each of [one, two, three]) all.add(each as never);
+  all.delete(one as never);
+  all.delete(one as never);
+  expect(new Set(all)).toEqual(new Set([two, three]));
+  all.delete(three as never);
+  all.delete(two as never);
+  expect(all.size).toBe(0);
+  two.settle('retry');
+  two.settle('ack');
+  expect(await two.outcome).toBe('retry');
+});
