@@ -45,7 +45,7 @@ if (rows.length === 0) throw new Error(`no row is called "${only}"`);
 const results = rows.map(({ name, budget, limit, run }) => {
   const { value, shown, absent } = run();
   const verdict = absent ? 'absent' : value <= limit ? 'ok' : 'over';
-  const said = absent ? `${shown}; ${absent}` : shown;
+  const said = [shown, absent].filter(Boolean).join('; ');
   console.error(`${verdict.padEnd(6)} ${name}: ${said}`);
   return { verdict, line: `| ${name} | ${budget} | ${said}${verdict === 'ok' ? '' : ` **${verdict}**`} |` };
 });

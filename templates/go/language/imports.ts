@@ -2,7 +2,6 @@
 const packages: ReadonlyMap<string, string> = new Map([
   ['json', 'encoding/json'],
   ['regexp', 'regexp'],
-  ['slices', 'slices'],
   ['backtrack', './internal/backtrack'],
   ['check', './internal/check'],
   ['decode', './internal/decode'],

@@ -76,12 +76,19 @@ export class ValidationError extends SdkError {
 /** So many violations are spelled out in a message; all of them are in `violations`. */
 const SPELLED_OUT = 3;
 
+/** These only say that something is wrong: what it is stands beside them. */
+const VAGUE = ["anyOf", "oneOf"];
+
 /** What a message says about a value that is not of its type. */
 export function refusal(
   type: string,
   violations: readonly Violation[],
 ): string {
-  const shown = violations
+  const isVague = ({ keyword }: Violation): boolean => VAGUE.includes(keyword);
+  const shown = [
+    ...violations.filter((violation) => !isVague(violation)),
+    ...violations.filter(isVague),
+  ]
     .slice(0, SPELLED_OUT)
     .map(({ instance, message }) => `${instance || "the whole"} ${message}`);
   const hidden = violations.length - shown.length;

@@ -1,3 +1,4 @@
+import { isEqual, isObject } from "./check.js";
 import { step } from "./pointer.js";
 import type { Schema, SchemaObject, Violation } from "./schema.js";
 import { violation, type Interpret, type Place } from "./violation.js";
@@ -19,8 +20,8 @@ export function violationsInCombination(
     });
   return [
     ...(schema.allOf ?? []).flatMap((one, index) => run(one, "allOf", index)),
-    ...alternatives(schema.anyOf, "anyOf", place, run),
-    ...alternatives(schema.oneOf, "oneOf", place, run),
+    ...alternatives(schema.anyOf, "anyOf", value, place, run),
+    ...alternatives(schema.oneOf, "oneOf", value, place, run),
     ...(schema.not !== undefined && run(schema.not, "not").length === 0
       ? [violation(place, "not", "must not match")]
       : []),
@@ -33,10 +34,11 @@ type Run = (
   ...path: (string | number)[]
 ) => readonly Violation[];
 
-/** When none fits, the violations of the nearest alternative follow: the one with a fault deepest in the value. */
+/** When none fits, the violations of the alternative that was meant follow. */
 function alternatives(
   schemas: readonly Schema[] | undefined,
   keyword: "anyOf" | "oneOf",
+  value: unknown,
   place: Place,
   run: Run,
 ): readonly Violation[] {
@@ -50,10 +52,39 @@ function alternatives(
     ];
   return [
     violation(place, keyword, "must match one of the alternatives"),
-    ...nearest(results),
+    ...(results[schemas.findIndex(tagged(schemas, value))] ?? nearest(results)),
   ];
 }
 
+/** Whether an alternative is the one that the value names: by a member for which every alternative has values of its own. */
+function tagged(
+  schemas: readonly Schema[],
+  value: unknown,
+): (schema: Schema) => boolean {
+  if (!isObject(value)) return () => false;
+  const tag = Object.keys(value).find((key) =>
+    schemas.every((schema) => valuesOf(schema, key) !== undefined),
+  );
+  if (tag === undefined) return () => false;
+  return (schema) =>
+    valuesOf(schema, tag)?.some((one) => isEqual(one, value[tag])) ?? false;
+}
+
+/** All that a member may be, where the schema lists it. */
+function valuesOf(schema: Schema, key: string): readonly unknown[] | undefined {
+  const { properties } = target(schema);
+  if (!properties || !Object.hasOwn(properties, key)) return undefined;
+  const member = target(properties[key] ?? true);
+  return "const" in member ? [member.const] : member.enum;
+}
+
+/** What a reference leads to; nothing where a schema is no more than a yes or a no. */
+function target(schema: Schema): SchemaObject {
+  if (typeof schema === "boolean") return {};
+  return schema.ref ? target(schema.ref()) : schema;
+}
+
+/** The alternative with the fewest faults of kind: a text that is too long is nearer than a number. */
 function nearest(
   results: readonly (readonly Violation[])[],
 ): readonly Violation[] {

@@ -1,5 +1,4 @@
-// Package rebuild copies values by what users have of them. Nothing is inlined: in an object of a thousand members that takes the compiler
-// long.
+// Package rebuild copies values by what users have of them.
 package rebuild
 
 import "asyncwright.invalid/go/payload"
@@ -10,8 +9,6 @@ func Same[T any](value T) T {
 }
 
 // Pointer copies what a pointer points to.
-//
-//go:noinline
 func Pointer[T any](part func(T) T) func(*T) *T {
 	return func(value *T) *T {
 		if value == nil {
@@ -22,8 +19,6 @@ func Pointer[T any](part func(T) T) func(*T) *T {
 }
 
 // Slice copies the items.
-//
-//go:noinline
 func Slice[T any](part func(T) T) func([]T) []T {
 	return func(value []T) []T {
 		if value == nil {
@@ -38,8 +33,6 @@ func Slice[T any](part func(T) T) func([]T) []T {
 }
 
 // Map copies the members.
-//
-//go:noinline
 func Map[T any](part func(T) T) func(map[string]T) map[string]T {
 	return func(value map[string]T) map[string]T {
 		if value == nil {
@@ -54,8 +47,6 @@ func Map[T any](part func(T) T) func(map[string]T) map[string]T {
 }
 
 // Nullable copies what there is.
-//
-//go:noinline
 func Nullable[T any](part func(T) T) func(payload.Nullable[T]) payload.Nullable[T] {
 	return func(value payload.Nullable[T]) payload.Nullable[T] {
 		if one, ok := value.Get(); ok {
