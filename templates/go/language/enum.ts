@@ -2,6 +2,7 @@ import type { EnumDeclView } from 'asyncwright/pack';
 import type { Declared } from './declared.js';
 import { isLong, wholeDigits } from './numbers.js';
 import { jsonOf } from './object.js';
+import { receiverOf } from './receiver.js';
 import { quote } from './text.js';
 
 export interface GoEnum {
@@ -11,7 +12,12 @@ export interface GoEnum {
   readonly decode: string;
   readonly encoder: string;
   readonly members: readonly { readonly name: string; readonly value: string; readonly docs: string }[];
+  /** For a long list, the expression that one of its members is the variable `receiver`; else there is a `switch`. */
+  readonly listed: string;
 }
+
+/** A `switch` over 25,000 constants takes the compiler more than half a minute. */
+const LONGEST_SWITCH = 500;
 
 export function enumView({ name, base, open, members, type }: EnumDeclView, { unique }: Declared): GoEnum {
   const isText = base === 'string';
@@ -30,5 +36,7 @@ export function enumView({ name, base, open, members, type }: EnumDeclView, { un
     decode: `decode.${coder}(d, value${known})`,
     encoder: `encode.${coder}`,
     members: values,
+    listed:
+      values.length > LONGEST_SWITCH ? `slices.Contains([]${name}{${values.map((one) => one.name).join(', ')}}, ${receiverOf(name)})` : '',
   };
 }

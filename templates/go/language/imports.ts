@@ -2,6 +2,7 @@
 const packages: ReadonlyMap<string, string> = new Map([
   ['json', 'encoding/json'],
   ['regexp', 'regexp'],
+  ['slices', 'slices'],
   ['backtrack', './internal/backtrack'],
   ['check', './internal/check'],
   ['decode', './internal/decode'],

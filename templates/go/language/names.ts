@@ -13,7 +13,7 @@ const occupied = new Set(
     'break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select ' +
     'struct switch type var any bool byte clear close comparable cap complex complex128 complex64 copy delete error false float32 float64 ' +
     'imag init int int16 int32 int64 int8 iota len main make max min new nil panic print println real recover rune string true uint uint16 ' +
-    'uint32 uint64 uint8 uintptr backtrack check decode encode json payload regexp a at d data e index item key matching member o tree value'
+    'uint32 uint64 uint8 uintptr backtrack check decode encode json payload regexp slices a at d data e index item key matching member o tree value'
   ).split(' '),
 );
 

@@ -1,4 +1,5 @@
-// Package rebuild copies values by what users have of them.
+// Package rebuild copies values by what users have of them. Nothing is inlined: in an object of a thousand members that takes the compiler
+// long.
 package rebuild
 
 import "asyncwright.invalid/go/payload"
@@ -9,6 +10,8 @@ func Same[T any](value T) T {
 }
 
 // Pointer copies what a pointer points to.
+//
+//go:noinline
 func Pointer[T any](part func(T) T) func(*T) *T {
 	return func(value *T) *T {
 		if value == nil {
@@ -19,6 +22,8 @@ func Pointer[T any](part func(T) T) func(*T) *T {
 }
 
 // Slice copies the items.
+//
+//go:noinline
 func Slice[T any](part func(T) T) func([]T) []T {
 	return func(value []T) []T {
 		if value == nil {
@@ -33,6 +38,8 @@ func Slice[T any](part func(T) T) func([]T) []T {
 }
 
 // Map copies the members.
+//
+//go:noinline
 func Map[T any](part func(T) T) func(map[string]T) map[string]T {
 	return func(value map[string]T) map[string]T {
 		if value == nil {
@@ -47,6 +54,8 @@ func Map[T any](part func(T) T) func(map[string]T) map[string]T {
 }
 
 // Nullable copies what there is.
+//
+//go:noinline
 func Nullable[T any](part func(T) T) func(payload.Nullable[T]) payload.Nullable[T] {
 	return func(value payload.Nullable[T]) payload.Nullable[T] {
 		if one, ok := value.Get(); ok {
