@@ -8,7 +8,7 @@ import { available, compile } from '../toolchains/go.js';
 import { generatedGo, prepareRunner, verdicts, writeProgram } from './generated-go.js';
 import type { Subject } from './generated.js';
 import { announce, missingShared } from './shared.js';
-import { optionalTasks, suiteTasks } from './suite.js';
+import { formatTasks, optionalTasks, suiteTasks } from './suite.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'generated-go-'));
 afterAll(() => {
@@ -18,10 +18,10 @@ afterAll(() => {
 const missing = missingShared('json-schema/tests/draft7') ?? available();
 
 (missing === undefined ? describe : describe.skip)(`generated Go${missing === undefined ? '' : `: ${missing}`}`, () => {
-  test('gives the verdicts of the draft-07 suite, and of its optional files on numbers and patterns, and compiles', async () => {
+  test('gives the verdicts of the draft-07 suite, and of its optional files on numbers, patterns and formats, and compiles', async () => {
     prepareRunner(folder);
     const subjects: Subject[] = [];
-    for (const task of [...suiteTasks(), ...optionalTasks()]) subjects.push(await generatedGo(folder, task));
+    for (const task of [...suiteTasks(), ...optionalTasks(), ...formatTasks()]) subjects.push(await generatedGo(folder, task));
     writeProgram(folder, subjects);
     expect(await compile(folder)).toEqual([]);
     const found = await verdicts(folder, subjects);

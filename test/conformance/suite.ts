@@ -57,3 +57,22 @@ export function optionalTasks(): readonly Task[] {
   const files = ['bignum', 'ecmascript-regex', 'float-overflow', 'non-bmp-regex'];
   return files.flatMap((name) => tasksOf(`optional/${name}.json`, {}).map((task) => ({ ...task, options: { profile: 'exact' } })));
 }
+
+/** Formats that are asserted where a project says so. */
+const assertedFormats = [
+  ...['date', 'time', 'date-time', 'email', 'hostname', 'ipv4', 'ipv6'],
+  ...['uri', 'uri-reference', 'json-pointer', 'relative-json-pointer', 'unknown'],
+];
+
+/** Those of the optional files on formats, without labels in Punycode, which RFC 5890 would have decoded. */
+export function formatTasks(): readonly Task[] {
+  return assertedFormats.flatMap((name) =>
+    tasksOf(`optional/format/${name}.json`, {}).map((task) => ({
+      ...task,
+      project: `format_${task.project.replaceAll('-', '_')}`,
+      native: true,
+      asserted: true,
+      instances: task.instances.filter(({ json }) => !/xn--/i.test(json)),
+    })),
+  );
+}

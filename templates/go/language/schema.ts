@@ -8,7 +8,7 @@ type Edge = (id: CheckId) => Expr;
 /** A check as an expression that makes the runtime's `*check.Schema`. */
 export function schema(check: Check, edge: Edge, hoisting: Hoisting, at: string | undefined): Expr {
   if (check.bool !== undefined) return plain(check.bool ? 'check.Always' : 'check.Never');
-  const start = at === undefined ? [] : [`At: ${quote(at)}`];
+  const start = at === undefined ? [] : [at === '' ? 'Whole: true' : `At: ${quote(at)}`];
   return plain(`&check.Schema${braced([...start, ...assertions(check, hoisting), ...applicators(check, edge, hoisting)])}`);
 }
 

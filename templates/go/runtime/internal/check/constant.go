@@ -1,10 +1,16 @@
 package check
 
-import "asyncwright.invalid/go/internal/tree"
+import (
+	"bytes"
+	"encoding/json"
+
+	"asyncwright.invalid/go/internal/tree"
+)
 
 // Constant is a value of the document.
 type Constant struct {
-	json string
+	// As the document has it, on one line.
+	said string
 	key  string
 	// Of the items, where it is a list.
 	keys map[string]struct{}
@@ -16,7 +22,11 @@ func JSON(text string) *Constant {
 	if err != nil {
 		panic(err)
 	}
-	constant := &Constant{json: string(tree.Append(nil, value)), key: tree.Key(value), keys: map[string]struct{}{}}
+	var said bytes.Buffer
+	if err := json.Compact(&said, []byte(text)); err != nil {
+		panic(err)
+	}
+	constant := &Constant{said: said.String(), key: tree.Key(value), keys: map[string]struct{}{}}
 	for _, item := range Items(value) {
 		constant.keys[tree.Key(item)] = struct{}{}
 	}

@@ -36,7 +36,7 @@ func interpret(schema *Schema, value any, at place) []payload.Violation {
 	if schema == Never {
 		return []payload.Violation{{Instance: at.instance, Schema: at.schema, Keyword: "false", Message: "is not allowed"}}
 	}
-	if schema.At != "" {
+	if schema.At != "" || schema.Whole {
 		at.schema = schema.At
 	}
 	var found []payload.Violation

@@ -40,10 +40,10 @@ func valueRules(schema *Schema, value any) []rule {
 		rules = append(rules, rule{"type", !isOne, "be " + strings.Join(schema.Type, " or ")})
 	}
 	if schema.Const != nil {
-		rules = append(rules, rule{"const", !IsEqual(value, schema.Const), "be " + schema.Const.json})
+		rules = append(rules, rule{"const", !IsEqual(value, schema.Const), "be " + schema.Const.said})
 	}
 	if schema.Enum != nil {
-		rules = append(rules, rule{"enum", !IsAnyOf(value, schema.Enum), "be one of " + schema.Enum.json})
+		rules = append(rules, rule{"enum", !IsAnyOf(value, schema.Enum), "be one of " + schema.Enum.said})
 	}
 	if schema.Format != "" {
 		rules = append(rules, rule{"format", !HasFormat(value, schema.Format), "be a " + schema.Format})

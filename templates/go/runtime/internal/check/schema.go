@@ -3,8 +3,10 @@ package check
 // Schema is a schema as data: the keywords of JSON Schema 2020-12, with every $ref already a link to its target. It is what a refusal is
 // explained by.
 type Schema struct {
-	// At is where a schema with a name of its own stands in the document, as a JSON pointer.
+	// At is where a schema with a name of its own stands in its document, as a JSON pointer; empty for one that has none.
 	At string
+	// Whole tells that the schema has a name of its own, and is all of its document.
+	Whole bool
 	// Ref makes the schema that is referred to.
 	Ref              func() *Schema
 	Type             []string

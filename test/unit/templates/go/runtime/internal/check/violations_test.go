@@ -39,10 +39,14 @@ func TestViolations(t *testing.T) {
 		},
 		{"any alternative", &check.Schema{AnyOf: []*check.Schema{{}, check.Always}}, `1`, nil},
 		{"items", &check.Schema{Items: &check.Schema{Const: check.JSON(`1`)}}, `[1,2]`, []string{`/1 /items/const must be 1`}},
-		{"a list", &check.Schema{Enum: check.JSON(`["a", {"b":1}]`)}, `{"b":2}`, []string{` /enum must be one of ["a",{"b":1}]`}},
+		{"a list", &check.Schema{Enum: check.JSON(`["a", {"c":1.0,"b":1}]`)}, `{"b":2}`, []string{` /enum must be one of ["a",{"c":1.0,"b":1}]`}},
 		{
 			"links", &check.Schema{Ref: func() *check.Schema { return &check.Schema{At: "/there", Format: "date"} }}, `"x"`,
 			[]string{` /there/format must be a date`},
+		},
+		{
+			"documents", &check.Schema{Items: &check.Schema{Ref: func() *check.Schema { return &check.Schema{Whole: true, Type: []string{"null"}} }}},
+			`[1]`, []string{`/0 /type must be null`},
 		},
 		{"circles", circle, `[[[1]]]`, []string{`/0/0/0 /circle/type must be array`}},
 		{
