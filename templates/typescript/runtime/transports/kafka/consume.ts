@@ -39,6 +39,8 @@ export interface Receiving {
 interface Tap {
   readonly source: Source;
   readonly pattern: RegExp;
+  /** Of all its messages, where they have but one. */
+  readonly address?: string;
 }
 
 /** Receives from all sources: one member for each group that they name. */
@@ -52,9 +54,13 @@ export async function consume(
   const taps = sources.map((source): Tap => ({
     source,
     pattern: addressPattern(source.channel.address, addressing, source.params),
+    ...(isConstant(source.channel)
+      ? { address: buildAddress(source.channel.address, {}, addressing) }
+      : {}),
   }));
+  const tapsOf = byTopic(taps);
   const handle: Sharing["handle"] = async (topic, partition, message) => {
-    const inbound = inboundOf(receiving, taps, topic, partition, message);
+    const inbound = inboundOf(receiving, tapsOf, topic, partition, message);
     return inbound ? deliver(inbound) : "ack";
   };
   const sharing: Sharing = {
@@ -141,35 +147,43 @@ function hasTopic(
   return named === undefined ? pattern.test(topic) : named === topic;
 }
 
+/** Those that a topic is for, looked up once. */
+function byTopic(taps: readonly Tap[]): (topic: string) => readonly Tap[] {
+  const known = new Map<string, readonly Tap[]>();
+  return (topic) => {
+    const found =
+      known.get(topic) ?? taps.filter((tap) => hasTopic(tap, topic));
+    known.set(topic, found);
+    return found;
+  };
+}
+
 /** Undefined where nobody asked for it: on a topic that several addresses share. */
 function inboundOf(
   receiving: Receiving,
-  taps: readonly Tap[],
+  tapsOf: (topic: string) => readonly Tap[],
   topic: string,
   partition: number,
   message: KafkaMessage,
 ): Inbound<Kafka> | undefined {
   const lane = `${topic}/${partition}`;
-  const {
-    address: written,
-    replyTo,
-    ...content
-  } = contentOf(message, `${lane}/${message.offset}`);
-  const { correlationId } = content;
-  const candidates = taps.filter((tap) => hasTopic(tap, topic));
+  const content = contentOf(message, `${lane}/${message.offset}`);
+  const { address: written, replyTo, correlationId } = content;
+  const candidates = tapsOf(topic);
   const [first] = candidates;
   const found =
     written === undefined
       ? first
       : candidates.find(({ pattern }) => pattern.test(written));
   if (!found) return undefined;
-  const { channel } = found.source;
   return {
-    ...content,
+    body: content.body,
+    headers: content.headers,
+    contentType: content.contentType,
+    messageId: content.messageId,
+    ...(correlationId === undefined ? {} : { correlationId }),
     source: found.source,
-    address: isConstant(channel)
-      ? buildAddress(channel.address, {}, receiving.addressing)
-      : (written ?? topic),
+    address: found.address ?? written ?? topic,
     lane,
     redelivered: false,
     binding: factsOf(topic, partition, message),

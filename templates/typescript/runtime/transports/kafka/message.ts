@@ -11,6 +11,8 @@ const names = {
   address: "address",
 } as const;
 
+const ours: ReadonlySet<string> = new Set(Object.values(names));
+
 /** Everything beside the headers of the document. */
 export interface Envelope {
   readonly correlationId?: string;
@@ -25,26 +27,28 @@ export function recordOf(
   key: string | undefined,
   envelope: Envelope,
 ): Message {
-  const written: Headers = { contentType, messageId, ...envelope };
-  const own = Object.entries(names).flatMap(([member, name]) => {
-    const value = written[member];
-    return value === undefined ? [] : [[name, value] as const];
-  });
+  const own: Record<string, string> = {
+    [names.contentType]: contentType,
+    [names.messageId]: messageId,
+  };
+  const { correlationId, replyTo, address } = envelope;
+  if (correlationId !== undefined) own[names.correlationId] = correlationId;
+  if (replyTo !== undefined) own[names.replyTo] = replyTo;
+  if (address !== undefined) own[names.address] = address;
   return {
     key: key ?? null,
     value: Buffer.from(body.buffer, body.byteOffset, body.byteLength),
-    headers: { ...Object.fromEntries(own), ...headers },
+    headers: { ...own, ...headers },
   };
 }
 
 /** About what it takes in the broker's log. */
 export function sizeOf({ key, value, headers = {} }: Message): number {
-  const texts = Object.entries(headers).flat();
-  const beside = texts.reduce(
-    (sum, text) => sum + Buffer.byteLength(String(text)) + 5,
-    0,
-  );
-  return (value?.length ?? 0) + Buffer.byteLength(key ?? "") + beside + 24;
+  let size = (value?.length ?? 0) + Buffer.byteLength(key ?? "") + 24;
+  for (const name of Object.keys(headers))
+    size +=
+      Buffer.byteLength(name) + Buffer.byteLength(String(headers[name])) + 10;
+  return size;
 }
 
 /** What a record carries. A foreign one has no id: its place stands for it. */
@@ -53,12 +57,11 @@ export function contentOf(
   place: string,
 ): Content & Envelope {
   const all = headersOf(headers);
-  const own = new Set<string>(Object.values(names));
   const { contentType, messageId, correlationId, replyTo, address } = names;
   return {
     body: value ?? new Uint8Array(),
     headers: Object.fromEntries(
-      Object.entries(all).filter(([name]) => !own.has(name)),
+      Object.entries(all).filter(([name]) => !ours.has(name)),
     ),
     contentType: all[contentType] ?? "application/octet-stream",
     messageId: all[messageId] ?? place,

@@ -1,10 +1,11 @@
 import type { Message, Producer } from "kafkajs";
 import {
+  Abort,
   defer,
   PublishError,
-  until,
   type Channel,
   type Deferred,
+  type Limit,
 } from "../../runtime/index.js";
 import { rootCause } from "./errors.js";
 import { sizeOf } from "./message.js";
@@ -34,7 +35,7 @@ export interface Parcel {
   readonly clientId: string | undefined;
   readonly record: Message;
   /** Its sender has given up. */
-  readonly signal: AbortSignal;
+  readonly limit: Limit;
 }
 
 interface Waiting extends Parcel {
@@ -50,23 +51,16 @@ export class Publisher {
     this.#sending = sending;
   }
 
-  /** Resolves when all replicas in sync have it. Throws `PublishError`. */
-  async send(parcel: Parcel): Promise<void> {
-    const { topic, clientId, signal } = parcel;
+  /** Resolves when all replicas in sync have it, however long that takes. Throws `PublishError`. */
+  send(parcel: Parcel): Promise<void> {
+    const { topic, clientId } = parcel;
     const key = `${topic} ${clientId ?? ""}`;
     const line =
       this.#lines.get(key) ?? new Line(topic, clientId, this.#sending);
     this.#lines.set(key, line);
     const confirmed = defer<void>();
     line.push({ ...parcel, confirmed }, () => this.#lines.delete(key));
-    await until(
-      confirmed.promise,
-      signal,
-      () =>
-        new PublishError(`the broker did not confirm in time: ${topic}`, {
-          retryable: true,
-        }),
-    );
+    return confirmed.promise;
   }
 }
 
@@ -112,7 +106,7 @@ class Line {
   /** Without those whose senders have given up. */
   #batch(): Waiting[] {
     let bytes = 0;
-    const wanted = this.#waiting.filter(({ signal }) => !signal.aborted);
+    const wanted = this.#waiting.filter(({ limit }) => !isOver(limit));
     const tooMany = wanted.findIndex(({ record }, at) => {
       bytes += sizeOf(record);
       return at > 0 && (at >= BATCH.messages || bytes > BATCH.bytes);
@@ -143,6 +137,11 @@ class Line {
       else for (const parcel of batch) await this.#deliver([parcel]);
     }
   }
+}
+
+/** Without asking for the signal: it weighs more than the message. */
+function isOver(limit: Limit): boolean {
+  return limit instanceof Abort ? limit.aborted : limit.signal.aborted;
 }
 
 function failure(topic: string, thrown: unknown): PublishError {

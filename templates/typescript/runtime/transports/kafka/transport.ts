@@ -100,7 +100,7 @@ export class KafkaTransport implements Transport<Kafka> {
     link.connected();
   }
 
-  async publish(message: Outbound<Kafka>, { signal }: Limit): Promise<void> {
+  async publish(message: Outbound<Kafka>, limit: Limit): Promise<void> {
     const { channel, address, binding, key, correlationId, replyTo } = message;
     const record = recordOf(message, key, {
       ...addressHeader(message),
@@ -116,7 +116,7 @@ export class KafkaTransport implements Transport<Kafka> {
       channel,
       clientId: this.#options.clientId ?? clientId,
       record: partition === undefined ? record : { ...record, partition },
-      signal,
+      limit,
     });
   }
 
@@ -166,14 +166,11 @@ export class KafkaTransport implements Transport<Kafka> {
     const limit = new Deadline(ANSWER_MS);
     const envelope = correlationId === undefined ? {} : { correlationId };
     const record = recordOf(answer, undefined, envelope);
-    await this.#publisher
-      .send({
-        topic,
-        clientId: this.#options.clientId,
-        record,
-        signal: limit.signal,
-      })
-      .finally(() => limit.end());
+    const { clientId } = this.#options;
+    const sent = this.#publisher.send({ topic, clientId, record, limit });
+    const late = (): Error =>
+      new PublishError(`the broker did not confirm in time: ${topic}`);
+    await limit.bound(sent, late).finally(() => limit.end());
   }
 
   async #ready(topic: string, channel: Channel | undefined): Promise<void> {
