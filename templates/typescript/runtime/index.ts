@@ -1,3 +1,4 @@
+// What generated code, transports and your own code use of the runtime; the rest is internal.
 export * from "./address.js";
 export * from "./application.js";
 export * from "./channel.js";
@@ -5,8 +6,9 @@ export * from "./content.js";
 export * from "./correlation.js";
 export * from "./descriptor.js";
 export * from "./errors.js";
-export * from "./handle.js";
-export * from "./lanes.js";
+export { Reply, reply } from "./handle.js";
+export type { Answer, AnswerHandler, Context, Received } from "./handle.js";
+export { Places } from "./lanes.js";
 export * from "./middleware.js";
 export * from "./options.js";
 export * from "./outbox.js";

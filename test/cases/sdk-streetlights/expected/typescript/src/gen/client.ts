@@ -111,6 +111,7 @@ export class StreetlightsClient<P extends Protocol> implements AsyncDisposable {
     return this.#application.close();
   }
 
+  /** Drains at the end of `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.#application.drain();
   }

@@ -17,7 +17,9 @@ export {
 } from "./service.js";
 export * as sdk from "./runtime/index.js";
 export {
+  AbortedError,
   AddressError,
+  AuthError,
   ConnectError,
   DecodeError,
   DrainTimeout,
@@ -27,6 +29,7 @@ export {
   ReplyError,
   ReplyTimeout,
   SdkError,
+  UnsafeNumberError,
   ValidationError,
   reject,
   reply,

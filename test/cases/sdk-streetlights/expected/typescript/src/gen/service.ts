@@ -51,7 +51,7 @@ export type StreetlightsContext<
   K = string,
 > = Context<A, P, H, K> & { readonly publish: StreetlightsPublish<P> };
 
-/** One handler for each message that Streetlights receives. */
+/** One handler for each operation that Streetlights receives. */
 export interface StreetlightsHandlers<P extends Protocol = Protocol> {
   /** Turn a lamp on. */
   turnOn(
@@ -131,6 +131,7 @@ export class StreetlightsService<
     return this.#application.close();
   }
 
+  /** Drains at the end of `await using`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.#application.drain();
   }
