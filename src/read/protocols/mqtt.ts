@@ -1,5 +1,5 @@
-import { group, ignored, option, optionSetting, used, usedSchema, usedSetting, type Protocol } from './field.js';
-import { choice, flag, integer, text } from './form.js';
+import { group, ignored, option, optionSetting, used, usedSetting, type Protocol } from './field.js';
+import { any, choice, flag, integer, text } from './form.js';
 
 const most = 4_294_967_295;
 const v5 = { since: '0.2.0' } as const;
@@ -21,7 +21,7 @@ export const mqtt: Protocol = {
     message: {
       payloadFormatIndicator: used(choice(0, 1), v5),
       contentType: ignored("the message's own contentType is sent", text(), v5),
-      correlationData: { ...usedSchema, ...v5 },
+      correlationData: ignored('each request gets an id of its own, and an answer the id of its request as it came', any, v5),
       responseTopic: usedSetting(text(), v5),
     },
   },

@@ -260,6 +260,8 @@ export interface ServerView {
   readonly protocol: string;
   readonly tls: boolean;
   readonly url: readonly PartView[];
+  /** What the document suggests for connecting to it: options of its protocol, as one literal; empty where there is nothing. */
+  readonly options: string;
   readonly variables: readonly VariableView[];
 }
 

@@ -90,6 +90,12 @@ export function bindingsText(bindings: Bindings, printer: Printer): string {
   return said.length === 0 ? '' : printer.data(Object.fromEntries(said));
 }
 
+/** The defaults that a binding suggests for options, as one literal; empty where it suggests none. */
+export function optionsText(binding: Bindings[string] | undefined, printer: Printer): string {
+  const plain = Object.entries(binding?.options ?? {}).filter(([, value]) => value !== null && !isSchemaUse(value));
+  return plain.length === 0 ? '' : printer.data(Object.fromEntries(plain));
+}
+
 /** A group has members of both kinds. */
 function joined(options: Readonly<Record<string, Json>>, used: Readonly<Record<string, Json>>): Record<string, Json> {
   const groups = Object.entries(used).map(([key, value]): [string, Json] => {

@@ -1,6 +1,6 @@
 import type { SecurityScheme, Server } from '../../ir/api.js';
 import type { PartView, SecurityView, ServerView } from '../pack/contract.js';
-import { namesByKey, parameterViews, partViews } from './channels.js';
+import { namesByKey, optionsText, parameterViews, partViews } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
 import type { Printer } from './printer.js';
@@ -23,6 +23,7 @@ export function serverView(server: Server, printer: Printer): ServerView {
     protocol: server.protocol,
     tls: server.tls,
     url: [scheme, ...partViews(server.host, names, printer), ...partViews(server.pathname, names, printer)],
+    options: optionsText(server.bindings[server.protocol], printer),
     variables: variables.map((variable, index) => {
       const fallback = server.variables[index]?.default;
       return { ...variable, default: fallback === undefined ? '' : printer.text(fallback) };

@@ -1,4 +1,4 @@
-import type { ImportedName, MessageView, OperationView, View } from 'asyncwright/pack';
+import type { ImportedName, MessageView, OperationView, ServerView, View } from 'asyncwright/pack';
 import { imports } from './imports.js';
 import { packages, type Packages } from './packages.js';
 import { jsonString, oneLine } from './text.js';
@@ -43,6 +43,9 @@ export interface SdkView {
   readonly hasParamsTypes: boolean;
   readonly unionTypes: readonly string[];
   readonly hasUnionTypes: boolean;
+  /** The servers for which the document suggests options. */
+  readonly suggested: readonly ServerView[];
+  readonly hasServers: boolean;
   /** The profile `exact`: numbers may be of a type of the runtime. */
   readonly exact: boolean;
   /** JSON texts for `package.json`, and one line of Markdown. */
@@ -55,6 +58,7 @@ export function sdkView(view: View): SdkView {
   const unionTypes = sorted(
     operations.flatMap(({ many, payload, reply }) => [...(many ? [payload] : []), ...(reply.many ? [reply.payload] : [])]),
   );
+  const suggested = view.servers.filter(({ options }) => options !== '');
   return {
     operations,
     published: operations.filter(({ sends }) => sends),
@@ -68,6 +72,8 @@ export function sdkView(view: View): SdkView {
     hasParamsTypes: paramsTypes.length > 0,
     unionTypes,
     hasUnionTypes: unionTypes.length > 0,
+    suggested,
+    hasServers: view.sdk && suggested.length > 0,
     exact: view.options['profile'] === 'exact',
     project: {
       packages: packages(view),

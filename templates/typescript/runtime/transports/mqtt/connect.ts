@@ -1,4 +1,9 @@
-import { connect, type IClientOptions, type MqttClient } from "mqtt";
+import {
+  connect,
+  type IClientOptions,
+  type IConnackPacket,
+  type MqttClient,
+} from "mqtt";
 import { asError, AuthError, ConnectError } from "../../runtime/index.js";
 import type { MqttOptions } from "./options.js";
 
@@ -62,10 +67,12 @@ function withProperties(
 }
 
 /** Connects for the first time. Throws `ConnectError`; later the client connects again by itself. */
-export async function firstConnection(client: MqttClient): Promise<void> {
+export async function firstConnection(
+  client: MqttClient,
+): Promise<IConnackPacket> {
   try {
-    await new Promise<void>((resolve, reject) => {
-      client.once("connect", () => resolve());
+    return await new Promise((resolve, reject) => {
+      client.once("connect", resolve);
       client.once("error", reject);
       client.once("close", () => reject(new Error("the connection is closed")));
       client.connect();

@@ -1,9 +1,9 @@
 import type { IPublishPacket, MqttClient } from "mqtt";
 import {
+  addressPattern,
   buildAddress,
   pause,
   Places,
-  sourceRouter,
   type Addressing,
   type ConsumeRequest,
   type Content,
@@ -13,7 +13,6 @@ import {
   type Protocol,
   type Source,
 } from "../../runtime/index.js";
-import type { Settle } from "./acknowledge.js";
 import { contentOf, correlationOf, factsOf } from "./message.js";
 import type { MqttReceive } from "./protocol.js";
 
@@ -25,18 +24,32 @@ export interface Receiving {
   readonly addressing: Addressing;
   readonly share: boolean;
   readonly retryDelayMs: number;
+  /** Whether the broker takes identifiers of subscriptions. */
+  identifies(): boolean;
   /** Publishes an answer. */
   answer(topic: string, answer: Content, correlation?: Buffer): Promise<void>;
   onError(error: Error): void;
 }
+
+/** A source, its filter, and how the broker and we tell which of its messages are for it. */
+interface Tap {
+  readonly source: Source;
+  readonly filter: string;
+  readonly qos: Qos;
+  /** The subscription identifier: the same in every process, for what was queued while an earlier one was there. */
+  readonly id: number;
+  readonly pattern: RegExp;
+}
+
+/** Hands one copy of a message to one source; true when it is done with. */
+export type Take = (packet: IPublishPacket) => Promise<boolean>;
 
 /** The messages of one subscription. */
 export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
   readonly #receiving: Receiving;
   readonly #deliver: Deliver<P>;
   readonly #places: Places;
-  readonly #route: (topic: string) => Source | undefined;
-  readonly #filters: ReadonlyMap<string, Qos>;
+  readonly #taps: readonly Tap[];
   readonly #keep: boolean;
   readonly #stopping = new AbortController();
 
@@ -50,51 +63,73 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
     this.#receiving = receiving;
     this.#deliver = deliver;
     this.#places = new Places(credit);
-    this.#route = sourceRouter(sources, addressing);
-    this.#filters = new Map(
-      sources.map((source) => [
-        `${prefix}${filterOf(source, addressing)}`,
-        qosOf(source),
-      ]),
-    );
+    this.#taps = sources.map((source): Tap => {
+      const { channel, params } = source;
+      const filter = `${prefix}${filterOf(source, addressing)}`;
+      const pattern = addressPattern(channel.address, addressing, params);
+      return { source, filter, qos: qosOf(source), id: idOf(filter), pattern };
+    });
     // A group's subscription stays with the session: what is sent while we are away would have no taker.
     this.#keep = group !== undefined;
   }
 
-  matches(topic: string): boolean {
-    return this.#route(topic) !== undefined;
+  /** Those whose subscriptions the broker names. */
+  named(topic: string, ids: readonly number[]): readonly Take[] {
+    const taps = this.#taps.filter(
+      ({ id, pattern }) => ids.includes(id) && pattern.test(topic),
+    );
+    return taps.map((tap) => this.#take(tap));
+  }
+
+  /** Where the broker names none: the first that the topic fits. */
+  matching(topic: string): readonly Take[] {
+    const tap = this.#taps.find(({ pattern }) => pattern.test(topic));
+    return tap ? [this.#take(tap)] : [];
+  }
+
+  has(filter: string): boolean {
+    return this.#taps.some((tap) => tap.filter === filter);
   }
 
   /** Also after every reconnect, though the session may still be there: brokers forget shared subscriptions when they are killed. */
-  async subscribe(): Promise<void> {
-    const { client } = this.#receiving;
-    const wanted = [...this.#filters].map(([filter, qos]) => [filter, { qos }]);
-    await client.subscribeAsync(
-      Object.fromEntries(wanted) as Record<string, { qos: Qos }>,
+  async subscribe(isAgain = false): Promise<void> {
+    const { client, identifies } = this.#receiving;
+    // Again: what the broker retains comes once more only where the session is gone.
+    const rh = isAgain ? 1 : 0;
+    const asked = this.#taps.map(({ filter, qos, id }) =>
+      client.subscribeAsync(filter, {
+        qos,
+        rh,
+        ...(identifies() ? { properties: { subscriptionIdentifier: id } } : {}),
+      }),
     );
+    await Promise.all(asked);
   }
 
   /** Again, where nobody waits for it. */
   resubscribe(): void {
-    this.subscribe().catch(this.#receiving.onError);
+    this.subscribe(true).catch(this.#receiving.onError);
   }
 
-  async arrive(packet: IPublishPacket, settle: Settle): Promise<void> {
-    const source = this.#route(packet.topic);
-    if (!source) return;
-    await this.#places.take();
-    const outcome = await this.#outcome(this.#inbound(packet, source));
-    this.#places.give();
-    // MQTT has no way to reject: a message that is given up is done with.
-    settle(outcome !== "retry");
-  }
-
-  async stop(): Promise<void> {
+  /** `isShared`: whether someone else receives by the same filter. */
+  async stop(isShared: (filter: string) => boolean): Promise<void> {
     this.#stopping.abort();
-    if (this.#keep) return;
+    const filters = this.#taps.map(({ filter }) => filter);
+    const alone = filters.filter((filter) => !isShared(filter));
+    if (this.#keep || alone.length === 0) return;
     await this.#receiving.client
-      .unsubscribeAsync([...this.#filters.keys()])
+      .unsubscribeAsync(alone)
       .catch(this.#receiving.onError);
+  }
+
+  #take({ source }: Tap): Take {
+    return async (packet) => {
+      await this.#places.take();
+      const outcome = await this.#outcome(this.#inbound(packet, source));
+      this.#places.give();
+      // MQTT has no way to reject: a message that is given up is done with.
+      return outcome !== "retry";
+    };
   }
 
   /** A message cannot be given back: it stays unacknowledged with the broker, and is handled again from here until we stop. */
@@ -143,4 +178,12 @@ function filterOf({ channel, params }: Source, addressing: Addressing): string {
 
 function qosOf({ binding }: Source): Qos {
   return (binding as { readonly qos?: Qos } | undefined)?.qos ?? 1;
+}
+
+/** Of 28 bits, as the protocol has them, and never 0: FNV-1a. */
+function idOf(filter: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(filter))
+    hash = Math.imul(hash ^ byte, 0x01000193);
+  return ((hash >>> 0) % 0xfffffff) + 1;
 }

@@ -19,7 +19,7 @@ import {
 } from "../../runtime/index.js";
 import { holdAcknowledgements, type Settle } from "./acknowledge.js";
 import { firstConnection, newClient, type Version } from "./connect.js";
-import { Consumer } from "./consume.js";
+import { Consumer, type Take } from "./consume.js";
 import {
   contentOf,
   correlationOf,
@@ -29,6 +29,7 @@ import {
 } from "./message.js";
 import type { MqttOptions } from "./options.js";
 import type { MqttReceive, MqttSend } from "./protocol.js";
+import { Unclaimed } from "./unclaimed.js";
 
 /** Either version. */
 interface AnyMqtt extends Protocol {
@@ -48,10 +49,11 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   readonly #options: MqttOptions;
   readonly #version: Version;
   readonly #consumers = new Set<Consumer<P>>();
-  /** A resumed session delivers before anyone consumes: not acknowledged, and so no more than the broker's window. */
-  #early: (readonly [packet: IPublishPacket, settle: Settle])[] = [];
+  readonly #unclaimed = new Unclaimed();
   #client: MqttClient | undefined;
   #session: Session | undefined;
+  /** Whether the broker takes identifiers of subscriptions. */
+  #identifies = false;
   #inbox = "";
   #onReply: ((reply: Replied) => boolean) | undefined;
 
@@ -78,7 +80,11 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     holdAcknowledgements(client, (packet, settle) =>
       this.#dispatch(packet, settle),
     );
-    await firstConnection(client);
+    const { properties } = await firstConnection(client);
+    client.on("close", () => this.#unclaimed.forget());
+    this.#identifies =
+      this.#version === 5 &&
+      properties?.subscriptionIdentifiersAvailable !== false;
     this.#client = client;
     this.#session = session;
     client.on("connect", () => {
@@ -112,6 +118,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
         addressing: this.addressing,
         share,
         retryDelayMs,
+        identifies: () => this.#identifies,
         answer: (topic, answer, correlationData) =>
           this.#send(
             topic,
@@ -127,10 +134,12 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     );
     this.#consumers.add(consumer);
     await consumer.subscribe();
-    for (const [packet, settle] of this.#early.splice(0))
+    for (const [packet, settle] of this.#unclaimed.taken())
       this.#dispatch(packet, settle);
+    const isShared = (filter: string): boolean =>
+      [...this.#consumers].some((one) => one !== consumer && one.has(filter));
     return {
-      stop: () => consumer.stop(),
+      stop: () => consumer.stop(isShared),
       close: async () => void this.#consumers.delete(consumer),
     };
   }
@@ -167,11 +176,24 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
       this.#onReply?.({ ...contentOf(packet), ...correlationOf(packet) });
       return settle(true);
     }
-    const consumer = [...this.#consumers].find((one) =>
-      one.matches(packet.topic),
-    );
-    if (consumer) void consumer.arrive(packet, settle);
-    else this.#early.push([packet, settle]);
+    const takers = this.#takers(packet);
+    if (takers.length === 0)
+      return this.#unclaimed.keep(packet, settle, this.#report);
+    const taken = takers.map((take) => take(packet));
+    void Promise.all(taken).then((done) => settle(done.every(Boolean)));
+  }
+
+  /**
+   * The broker sends a copy for each subscription, or one for all of them, and says for which. Without that, as in MQTT 3.1.1,
+   * everyone whom it fits gets what comes.
+   */
+  #takers({ topic, properties }: IPublishPacket): readonly Take[] {
+    const consumers = [...this.#consumers];
+    const ids = [properties?.subscriptionIdentifier ?? []].flat();
+    const named = consumers.flatMap((one) => one.named(topic, ids));
+    // Named is none of ours: an earlier session's filter. Better twice than never.
+    if (named.length > 0) return named;
+    return consumers.flatMap((one) => one.matching(topic));
   }
 
   async #send(
