@@ -85,8 +85,8 @@ function lines(output: string): readonly string[] {
   return output.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Nothing is fetched: what generated code needs is there. */
-const offline = { GOFLAGS: '-mod=readonly', GOTOOLCHAIN: 'local', GOPROXY: 'off', GOWORK: 'off' };
+/** Nothing is fetched: what generated code needs is there. Without paths, what one folder has compiled serves the others. */
+const offline = { GOFLAGS: '-mod=readonly -trimpath', GOTOOLCHAIN: 'local', GOPROXY: 'off', GOWORK: 'off' };
 
 function execute(command: string, args: readonly string[], cwd: string): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve, reject) => {
