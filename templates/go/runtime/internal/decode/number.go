@@ -27,7 +27,7 @@ func Float64(d *Decoder, value any) float64 {
 	return number
 }
 
-// Int is an integer of any length. One whose exponent is beyond 4,096 is refused.
+// Int is an integer of any length. One of more than 10,000 digits is refused.
 func Int(d *Decoder, value any) payload.Int {
 	digits, _ := integer(d, value)
 	number, _ := payload.ParseInt(digits)

@@ -107,8 +107,7 @@ func (d Decimal) IsMultipleOf(divisor Decimal) bool {
 
 // Digits returns those of a whole number; false where it has a fraction, or too many of them.
 func (d Decimal) Digits() (string, bool) {
-	const most = 4096 + longest
-	if !d.IsWhole() || d.exponent > most {
+	if !d.IsWhole() || d.exponent > longest {
 		return "", false
 	}
 	if d.digits == "" {
