@@ -7,8 +7,8 @@ export const document = {
     () => 'Check the path and the permissions of the file.',
   ),
   'syntax-error': error(
-    ({ reason }: { reason: string }) => reason,
-    () => 'Mend the syntax at this place; everything after it was not read.',
+    ({ reason }: { reason: string; help?: string | undefined }) => reason,
+    ({ help }: { reason: string; help?: string | undefined }) => help ?? 'Mend the syntax at this place; everything after it was not read.',
   ),
   'nesting-too-deep': error(
     ({ limit }: { limit: number }) => `the document is nested deeper than ${limit} levels`,

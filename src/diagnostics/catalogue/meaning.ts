@@ -40,8 +40,9 @@ export const meaning = {
     () => "Reference the message through the operation's channel: #/channels/NAME/messages/KEY.",
   ),
   'expression-syntax': error(
-    ({ expression }: { expression: string }) => `${expression} is no runtime expression`,
-    () => 'Write $message.header#/name or $message.payload#/path/to/field.',
+    ({ expression }: { expression: string; nearest?: string | undefined }) => `${expression} is no runtime expression`,
+    ({ nearest }: { expression: string; nearest?: string | undefined }) =>
+      nearest === undefined ? 'Write $message.header#/name or $message.payload#/path/to/field.' : `Did you mean ${nearest}?`,
   ),
   'security-scheme-undefined': warning(
     'error',

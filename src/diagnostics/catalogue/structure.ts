@@ -3,8 +3,14 @@ import { error, warning } from './entry.js';
 /** What the official schemas say. */
 export const structure = {
   'not-asyncapi': error(
-    () => 'this is not an AsyncAPI document: it has no "asyncapi" field',
-    () => 'Start the document with the version it is written in: asyncapi: 3.1.0.',
+    ({ other }: { other?: string | undefined; nearest?: string | undefined }) =>
+      other === undefined
+        ? 'this is not an AsyncAPI document: it has no "asyncapi" field'
+        : `this is a document of ${other}, not of AsyncAPI`,
+    ({ nearest }: { other?: string | undefined; nearest?: string | undefined }) =>
+      nearest === undefined
+        ? 'Start the document with the version it is written in: asyncapi: 3.1.0.'
+        : `Start the document with the version it is written in; is ${nearest} a misspelling of asyncapi?`,
   ),
   'version-unsupported': error(
     ({ version }: { version: string }) => (version === '' ? 'the version is not a string' : `AsyncAPI ${version} is not supported`),

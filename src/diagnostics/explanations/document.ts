@@ -6,6 +6,7 @@ export const document = {
   'file-unreadable': { meaning: 'The document cannot be read from where it was said to be.' },
   'syntax-error': {
     meaning: 'The file is neither YAML 1.2 nor JSON, or says what JSON cannot say: a tag, a key that is no string, two documents.',
+    fix: 'Mend the syntax at this place; everything after it was not read.',
   },
   'nesting-too-deep': {
     meaning: 'Lists and maps stand in each other deeper than any document needs; reading on could exhaust the stack.',

@@ -16,7 +16,10 @@ export const meaning = {
     meaning:
       'An operation or a reply references a message that is not one of the messages of its channel. It is matched by what it leads to.',
   },
-  'expression-syntax': { meaning: 'A location is no runtime expression, so it cannot be found in a message.' },
+  'expression-syntax': {
+    meaning: 'A location is no runtime expression, so it cannot be found in a message.',
+    fix: 'Write $message.header#/name or $message.payload#/path/to/field.',
+  },
   'security-scheme-undefined': { meaning: 'Security is required by a scheme that the document does not define.' },
   'format-unsupported': { meaning: 'A schema is written in a language for which there are no types and checks yet.' },
   'schema-unsupported': { meaning: 'A schema says something that types cannot say.' },

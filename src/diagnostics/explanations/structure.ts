@@ -3,7 +3,10 @@ import type { Explanation } from './explanation.js';
 
 /** What the official schemas say. */
 export const structure = {
-  'not-asyncapi': { meaning: 'The file is not an AsyncAPI document: OpenAPI, a bare JSON Schema, or something else.' },
+  'not-asyncapi': {
+    meaning: 'The file is not an AsyncAPI document: OpenAPI, a bare JSON Schema, or something else.',
+    fix: 'Start the document with the version it is written in: asyncapi: 3.1.0.',
+  },
   'version-unsupported': {
     meaning: 'The document is written in a version of AsyncAPI that is not read.',
     fix: 'Convert it to a version that is read: 2.0 to 2.6, 3.0 or 3.1.',

@@ -1,8 +1,10 @@
 // Which AsyncAPI a document is written in: asyncapi.md section 0, decision 7. Major and minor count; patch and suffix are ignored.
 import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { nearestOf } from '../../diagnostics/nearest.js';
+import { isObject } from '../document/object.js';
 import { quote } from '../document/quote.js';
 import { child } from '../document/refs.js';
-import type { Reading } from '../document/source.js';
+import type { Place, Reading } from '../document/source.js';
 
 /** A version that is read. */
 export interface Version {
@@ -21,7 +23,7 @@ export function versionOf(reading: Reading): Version | undefined {
   const field = child(root, 'asyncapi');
   const at = { file: root.file, pointer: field?.pointer ?? root.pointer };
   if (!field) {
-    reading.report(diagnostic('not-asyncapi', undefined as never, at));
+    reading.report(diagnostic('not-asyncapi', otherThan(root), at));
     return undefined;
   }
   const isNumber = typeof field.value === 'number';
@@ -35,4 +37,10 @@ export function versionOf(reading: Reading): Version | undefined {
     return undefined;
   }
   return { text, minor, major: minor.startsWith('2') ? '2' : '3' };
+}
+
+/** What a document without a version seems to be. */
+function otherThan(root: Place): { readonly other?: string | undefined; readonly nearest?: string | undefined } {
+  if (child(root, 'openapi') || child(root, 'swagger')) return { other: 'OpenAPI' };
+  return { nearest: nearestOf('asyncapi', isObject(root.value) ? Object.keys(root.value) : []) };
 }

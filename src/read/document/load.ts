@@ -46,7 +46,7 @@ async function textOf(folder: string, file: string, isRoot: boolean, host: Host,
     return { text: await host.read(folder + file) };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    if (isRoot) report(diagnostic('file-unreadable', { file, reason: error.reason }, { file, pointer: '' }));
+    if (isRoot) report(diagnostic('file-unreadable', { file: folder + file, reason: error.reason }, { file, pointer: '' }));
     return { code: 'undefined-ref', reason: error.reason };
   }
 }

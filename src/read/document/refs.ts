@@ -151,7 +151,7 @@ function walk(source: Source, start: Place, down: readonly string[], passed?: Se
     const token = tokens.pop();
     if (token === undefined) return current;
     const next = child(current, token) ?? foreign(current, token);
-    if (next === undefined) return nothing(start, last, current, token);
+    if (next === undefined) return nothing(start, last, current, [token, ...[...tokens].reverse()]);
     for (let top = open.at(-1); top !== undefined && top.left > tokens.length; top = open.at(-1)) {
       cache.set(top.id, { place: current, isSaid: true });
       opened.delete(top.id);
@@ -202,15 +202,18 @@ export function absent(source: Source, ref: string, file: string, origin: Origin
 }
 
 /** `last` is the reference whose pointer fails, `holder` the node that has no such member. */
-function nothing(start: Place, last: Place, holder: Place, token: string): Diagnostic {
+function nothing(start: Place, last: Place, holder: Place, [token = '', ...rest]: readonly string[]): Diagnostic {
   const ref = refOf(start.value) ?? refOf(last.value) ?? token;
   if (last !== start)
     return diagnostic('undefined-ref', { ref }, written(start), [{ message: `through ${refOf(last.value) ?? ''}`, origin: written(last) }]);
   const near = nearestOf(token, typeof holder.value === 'object' && holder.value !== null ? Object.keys(holder.value) : []);
   const file = holder.file === start.file ? '' : holder.file;
+  // With the slip mended, the rest of the way may be there.
+  const way =
+    near === undefined ? undefined : rest.reduce<Place | undefined>((place, next) => place && child(place, next), child(holder, near));
   return diagnostic(
     'undefined-ref',
-    near === undefined ? { ref } : { ref, nearest: `${file}#${append(holder.pointer, near)}` },
+    near === undefined ? { ref } : { ref, nearest: `${file}#${way?.pointer ?? append(holder.pointer, near)}` },
     written(start),
   );
 }

@@ -132,7 +132,18 @@ function yamlDiagnostic(path: string, text: string, error: YAMLException): Diagn
 }
 
 function syntaxError(path: string, text: string, offset: number, reason: string): Diagnostic {
-  return { ...diagnostic('syntax-error', { reason }, { file: path, pointer: '' }), spot: spotAt(text, offset) };
+  const spot = spotAt(text, offset);
+  return { ...diagnostic('syntax-error', { reason, help: remedy(reason, spot) }, { file: path, pointer: '' }), spot };
+}
+
+/** What to do about the usual slips. */
+function remedy(reason: string, { excerpt }: Spot): string | undefined {
+  if (reason.startsWith('duplicated mapping key')) return 'Remove one of the two, or give it another name.';
+  if (reason.startsWith('tab characters')) return 'Indent with spaces.';
+  if (!reason.startsWith('bad indentation')) return undefined;
+  return /:\s+[^\s'"#&*{[|>][^#]*:(?:\s|$)/.test(excerpt.slice(0, 200))
+    ? 'A text with a colon and a space in it needs quotes.'
+    : 'Indent it like the lines that it belongs to.';
 }
 
 /** Where the content of the second document begins. */

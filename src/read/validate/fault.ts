@@ -6,6 +6,7 @@ import { append, pointerOf, tokensOf } from '../document/pointer.js';
 import { refOf } from '../document/reference.js';
 import { hintFor, hintForMissing } from './hint.js';
 import { isForeign, isPatternMap, kindOf } from './repair.js';
+import { referenceRemedy, typeRemedy, wordRemedy } from './remedy.js';
 import type { SchemaError } from './schema-error.js';
 
 /** A fault of structure. */
@@ -83,7 +84,12 @@ function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
     kept.push(error);
   }
   const places = new Set(kept.filter(({ keyword }) => keyword !== 'not').map(({ instancePath }) => instancePath));
-  return kept.filter(({ keyword, instancePath }) => keyword !== 'not' || !places.has(instancePath));
+  const formless = new Set(kept.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
+  return kept.filter(({ keyword, instancePath }) => {
+    if (keyword === 'not') return !places.has(instancePath);
+    // What has no form that is allowed has no fields either.
+    return keyword !== 'additionalProperties' || !formless.has(instancePath);
+  });
 }
 
 function isInside(path: string, outer: string): boolean {
@@ -101,11 +107,15 @@ function faultOf(error: SchemaError, root: Json, minor: string): Finding {
     case 'required':
       return missing(error, String(error.params['missingProperty']), root, minor);
     case 'type':
-      return { pointer, message: `${subject} must be ${typeText(error.params['type'])}, not ${typeOf(error.data)}`, help: typeHelp(error) };
+      return {
+        pointer,
+        message: `${subject} must be ${typeText(error.params['type'])}, not ${typeOf(error.data)}`,
+        help: typeRemedy(error, minor),
+      };
     case 'enum':
-      return oneOfThese(error, (error.params['allowedValues'] as readonly unknown[]).map(String));
+      return oneOfThese(error, (error.params['allowedValues'] as readonly unknown[]).map(String), minor);
     case 'const':
-      return oneOfThese(error, [String(error.params['allowedValue'])]);
+      return oneOfThese(error, [String(error.params['allowedValue'])], minor);
     case 'format':
       if (error.params['format'] === 'regex') return { pointer, message: String(error.data), help: '' };
       return {
@@ -149,8 +159,7 @@ function unknownField({ instancePath, parentSchema }: SchemaError, key: string, 
 
 function missing({ instancePath, data }: SchemaError, name: string, root: Json, minor: string): Finding {
   const pointer = instancePath;
-  if (name === '$ref')
-    return { pointer, message: `${subjectOf(pointer)} must be a reference`, help: 'Define it elsewhere and write { $ref: … } here.' };
+  if (name === '$ref') return { pointer, message: `${subjectOf(pointer)} must be a reference`, help: referenceRemedy(pointer) };
   const present = typeof data === 'object' && data !== null ? Object.keys(data) : [];
   const near = nearestOf(name, present);
   const asked = near === undefined ? `Add ${name}.` : `Add ${name}; is ${near} a misspelling of it?`;
@@ -158,10 +167,12 @@ function missing({ instancePath, data }: SchemaError, name: string, root: Json, 
   return { pointer, message: pointer === '' && root !== null ? `${name} is required` : `${subjectOf(pointer)}: ${name} is required`, help };
 }
 
-function oneOfThese({ instancePath: pointer, data }: SchemaError, allowed: readonly string[]): Finding {
+function oneOfThese(error: SchemaError, allowed: readonly string[], minor: string): Finding {
+  const { instancePath: pointer, data } = error;
   const near = typeof data === 'string' ? nearestOf(data, allowed) : undefined;
   const message = `${subjectOf(pointer)} must be ${allowed.length === 1 ? '' : 'one of '}${allowed.join(', ')}`;
-  return { pointer, message, help: near === undefined ? 'Use one of the values that are allowed.' : `Did you mean ${near}?` };
+  const slip = near === undefined ? 'Use one of the values that are allowed.' : `Did you mean ${near}?`;
+  return { pointer, message, help: wordRemedy(error, minor) ?? slip };
 }
 
 /** The last name on the way to a place, with the one before it where it is only a number. */
@@ -183,6 +194,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function typeText(type: unknown): string {
+  if (String(type) === 'object,boolean') return 'a schema';
   const names = (Array.isArray(type) ? type : [type]).map((name) => types[String(name)] ?? String(name));
   return names.join(' or ');
 }
@@ -191,11 +203,6 @@ function typeOf(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'boolean' ? String(value) : (types[typeof value] ?? typeof value);
-}
-
-function typeHelp({ params, data }: SchemaError): string {
-  if (params['type'] === 'object' && data === null) return 'Write its fields below it, indented further, or {}.';
-  return 'Correct the value.';
 }
 
 function formsHelp({ instancePath, parentSchema, params }: SchemaError): string {

@@ -29,6 +29,8 @@ export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
   // `properties: { $ref: '#/…' }`, a reference that stands one level too deep, and `name:` without a schema: anything is accepted.
   if (keyword === 'type' && /\/properties\/[^/]+$/.test(instancePath) && (error.data === null || instancePath.endsWith('/$ref')))
     return 'absent';
+  // `servers:` with nothing below it: there are none.
+  if (keyword === 'type' && error.data === null && collections.has(tokensOf(instancePath).at(-1) ?? '')) return 'absent';
   // A parameter that is nothing is one of which nothing is known.
   if (keyword === 'type' && /\/parameters\/[^/]+$/.test(instancePath)) return 'absent';
   const tokens = tokensOf(instancePath);
@@ -38,6 +40,13 @@ export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
       ? 'missing'
       : 'vital';
 }
+
+/** Members that hold maps or lists, where nothing means none. */
+const collections: ReadonlySet<string> = new Set([
+  ...['servers', 'channels', 'operations', 'components', 'messages', 'parameters', 'variables', 'bindings', 'traits', 'security'],
+  ...['schemas', 'securitySchemes', 'serverVariables', 'correlationIds', 'replies', 'replyAddresses', 'operationTraits', 'messageTraits'],
+  ...['serverBindings', 'channelBindings', 'operationBindings', 'messageBindings'],
+]);
 
 /** A number or a boolean where a text has to be: what was meant is what is written. */
 function isUnquoted({ keyword, params, data }: SchemaError): boolean {

@@ -36,12 +36,13 @@ export interface FactFinder {
   of(shape: Shape): Facts;
   /** What a schema's own `type` allows. */
   ownTypes(schema: Schema): TypeSet;
-  /** Whether more alternatives of alternatives of alternatives were looked at than any document has reason to have. */
-  isOver(): boolean;
+  /** Whether more alternatives of as many alternatives were looked at than any document has reason to have. */
+  isOver(chosen: number): boolean;
 }
 
 const deepest = 100;
 const mostNested = 20_000;
+const mostPaired = 40_000;
 
 export function factFinder(context: Context): FactFinder {
   const known = new Map<string, Facts>();
@@ -49,11 +50,21 @@ export function factFinder(context: Context): FactFinder {
   const unionTypes = new Map<string, TypeSet>();
   let depth = 0;
   let nested = 0;
+  let paired = 0;
 
   function of(shape: Shape): Facts {
     const found = known.get(shape.key);
     if (found !== undefined) return found;
+    // A reference is what it refers to: many of them to one union have its branches in common.
+    const [part] = shape.parts;
+    const target = part === undefined || shape.parts.length > 1 ? undefined : context.resources.resolve(part);
+    if (part !== undefined && target !== undefined && keyOf(target) !== keyOf(part)) {
+      const facts = of(shapeOf([target], shape.chosen, shape.only));
+      known.set(shape.key, facts);
+      return facts;
+    }
     if (shape.chosen.size > 2) nested++;
+    if (shape.chosen.size === 2) paired++;
     const { schemas, unions, branches, possible } = flatten(shape);
     const values = valuesOf(schemas);
     let types = possible ? (shape.only === undefined ? everything : new Set([shape.only])) : new Set<JsonTypeName>();
@@ -157,7 +168,7 @@ export function factFinder(context: Context): FactFinder {
     return types;
   }
 
-  return { of, ownTypes, isOver: () => nested > mostNested };
+  return { of, ownTypes, isOver: (chosen) => (chosen > 1 && nested > mostNested) || (chosen > 0 && paired > mostPaired) };
 }
 
 /** Whether other schemas hold where this one does. */

@@ -59,7 +59,7 @@ function planOf(maker: TypeMaker, facts: Facts): Plan {
   if (known !== undefined) return known;
   const before = inherited(maker, facts.shape);
   const open = facts.unions.filter(({ id }) => !before.has(id));
-  const looked = maker.facts.isOver() && facts.shape.chosen.size > 1 ? 0 : mostUnions;
+  const looked = maker.facts.isOver(facts.shape.chosen.size) ? 0 : mostUnions;
   const beyond = open.slice(looked);
   const unions = open.slice(0, looked).filter((union) => viable(maker, facts, union).some((branch) => adds(facts, branch)));
   const product = unions.reduce((count, union) => count * union.branches.length, 1);

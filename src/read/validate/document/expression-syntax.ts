@@ -9,6 +9,19 @@ export const expressionSyntax: DocumentRule = {
   check(place, { reading }) {
     const location = child(place, 'location');
     if (!location || typeof location.value !== 'string' || parseExpression(location.value)) return;
-    reading.report(diagnostic('expression-syntax', { expression: location.value }, originOf(location)));
+    const expression = location.value;
+    reading.report(diagnostic('expression-syntax', { expression, nearest: nearest(expression) }, originOf(location)));
   },
 };
+
+/** What is legal once the usual slips are mended: `headers`, `body`, and a pointer without its slash. */
+function nearest(expression: string): string | undefined {
+  const mended = expression
+    .replace(/^\$?message[./]?/, '$message.')
+    .replace(
+      /^(\$message\.)(?:headers?|payload|body)/,
+      (_, start: string) => `${start}${/\.header/.test(expression) ? 'header' : 'payload'}`,
+    )
+    .replace(/#(?=[^/])/, '#/');
+  return mended !== expression && parseExpression(mended) ? mended : undefined;
+}

@@ -48,6 +48,7 @@ describe('documents that are large are read whole', () => {
     ['190 alternatives inside each other', 190, nested(190, (inner) => ({ oneOf: [{ type: 'integer' }, inner] }))],
     ['1,000 alternatives with keys of their own', 1_001, { oneOf: times(1_000, (n) => object(`k${n}`)) }],
     ['1,000 alternatives with tags', 1_001, { oneOf: times(1_000, (n) => object('tag', { const: n })) }],
+    ['300 alternatives that each reference all of them', 301, ref('A'), { A: { oneOf: times(300, (n) => object(`k${n}`, ref('A'))) } }],
     ['4,000 alternatives that are values', 1, { oneOf: times(4_000, (n) => ({ const: n })) }],
     ['4,000 places of a list', 1, { type: 'array', items: times(4_000, () => ({ type: 'string' })) }],
     ['5,000 properties', 1, { type: 'object', properties: Object.fromEntries(times(5_000, (n) => [`p${n}`, { type: 'string' }])) }],
@@ -82,6 +83,13 @@ describe('what multiplies is widened, and said so', () => {
     };
     const { codes, spent } = await read(ref('A'), schemas);
     expect(new Set(codes)).toEqual(new Set(['schema-unsupported']));
+    expect(spent).toBeLessThan(patience);
+  });
+
+  test('400 unions of which each holds one of 400', async () => {
+    const schemas = { A: { oneOf: times(400, (n) => object(`a${n}`, { oneOf: [ref('A'), { type: 'null' }] })) } };
+    const { codes, spent } = await read(ref('A'), schemas);
+    expect(codes).toEqual(['schema-unsupported']);
     expect(spent).toBeLessThan(patience);
   });
 

@@ -267,7 +267,12 @@ describe('findings', () => {
       { P: { type: 'string' } },
       ['ref-siblings /components/messages/order/payload/properties/a'],
     ],
-    ['a pattern that does not compile', { type: 'string', pattern: '(' }, {}, ['pattern-invalid /components/messages/order/payload']],
+    [
+      'a pattern that does not compile',
+      { type: 'string', pattern: '(' },
+      {},
+      ['pattern-invalid /components/messages/order/payload/pattern'],
+    ],
     ['a type that is none', { type: 'text' }, {}, ['schema-type-unknown /components/messages/order/payload/type']],
     ['a schema that is none', 5, {}, ['schema-invalid /components/messages/order/payload']],
   ];

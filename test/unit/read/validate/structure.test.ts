@@ -45,7 +45,7 @@ describe('one fault, one sentence, where it is', () => {
     [
       `${v3}operations: {o: {action: send, channel: {address: x}}}`,
       '3.0',
-      ['/operations/o/channel: channel must be a reference (Define it elsewhere and write { $ref: … } here.)'],
+      ["/operations/o/channel: channel must be a reference (Define it under channels and write { $ref: '#/channels/NAME' } here.)"],
     ],
     [
       `${v3}channels: {c: {$ref: '#/a b'}, d: {address: 7}}`,
@@ -85,6 +85,34 @@ describe('one fault, one sentence, where it is', () => {
     [`${v3}channels: {c: {parameters: {p: {location: $message.payload}}}}`, '3.0', []],
   ];
   test.each(rows)('%s', async (text, version, want) => expect(await faults(text, version)).toEqual(want));
+});
+
+describe('what was meant instead', () => {
+  const rows: readonly (readonly [text: string, version: string, want: string])[] = [
+    [`${v3}tags: [a]`.replace('1.0.0}\n', '1.0.0, tags: [a b]}\n'), '3.0', 'Write { name: a b }.'],
+    [v3.replace('1.0.0}', '1.0.0, contact: me@example.com}'), '3.0', 'Write contact: { email: me@example.com }.'],
+    [v3.replace('1.0.0}', '1.0.0, license: MIT}'), '3.0', 'Write license: { name: MIT }.'],
+    [`${v3}channels: [{address: a}]`, '3.0', 'Give each entry a name of its own instead of a dash: channels: { NAME: … }.'],
+    [`${v3}channels: {c: }`, '3.0', 'Write its fields below it, indented further, or {}.'],
+    [`${v3}operations: {o: {action: send, channel: '#/channels/c'}}`, '3.0', "Write it as a reference: channel: { $ref: '#/channels/c' }."],
+    [`${v3}operations: {o: {action: publish, channel: {$ref: '#/c'}}}`, '3.0', 'publish of AsyncAPI 2 is receive.'],
+    [
+      `${v3}channels: {c: {messages: {m: {correlationId: $message.header#/id}}}}`,
+      '3.0',
+      "correlationId: { location: '$message.header#/id' }.",
+    ],
+    [`${v3}components: {schemas: {s: {required: id}}}`, '3.0', 'Write a list, also of one: required: [id].'],
+    [`${v3}components: {schemas: {s: {properties: {id: string}}}}`, '3.0', 'Write a schema: id: { type: string }.'],
+    [`${v3}components: {schemas: {s: {minimum: '0'}}}`, '3.0', 'Leave out the quotes: minimum: 0.'],
+    [`${v3}components: {schemas: {s: {minimum: 0, exclusiveMinimum: true}}}`, '3.0', 'write the number here, and leave out minimum.'],
+    [`${v3}components: {schemas: {s: {type: datetime}}}`, '3.0', 'Write type: string, format: date-time.'],
+    [`${v3}components: {securitySchemes: {s: {type: apiKey, in: header}}}`, '3.0', 'type: httpApiKey, name: …, in: header.'],
+    [`${v2}channels: {}\nservers: {s: {url: h, protocol: ws, security: [key]}}`, '2.6', 'Write { key: [] }.'],
+    [`${v3}servers: {s: {host: h, protocol: ws, security: [key]}}`, '3.0', "Write { $ref: '#/components/securitySchemes/key' }."],
+  ];
+  test.each(rows)('%s', async (text, version, want) => {
+    expect((await faults(text, version)).filter((fault) => fault.includes(want))).toHaveLength(1);
+  });
 });
 
 describe('fields of another version', () => {
