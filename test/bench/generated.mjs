@@ -43,8 +43,8 @@ function once(make) {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Generates and compiles the SDK of `orders.yaml`, with the programs that use it beside it. */
-function build(bin, cwd) {
+/** Generates and compiles the SDK of `orders.yaml` in a folder, with the programs that use it and the brokers of the tests beside it. */
+export function build(bin, cwd) {
   rmSync(cwd, { recursive: true, force: true });
   mkdirSync(cwd, { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'));

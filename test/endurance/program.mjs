@@ -1,0 +1,68 @@
+/** Run by `run.mjs` beside a generated SDK: `node --expose-gc program.mjs <protocol> <messages>`. */
+import { kafka, mosquitto, rabbitmq } from './brokers.mjs';
+import { OrdersClient, OrdersService } from './sdk/dist/index.js';
+import { order } from './order.mjs';
+
+const brokers = { kafka, amqp: rabbitmq, mqtt: mosquitto };
+/** Confirmed at a time, and at most this many confirmed and not handled. */
+const WINDOW = 500;
+const BACKLOG = 5_000;
+const SAMPLES = 20;
+/** How much the memory in use may differ between the first half of the samples and the second, in megabytes. */
+const TOLERANCE = 4;
+
+const [protocol, count] = process.argv.slice(2);
+const wanted = Number(count);
+const kind = brokers[protocol];
+if (!kind || !(wanted >= WINDOW * SAMPLES)) throw new Error(`one of ${Object.keys(brokers)}, and at least ${WINDOW * SAMPLES} messages`);
+const why = kind.available();
+if (why !== undefined) throw new Error(`${kind.name}: ${why}`);
+const transport = (await import(`./sdk/dist/gen/transports/${protocol}/index.js`))[protocol];
+
+const broker = await kind.launch();
+let handled = 0;
+const handlers = {
+  placeOrder: async ({ id }) => {
+    if (id === order.id) handled += 1;
+  },
+};
+const service = new OrdersService(transport(broker.url), handlers, { group: 'endurance' });
+await service.start();
+const client = await OrdersClient.connect(transport(broker.url));
+
+const used = [];
+const start = Date.now();
+console.log('| messages | in use, MB | resident, MB |\n|---|---|---|');
+for (let sent = 0; sent < wanted; sent += WINDOW) {
+  await Promise.all(Array.from({ length: Math.min(WINDOW, wanted - sent) }, () => client.placeOrder(order)));
+  await until(() => handled >= sent - BACKLOG);
+  if (sent >= ((used.length + 1) * wanted) / (SAMPLES + 1)) sample(sent);
+}
+await until(() => handled >= wanted);
+const seconds = (Date.now() - start) / 1_000;
+await client.drain();
+await service.drain();
+await broker.remove();
+
+const growth = median(used.slice(SAMPLES / 2)) - median(used.slice(0, SAMPLES / 2));
+const rate = Math.round(wanted / seconds);
+console.log(
+  `\n${protocol}: ${wanted} messages, ${handled - wanted} twice, ${rate} a second; the memory in use differs by ${growth.toFixed(1)} MB`,
+);
+if (growth > TOLERANCE) process.exitCode = 1;
+
+function sample(sent) {
+  globalThis.gc();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  const inUse = (heapUsed + external) / 1e6;
+  used.push(inUse);
+  console.log(`| ${sent} | ${inUse.toFixed(1)} | ${(rss / 1e6).toFixed(0)} |`);
+}
+
+async function until(holds) {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
