@@ -6,6 +6,7 @@ import {
   type Addressing,
   type ConsumeRequest,
   type Consumption,
+  type Content,
   type Deliver,
   type Inbound,
   type Inbox,
@@ -53,6 +54,10 @@ const addressing: Addressing = segmented("/", /[#+*]/);
 /** The messages of one group: kept while nobody consumes, shared while several do. */
 class Queue {
   readonly #stored: Stored[] = [];
+  /** The first of `#stored` that is not taken. */
+  #first = 0;
+  /** What was given back, the next to be taken last. */
+  readonly #returned: Stored[] = [];
   readonly #wanting = new Set<() => void>();
   readonly #route: (address: string) => Source | undefined;
 
@@ -68,17 +73,21 @@ class Queue {
 
   /** To the front: it is older than everything that waits. */
   giveBack(stored: Stored): void {
-    this.#stored.unshift(stored);
+    this.#returned.push(stored);
     this.#wake();
   }
 
   take(): Stored | undefined {
-    return this.#stored.shift();
+    const returned = this.#returned.pop();
+    if (returned) return returned;
+    const next = this.#stored[this.#first];
+    if (next) this.#forget();
+    return next;
   }
 
   /** Resolves when there is a message, or once `stopped` aborts. */
   async filled(stopped: AbortSignal): Promise<void> {
-    if (this.#stored.length > 0 || stopped.aborted) return;
+    if (this.#isFilled || stopped.aborted) return;
     await new Promise<void>((resolve) => {
       const go = (): void => {
         this.#wanting.delete(go);
@@ -88,6 +97,18 @@ class Queue {
       this.#wanting.add(go);
       stopped.addEventListener("abort", go);
     });
+  }
+
+  get #isFilled(): boolean {
+    return this.#returned.length > 0 || this.#first < this.#stored.length;
+  }
+
+  /** What was taken goes by halves: taking the first out of a long list moves all others. */
+  #forget(): void {
+    this.#first += 1;
+    if (this.#first * 2 < this.#stored.length) return;
+    this.#stored.splice(0, this.#first);
+    this.#first = 0;
   }
 
   /** All of them, not one: who is woken first may have no place. */
@@ -202,22 +223,34 @@ class MemoryTransport implements Transport<Memory> {
   }
 
   #inbound({ message, deliveries }: Stored, source: Source): Inbound<Memory> {
-    const { channel: _channel, replyTo, ...rest } = message;
-    const { correlationId } = message;
-    const respond: Inbound["respond"] = async (answer) => {
-      this.#bus.inboxes.get(replyTo ?? "")?.({
-        ...answer,
-        ...(correlationId === undefined ? {} : { correlationId }),
-      });
-    };
+    const { body, headers, contentType, messageId, address } = message;
+    const { key, correlationId, replyTo } = message;
     return {
-      ...rest,
+      body,
+      headers,
+      contentType,
+      messageId,
+      address,
       source,
       lane: source.channel.name,
       redelivered: deliveries > 1,
       binding: { deliveries },
-      ...(replyTo === undefined ? {} : { respond }),
+      ...(key === undefined ? {} : { key }),
+      ...(correlationId === undefined ? {} : { correlationId }),
+      ...(replyTo === undefined
+        ? {}
+        : { respond: (answer) => this.#respond(message, answer) }),
     };
+  }
+
+  async #respond(
+    { replyTo = "", correlationId }: Outbound<Memory>,
+    answer: Content,
+  ): Promise<void> {
+    this.#bus.inboxes.get(replyTo)?.({
+      ...answer,
+      ...(correlationId === undefined ? {} : { correlationId }),
+    });
   }
 }
 
