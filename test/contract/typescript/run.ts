@@ -119,9 +119,9 @@ async function take({ fails, pointer, unawaited, ...step }: Step, scene: Scene):
   if (fails !== undefined) throw new Error(`${name} did not fail with ${String(fails)}`);
 }
 
-/** Waits until it holds, at most three seconds, and looks again a moment later: too much must not come either. */
+/** Waits until it holds, at most some fifteen seconds, and looks again a moment later: too much must not come either. */
 async function eventually(check: () => string | undefined): Promise<string | undefined> {
-  for (let left = 150; left > 0 && check() !== undefined; left -= 1) await sdk.pause(20);
+  for (let left = 750; left > 0 && check() !== undefined; left -= 1) await sdk.pause(20);
   await sdk.pause(20);
   return check();
 }
