@@ -33,8 +33,8 @@ await new Promise((resolve) => socket.once('open', resolve));
 const byHand = () => new Promise((resolve, reject) => socket.send(JSON.stringify(order), (error) => (error ? reject(error) : resolve())));
 
 await inTurn(
-  5,
-  10_000,
+  21,
+  4_000,
   sending(() => client.placeOrder(order)),
   sending(byHand),
 );
