@@ -45,8 +45,8 @@ function subjects(): readonly string[] {
     expect(errors.filter(({ code }) => code.startsWith('pack'))).toEqual([]);
     expect(targets.length).toBe(errors.length > 0 ? 0 : 1);
     if (errors.length > 0) return;
+    shareRuntime(out, `t/p${index}`);
     expect(await lint(out)).toEqual([]);
-    await shareRuntime(out, `t/p${index}`);
     walked += 1;
   });
 

@@ -73,35 +73,39 @@ const missing = missingShared('schemas') ?? available();
     later = await Promise.all(laterTasks().map((task) => generatedGo(folder, task)));
     reordered = await Promise.all(reorderedTasks().map((task) => generatedGo(folder, task)));
     writeProgram(folder, [...subjects.native, ...subjects.exact, ...later, ...reordered]);
-  }, 300_000);
+  }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('compiles', async () => {
     expect((await compile(folder)).slice(0, 40)).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
-  test.each(['exact', 'native'] as const)('decodes, judges and encodes every instance, profile %s', async (profile) => {
-    const found = await verdicts(folder, subjects[profile]);
-    const faults = subjects[profile].flatMap((subject) => {
-      const id = subject.task.project.slice(profile.length + 1);
-      return faultsOf(subject, found).map((text) => ({ id, text: `${id}: ${text}` }));
-    });
-    const total = subjects[profile].reduce((sum, { task }) => sum + task.instances.length, 0);
-    announce(`instances of the schema corpus in generated Go, profile ${profile}`, total - faults.length, total);
-    const known = knownDifferences[profile];
-    expect(faults.filter(({ id }) => known[id] === undefined).map(({ text }) => text)).toEqual([]);
-    expect(Object.keys(known).filter((id) => faults.every((one) => one.id !== id))).toEqual([]);
-  });
+  test.each(['exact', 'native'] as const)(
+    'decodes, judges and encodes every instance, profile %s',
+    async (profile) => {
+      const found = await verdicts(folder, subjects[profile]);
+      const faults = subjects[profile].flatMap((subject) => {
+        const id = subject.task.project.slice(profile.length + 1);
+        return faultsOf(subject, found).map((text) => ({ id, text: `${id}: ${text}` }));
+      });
+      const total = subjects[profile].reduce((sum, { task }) => sum + task.instances.length, 0);
+      announce(`instances of the schema corpus in generated Go, profile ${profile}`, total - faults.length, total);
+      const known = knownDifferences[profile];
+      expect(faults.filter(({ id }) => known[id] === undefined).map(({ text }) => text)).toEqual([]);
+      expect(Object.keys(known).filter((id) => faults.every((one) => one.id !== id))).toEqual([]);
+    },
+    300_000,
+  );
 
   test('judges what the newer drafts brought', async () => {
     const found = await verdicts(folder, later);
     expect(later.flatMap((subject) => faultsOf(subject, found).map((text) => `${subject.task.instances[0]?.name}: ${text}`))).toEqual([]);
-  });
+  }, 300_000);
 
   test('writes the same bytes however the schema orders its keys', async () => {
     const found = await verdicts(folder, [...subjects.exact, ...reordered]);
     expect(orderFaults(reordered, found)).toEqual([]);
-  });
+  }, 300_000);
 
   test('declares what the schema says', () => {
     const open = subjects.exact.flatMap(({ task, view }) => {

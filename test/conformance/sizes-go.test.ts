@@ -20,7 +20,7 @@ const missing = available();
     for (const task of sizeTasks) subjects.push(await generatedGo(folder, task));
     writeProgram(folder, subjects);
     expect((await compile(folder)).slice(0, 20)).toEqual([]);
-  }, 300_000);
+  }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('read and write', async () => {
@@ -29,5 +29,5 @@ const missing = available();
     expect(
       subjects.flatMap((subject) => faultsOf(subject, found).map((text) => `${subject.task.instances[0]?.name}: ${short(text)}`)),
     ).toEqual([]);
-  });
+  }, 300_000);
 });

@@ -57,7 +57,7 @@ const missing = available();
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(readdirSync(out).filter((name) => !/^(models|go\.(mod|sum)|asyncwright\.lock)$/.test(name))).toEqual([]);
       expect(readFileSync(join(out, 'go.mod'), 'utf8')).toMatch(/^module t\/p\d+\n\ngo 1\.24\n(\nrequire [\w./]+ v[\d.]+\n)?$/);
-      await shareRuntime(out, `t/${project}`);
+      shareRuntime(out, `t/${project}`);
       expect(await lint(out)).toEqual([]);
     },
     300_000,

@@ -104,7 +104,7 @@ const missing = available();
       expect(await lint(out)).toEqual([]);
       shareRuntime(out, `t/${project}`);
     },
-    60_000,
+    300_000,
   );
 
   test('all compile', async () => {
