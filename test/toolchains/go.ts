@@ -17,7 +17,8 @@ export function available(): string | undefined {
 }
 
 function missing(): string | undefined {
-  if (spawnSync('go', ['version']).status !== 0) return 'there is no go: install Go 1.24 or newer';
+  const [, version = '0'] = /go1\.(\d+)/.exec(spawnSync('go', ['version'], { encoding: 'utf8' }).stdout ?? '') ?? [];
+  if (Number(version) < 24) return 'there is no go: install Go 1.24 or newer';
   if (!existsSync(staticcheck)) return 'run GOBIN="$PWD/.work/go/bin" go install honnef.co/go/tools/cmd/staticcheck@v0.8.2 first';
   return undefined;
 }
