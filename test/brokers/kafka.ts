@@ -9,6 +9,9 @@ import { accepts, run, untilReady, type Running } from './process.js';
 
 /** Kafka, and its own tools. */
 export interface Kafka extends Broker {
+  /** It keeps its connections and says nothing more, until it resumes. */
+  suspend(): void;
+  resume(): void;
   /** What a tool's main class prints, given `input`: `org.apache.kafka.tools.ConsoleProducer`. Rejects when it fails. */
   tool(main: string, args: readonly string[], input?: string): Promise<string>;
 }
@@ -72,6 +75,8 @@ function newKafka(folder: string, port: number, controllerPort: number, extras: 
     async kill() {
       await server?.end('SIGKILL');
     },
+    suspend: () => void (server && process.kill(server.pid, 'SIGSTOP')),
+    resume: () => void (server && process.kill(server.pid, 'SIGCONT')),
     async remove() {
       await stop();
       deleteFolder(folder);

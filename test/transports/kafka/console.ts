@@ -14,16 +14,13 @@ export async function produce(broker: Kafka, topic: string, lines: readonly stri
   await broker.tool('org.apache.kafka.tools.ConsoleProducer', ['--topic', topic, ...parsing], `${lines.join('\n')}\n`);
 }
 
-/** What Kafka's console consumer finds in a topic: so many, or all until nothing comes for a while. */
-export async function consume(broker: Kafka, topic: string, most?: number): Promise<readonly Shown[]> {
+/** All that Kafka's console consumer finds in a topic. */
+export async function consume(broker: Kafka, topic: string): Promise<readonly Shown[]> {
+  const ends = await broker.tool('org.apache.kafka.tools.GetOffsetShell', ['--topic', topic]);
+  const all = Array.from(ends.matchAll(/:(\d+)$/gm), ([, end]) => Number(end)).reduce((sum, end) => sum + end, 0);
+  if (all === 0) return [];
   const shown = ['partition', 'headers', 'key'].flatMap((one) => ['--formatter-property', `print.${one}=true`]);
-  const args = [
-    '--topic',
-    topic,
-    '--from-beginning',
-    ...(most === undefined ? ['--timeout-ms', '3000'] : ['--max-messages', String(most)]),
-    ...shown,
-  ];
+  const args = ['--topic', topic, '--from-beginning', '--max-messages', String(all), ...shown];
   const output = await broker.tool('org.apache.kafka.tools.consumer.ConsoleConsumer', args);
   return output
     .split('\n')

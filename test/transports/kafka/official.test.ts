@@ -103,7 +103,7 @@ async function logins(path: string): Promise<readonly string[]> {
         },
         refused: 'ValidationError',
       });
-      expect(await consume(broker, `smartylighting.streetlights.1.0.action.${lamp}.turn.on`, 1)).toEqual([
+      expect(await consume(broker, `smartylighting.streetlights.1.0.action.${lamp}.turn.on`)).toEqual([
         {
           partition: 0,
           headers: { 'content-type': 'application/json', 'message-id': expect.any(String), 'my-app-header': '1' },

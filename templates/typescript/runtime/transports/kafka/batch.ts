@@ -38,28 +38,36 @@ export async function handleBatch(
   const { batch, heartbeat } = payload;
   const { topic, partition } = batch;
   const window = new OffsetWindow();
-  let isLeaving = false;
-  const note = (): Promise<void> => noted(window, payload, member);
+  const { joins } = member;
+  let isLeft = false;
+  /** What is done after we have left is for others to say. */
+  const isLeaving = (): boolean => isLeft || member.joins !== joins;
+  const note = async (): Promise<void> => {
+    if (member.joins === joins) await noted(window, payload, member);
+  };
   // Handlers may take longer than a session: nothing else keeps it alive meanwhile.
   const beat = setInterval(() => {
     void note()
       .then(heartbeat)
-      .catch(() => (isLeaving = true));
+      .catch(() => (isLeft = true));
   }, BEAT_MS);
   sharing.active += 1;
   try {
-    await handOver(payload, window, sharing, () => isLeaving, member);
+    await handOver(payload, window, sharing, isLeaving, member).finally(
+      () => (sharing.active -= 1),
+    );
+    if (member.joins !== joins) return;
+    if (window.last !== undefined) payload.resolveOffset(window.last);
+    await note();
+    const { givenBack } = window;
+    if (givenBack === undefined) return;
+    // Kafka cannot give back one message: we go back to it, and those behind it come again.
+    await pause(sharing.retryDelayMs, sharing.stopping);
+    if (member.joins === joins)
+      member.seek({ topic, partition, offset: givenBack });
   } finally {
     clearInterval(beat);
-    sharing.active -= 1;
   }
-  if (window.last !== undefined) payload.resolveOffset(window.last);
-  await note();
-  const { givenBack } = window;
-  if (givenBack === undefined) return;
-  // Kafka cannot give back one message: we go back to it, and those behind it come again.
-  await pause(sharing.retryDelayMs, sharing.stopping);
-  member.seek({ topic, partition, offset: givenBack });
 }
 
 /** Resolves when all that was handed over has its outcome. */

@@ -30,7 +30,8 @@ export class Member {
   readonly #done = new Map<string, Position>();
   readonly #committing: NodeJS.Timeout;
   #commit: EachBatchPayload["commitOffsetsIfNecessary"] | undefined;
-  #hasJoined = false;
+  #underWay: Promise<void> | undefined;
+  #joins = 0;
   #isStopped = false;
 
   private constructor(membership: Membership) {
@@ -43,7 +44,7 @@ export class Member {
       maxWaitTimeInMs: 250,
       allowAutoTopicCreation: false,
       retry: {
-        restartOnFailure: async () => this.#hasJoined && !this.#isStopped,
+        restartOnFailure: async () => this.joins > 0 && !this.#isStopped,
       },
     });
     this.#committing = setInterval(() => void this.commit(), COMMIT_MS);
@@ -61,13 +62,25 @@ export class Member {
     return member;
   }
 
-  /** No further batches; those under way still count. */
+  /** No further batches; those under way still count. What is paused is not read again and again until we leave. */
   stop(): void {
+    if (this.#isStopped) return;
     this.#isStopped = true;
+    const topics = this.#membership.topics.map((topic) => ({ topic }));
+    try {
+      if (this.joins > 0) this.#consumer.pause(topics);
+    } catch {
+      // It has crashed: nothing is read.
+    }
   }
 
   get isStopped(): boolean {
     return this.#isStopped;
+  }
+
+  /** How often it has joined: what was read before the last time may be another member's by now. */
+  get joins(): number {
+    return this.#joins;
   }
 
   /** Up to here, not included, a partition is done. */
@@ -79,8 +92,16 @@ export class Member {
     this.#commit = commitOffsetsIfNecessary;
   }
 
-  /** What fails is tried again with the next: until then it counts as not done. */
+  /** What fails is tried again with the next: until then it counts as not done. One at a time, so that none overtakes another. */
   async commit(): Promise<void> {
+    while (this.#underWay) await this.#underWay;
+    this.#underWay = this.#commitDone().finally(
+      () => (this.#underWay = undefined),
+    );
+    await this.#underWay;
+  }
+
+  async #commitDone(): Promise<void> {
     const done = [...this.#done];
     if (done.length === 0) return;
     const topics = done.map(([, { topic, partition, offset }]) => ({
@@ -126,8 +147,9 @@ export class Member {
       partitionsConsumedConcurrently: partitionsAtOnce,
       eachBatch: (batch) => this.#membership.onBatch(batch, this),
     });
-    for (const position of begin) this.seek(position);
+    // Where it could not join, this says why.
     await joined;
+    for (const position of begin) this.seek(position);
     // So that it is known after a rebalance, too.
     if (begin.length > 0) await consumer.commitOffsets([...begin]);
   }
@@ -139,13 +161,13 @@ export class Member {
       this.#consumer.on(GROUP_JOIN, () => {
         // Others may have what was ours: what we did not commit, they do again.
         this.#done.clear();
-        this.#hasJoined = true;
+        this.#joins += 1;
         resolve();
       });
       this.#consumer.on(CRASH, ({ payload: { error, restart } }) => {
         if (restart) return;
         reject(error);
-        if (this.#hasJoined && !this.#isStopped)
+        if (this.joins > 0 && !this.#isStopped)
           this.#membership.onDead(asError(error));
       });
     });

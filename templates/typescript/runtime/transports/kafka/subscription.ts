@@ -3,6 +3,7 @@ import { asError, backoffMs, pause, type Source } from "../../runtime/index.js";
 import { connectError } from "./connect.js";
 import type { Receiving } from "./consume.js";
 import { Member } from "./member.js";
+import { patiently } from "./patience.js";
 import { fixedTopic } from "./topology.js";
 import type { Position } from "./topics.js";
 
@@ -117,20 +118,22 @@ export class Subscription {
     this.#topics = topics;
     if (topics.length === 0) return;
     const { start = "earliest", sessionTimeoutMs = 30_000 } = receiving.options;
-    this.#member = await Member.join({
-      client: this.#of.client(),
-      groupId: this.#groupId,
-      topics,
-      begin: begin ?? [],
-      isFromStart: groupId === undefined || start === "earliest" || !isFirst,
-      sessionTimeoutMs,
-      partitionsAtOnce,
-      onBatch,
-      onDead: (error) => {
-        receiving.onError(error);
-        void this.#revive();
-      },
-    });
+    const join = (): Promise<Member> =>
+      Member.join({
+        client: this.#of.client(),
+        groupId: this.#groupId,
+        topics,
+        begin: begin ?? [],
+        isFromStart: groupId === undefined || start === "earliest" || !isFirst,
+        sessionTimeoutMs,
+        partitionsAtOnce,
+        onBatch,
+        onDead: (error) => {
+          receiving.onError(error);
+          void this.#revive();
+        },
+      });
+    this.#member = await patiently(join);
   }
 
   /** Leaves, and joins for these topics; one after the other. */

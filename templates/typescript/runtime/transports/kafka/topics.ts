@@ -3,12 +3,12 @@ import {
   asError,
   ConnectError,
   defer,
-  pause,
   type Channel,
   type Deferred,
 } from "../../runtime/index.js";
 import { connectError } from "./connect.js";
 import type { KafkaOptions } from "./options.js";
+import { patiently } from "./patience.js";
 import type { Renewed } from "./renewed.js";
 import { bindingOf, isTopic, type ChannelBinding } from "./topology.js";
 
@@ -18,10 +18,6 @@ export interface Position {
   readonly partition: number;
   readonly offset: string;
 }
-
-/** How long a topic that has just been created or deleted may be unknown to some broker. */
-const LATE_ATTEMPTS = 20;
-const LATE_MS = 250;
 
 interface Wish {
   readonly binding: ChannelBinding;
@@ -90,16 +86,16 @@ export class Topics {
 
   /** Where they end now. */
   async ends(topics: readonly string[]): Promise<Position[]> {
-    const ends = topics.map((topic) =>
-      this.#admin.use(async (admin) => {
-        const partitions = await admin.fetchTopicOffsets(topic);
-        return partitions.map(({ partition, high }) => ({
-          topic,
-          partition,
-          offset: high,
-        }));
-      }),
-    );
+    const ends = topics.map(async (topic) => {
+      const partitions = await patiently(() =>
+        this.#admin.use((admin) => admin.fetchTopicOffsets(topic)),
+      );
+      return partitions.map(({ partition, high }) => ({
+        topic,
+        partition,
+        offset: high,
+      }));
+    });
     return (await Promise.all(ends)).flat();
   }
 
@@ -155,21 +151,15 @@ export class Topics {
       configOf(topic, binding, this.#options),
     );
     if (topics.length === 0) return new Map();
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.#admin.use((admin) =>
+    try {
+      await patiently(() =>
+        this.#admin.use((admin) =>
           admin.createTopics({ topics, waitForLeaders: true }),
-        );
-        return new Map();
-      } catch (thrown) {
-        // Brokers tell each other of a topic a little later than us.
-        const isLate =
-          (thrown as { readonly type?: string }).type ===
-          "UNKNOWN_TOPIC_OR_PARTITION";
-        if (!isLate || attempt === LATE_ATTEMPTS)
-          return refusals(asError(thrown), topics);
-        await pause(LATE_MS);
-      }
+        ),
+      );
+      return new Map();
+    } catch (thrown) {
+      return refusals(asError(thrown), topics);
     }
   }
 }

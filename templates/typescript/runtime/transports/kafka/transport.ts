@@ -40,11 +40,11 @@ const ANSWER_MS = 30_000;
 /** About as long as a broker needs to come back. After it the producer's count is given up, and so what it holds duplicates off with. */
 const publishing = { initialRetryTime: 100, maxRetryTime: 1_000, retries: 30 };
 
-/** A member that cannot go on is started anew. */
+/** Long enough for a broker that starts, and has no coordinator yet. A member that cannot go on is started anew. */
 const receivingRetry = {
   initialRetryTime: 100,
   maxRetryTime: 1_000,
-  retries: 8,
+  retries: 15,
 };
 
 /** Kafka by kafkajs: an admin, a producer for each client id, and a consumer for each group. */
