@@ -63,10 +63,10 @@ function except(known: readonly Diagnostic[], report: Report): Report {
  * variable that nothing uses, may only follow from one.
  */
 function beyond({ isSound, opaque }: Structure, report: Report): Report {
-  if (isSound) return report;
+  if (opaque.length === 0 && isSound) return report;
   const isInside = ({ origin }: Diagnostic): boolean =>
     opaque.some(({ file, pointer }) => file === origin.file && `${origin.pointer}/`.startsWith(`${pointer}/`));
   return (found) => {
-    if (strictly(found).severity === 'error' && !isInside(found)) report(found);
+    if (isSound ? found.severity === 'error' || !isInside(found) : strictly(found).severity === 'error' && !isInside(found)) report(found);
   };
 }

@@ -34,7 +34,7 @@ export function faultsOf(errors: readonly SchemaError[], root: Json, minor: stri
   const kept = withoutEchoes(errors);
   const explained = new Set(kept.flatMap((error) => explains(error, minor)));
   for (const error of kept) {
-    if (isForeign(error, root) || isSpeakable(error)) continue;
+    if (isForeign(error, root) || isSpeakable(error) || isOfTags(error, minor)) continue;
     if (error.keyword === 'required' && explained.has(append(error.instancePath, String(error.params['missingProperty'])))) continue;
     const fault: Fault = misplacedReference(error, root) ?? { ...faultOf(error, root, minor), kind: kindOf(error, minor) };
     const id = `${fault.pointer} ${fault.message}`;
@@ -64,6 +64,11 @@ function misplacedReference({ instancePath, keyword }: SchemaError, root: Json):
 /** The official schemas refuse patterns that only the `u` flag forbids; what can be checked is no fault. */
 function isSpeakable({ keyword, params, data }: SchemaError): boolean {
   return keyword === 'format' && params['format'] === 'regex' && compilePattern(String(data)) !== undefined;
+}
+
+/** 2.x: two tags with one name are reported by a rule of their own, whether or not all else is equal. */
+function isOfTags({ keyword, instancePath }: SchemaError, minor: string): boolean {
+  return keyword === 'uniqueItems' && minor.startsWith('2') && instancePath.endsWith('/tags');
 }
 
 /** The member that is missing because its name of another version was taken. */

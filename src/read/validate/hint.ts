@@ -8,10 +8,17 @@ export interface Hint {
   /** The major version in which it is unknown. */
   readonly major: '2' | '3';
   readonly help: string;
+  /** The version of AsyncAPI that brought it: in those before, it is unknown. */
+  readonly since?: string;
   /** Without the field the document means something else: it cannot be left out. */
   readonly vital?: true;
   /** What stands for it in this version: where it is missing, that is the same fault. */
   readonly instead?: string;
+}
+
+/** A field that later versions of AsyncAPI 2 have. */
+function came(since: string): Pick<Hint, 'major' | 'since' | 'help'> {
+  return { major: '2', since, help: `It came with AsyncAPI ${since}: raise the version of the document, or leave it out.` };
 }
 
 const message = /\/messages\/[^/]+$/;
@@ -89,6 +96,12 @@ export const hints: readonly Hint[] = [
     help: 'In AsyncAPI 3 it is called availableScopes; the scopes that are needed stand in the scheme, as scopes.',
   },
   { at: /\/flows\/[^/]+$/, key: 'availableScopes', major: '2', instead: 'scopes', help: 'In AsyncAPI 2 it is called scopes.' },
+  { at: /^\/channels\/[^/]+$/, key: 'servers', ...came('2.2') },
+  { at: /^\/components$/, key: 'servers', ...came('2.3') },
+  { at: /^\/components$/, key: 'channels', ...came('2.3') },
+  { at: /^\/components$/, key: 'serverVariables', ...came('2.4') },
+  { at: /\/(?:publish|subscribe)$/, key: 'security', ...came('2.4') },
+  { at: /\/(?:message|messages\/[^/]+)$/, key: 'messageId', ...came('2.4') },
   { at: /^\/info$/, key: 'tags', major: '2', help: 'In AsyncAPI 2 tags stand at the root of the document.' },
   { at: /^\/info$/, key: 'externalDocs', major: '2', help: 'In AsyncAPI 2 externalDocs stands at the root of the document.' },
 ];
@@ -102,5 +115,7 @@ export function hintForMissing(pointer: string, name: string, minor: string, pre
 
 /** What is known of a field that another version has. */
 export function hintFor(pointer: string, key: string, minor: string): Hint | undefined {
-  return hints.find((hint) => hint.key === key && minor.startsWith(hint.major) && hint.at.test(pointer));
+  return hints.find(({ key: field, major, since, at }) => {
+    return field === key && minor.startsWith(major) && (since === undefined || minor < since) && at.test(pointer);
+  });
 }

@@ -1,6 +1,7 @@
 // What to do about a value of the wrong form: what its author most likely meant, written as it has to be.
 import { isObject } from '../document/object.js';
 import { tokensOf } from '../document/pointer.js';
+import { collections } from './repair.js';
 import type { SchemaError } from './schema-error.js';
 
 /** The value that stands there has another type. */
@@ -10,7 +11,11 @@ export function typeRemedy(error: SchemaError, minor: string): string {
   const key = tokensOf(instancePath).at(-1) ?? '';
   if (data === null && wanted.includes('object')) return 'Write its fields below it, indented further, or {}.';
   if (typeof data === 'string' && wanted.includes('object')) return objectRemedy(instancePath, data, minor);
-  if (Array.isArray(data) && wanted.includes('object')) return `Give each entry a name of its own instead of a dash: ${key}: { NAME: … }.`;
+  if (Array.isArray(data) && wanted.includes('object')) {
+    if (collections.has(key)) return `Give each entry a name of its own instead of a dash: ${key}: { NAME: … }.`;
+    if (key === 'message' && minor.startsWith('2')) return 'Several messages stand under oneOf: message: { oneOf: [ … ] }.';
+    return 'Write its fields below it, without a dash.';
+  }
   if (isObject(data as never) && wanted.includes('array')) return 'Write a list: a dash before each entry.';
   if (typeof data === 'string' && wanted.includes('array')) return `Write a list, also of one: ${key}: [${data}].`;
   if (typeof data === 'string' && wanted.some(isNumeric) && data.trim() !== '' && Number.isFinite(Number(data)))
@@ -40,6 +45,10 @@ function objectRemedy(pointer: string, text: string, minor: string): string {
   const tokens = tokensOf(pointer);
   const [holder = '', key = ''] = tokens.slice(-2);
   if (/^[^\s$]*#\/|\.(?:ya?ml|json|avsc)$/.test(text)) return `Write it as a reference: ${key}: { $ref: '${text}' }.`;
+  if (holder === 'parameters')
+    return minor.startsWith('3')
+      ? `Parameters are strings: write ${key}: {}.`
+      : `Write ${key}: { schema: { type: ${jsonTypes.has(text) ? text : 'string'} } }.`;
   if (jsonTypes.has(text)) return `Write a schema: ${key}: { type: ${text} }.`;
   if (/^\d+$/.test(key) && holder === 'tags') return `Write { name: ${text} }.`;
   if (/^\d+$/.test(key) && holder === 'security')
@@ -86,8 +95,9 @@ const types: ReadonlyMap<string, string> = new Map([
 /** A word that is none of those that are allowed; undefined where only a slip of the hand can be meant. */
 export function wordRemedy({ instancePath, data }: SchemaError, minor: string): string | undefined {
   if (typeof data !== 'string') return undefined;
-  const key = tokensOf(instancePath).at(-1) ?? '';
+  const [holder, key] = tokensOf(instancePath).slice(-2);
   const word = data.toLowerCase();
+  if (key === 'type' && holder === 'headers') return 'Headers are a map: write type: object, with a property for each header.';
   if (key === 'type' && types.has(word) && !instancePath.startsWith('/components/securitySchemes/'))
     return `Write ${types.get(word) ?? ''}.`;
   if (key === 'in' && ['header', 'query', 'cookie'].includes(word))

@@ -29,6 +29,8 @@ export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
   // `properties: { $ref: '#/…' }`, a reference that stands one level too deep, and `name:` without a schema: anything is accepted.
   if (keyword === 'type' && /\/properties\/[^/]+$/.test(instancePath) && (error.data === null || instancePath.endsWith('/$ref')))
     return 'absent';
+  // The rule on headers says what becomes of them.
+  if ((keyword === 'enum' || keyword === 'const') && /\/headers\/type$/.test(instancePath)) return 'absent';
   // `servers:` with nothing below it: there are none.
   if (keyword === 'type' && error.data === null && collections.has(tokensOf(instancePath).at(-1) ?? '')) return 'absent';
   // A parameter that is nothing is one of which nothing is known.
@@ -42,7 +44,7 @@ export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
 }
 
 /** Members that hold maps or lists, where nothing means none. */
-const collections: ReadonlySet<string> = new Set([
+export const collections: ReadonlySet<string> = new Set([
   ...['servers', 'channels', 'operations', 'components', 'messages', 'parameters', 'variables', 'bindings', 'traits', 'security'],
   ...['schemas', 'securitySchemes', 'serverVariables', 'correlationIds', 'replies', 'replyAddresses', 'operationTraits', 'messageTraits'],
   ...['serverBindings', 'channelBindings', 'operationBindings', 'messageBindings'],

@@ -18,7 +18,7 @@ interface Validator {
 export interface Structure {
   /** False when there was a fault that reading cannot go on from. */
   readonly isSound: boolean;
-  /** Where what stands there is not what it should be: nothing inside can be understood. */
+  /** Where what stands there is not what it should be, or is a field that does not exist: nothing inside can be understood. */
   readonly opaque: readonly Origin[];
 }
 
@@ -32,7 +32,7 @@ export async function checkStructure(reading: Reading, version: string): Promise
   const faults = (await faultFinder(version))(root.value);
   report(reading, root, faults);
   const vital = faults.filter(({ kind }) => kind === 'vital' || kind === 'missing');
-  const opaque = vital.filter(({ kind }) => kind === 'vital').map(({ pointer }) => ({ file: root.file, pointer }));
+  const opaque = faults.filter(({ kind }) => kind === 'vital' || kind === 'unknown').map(({ pointer }) => ({ file: root.file, pointer }));
   return { isSound: vital.length === 0, opaque };
 }
 
