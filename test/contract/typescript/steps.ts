@@ -75,7 +75,7 @@ export const actions: Readonly<Record<string, (scene: Scene, given: never) => un
   async share({ client, seen }, what: Send) {
     while (seen.instances.size < 2) {
       await send(client, seen, what);
-      while (seen.settled < seen.sent) await sdk.pause(20);
+      while ((seen.handled.get(what.operation)?.length ?? 0) < seen.sent) await sdk.pause(20);
     }
   },
   /** Waits until everything sent has been confirmed or has failed. */
