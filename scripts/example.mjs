@@ -28,8 +28,10 @@ if ((await Promise.race([listening(service), ended])) !== 'ready') fail('the ser
 if (page) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => service.kill('SIGTERM'));
 } else {
-  const client = spawn(process.execPath, ['dist/client.js'], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
-  const status = await new Promise((resolve) => client.once('exit', resolve));
+  // What both print goes the same way: their lines then stay in the order in which they were written.
+  const client = spawn(process.execPath, ['dist/client.js'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  client.stdout.pipe(process.stdout);
+  const status = await new Promise((resolve) => client.once('close', resolve));
   service.kill('SIGTERM');
   if (status !== 0) process.exitCode = 1;
 }
