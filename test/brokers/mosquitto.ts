@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deleteFolder, newFolder, type Broker, type BrokerKind } from './broker.js';
 import { freePort } from './port.js';
@@ -6,7 +6,13 @@ import { accepts, run, untilReady, type Running } from './process.js';
 
 const SERVER = '/usr/sbin/mosquitto';
 
-export const mosquitto: BrokerKind = {
+/** Mosquitto, which can be told to write its store. */
+export interface Mosquitto extends Broker {
+  /** Resolves when all that it has is on disk. */
+  save(): Promise<void>;
+}
+
+export const mosquitto: BrokerKind<Mosquitto> = {
   name: 'Mosquitto',
   available: () => (existsSync(SERVER) ? undefined : 'install the package mosquitto'),
   async launch() {
@@ -16,7 +22,7 @@ export const mosquitto: BrokerKind = {
   },
 };
 
-function newMosquitto(folder: string, port: number): Broker {
+function newMosquitto(folder: string, port: number): Mosquitto {
   const log = join(folder, 'out.log');
   const settings = join(folder, 'mosquitto.conf');
   let server: Running | undefined;
@@ -32,6 +38,13 @@ function newMosquitto(folder: string, port: number): Broker {
       await untilReady(server, log, 10_000, () => accepts(port));
     },
     stop,
+    async save() {
+      const store = join(folder, 'mosquitto.db');
+      const before = statSync(store, { throwIfNoEntry: false })?.mtimeMs;
+      if (!server?.isRunning()) throw new Error('it does not run');
+      process.kill(server.pid, 'SIGUSR1');
+      await untilReady(server, log, 5_000, async () => statSync(store, { throwIfNoEntry: false })?.mtimeMs !== before);
+    },
     async kill() {
       await server?.end('SIGKILL');
     },

@@ -1,5 +1,4 @@
 // Every binding field of MQTT that is used or an option, from the document to the broker.
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -153,7 +152,7 @@ function log(): string {
     const isKept = async (): Promise<boolean> => {
       const properties = { sessionExpiryInterval: 2 };
       const client = connect(broker.url, { protocolVersion: 5, clean: false, clientId: 'lamp-1', properties });
-      const [{ sessionPresent }] = (await once(client, 'connect')) as [IConnackPacket];
+      const { sessionPresent } = await new Promise<IConnackPacket>((resolve) => client.once('connect', resolve));
       await client.endAsync();
       return sessionPresent;
     };

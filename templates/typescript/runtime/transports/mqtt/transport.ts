@@ -2,8 +2,10 @@ import type { IPublishPacket, MqttClient } from "mqtt";
 import {
   asError,
   ConnectError,
+  Places,
   PublishError,
   segmented,
+  within,
   type Addressing,
   type Capabilities,
   type ConsumeRequest,
@@ -11,6 +13,7 @@ import {
   type Content,
   type Deliver,
   type Inbox,
+  type Limit,
   type Outbound,
   type Protocol,
   type Replied,
@@ -30,6 +33,10 @@ import {
 import type { MqttOptions } from "./options.js";
 import type { MqttReceive, MqttSend } from "./protocol.js";
 import { Unclaimed } from "./unclaimed.js";
+
+const MOST = 65_535;
+const FEW = 20;
+const CLOSE_MS = 2_000;
 
 /** Either version. */
 interface AnyMqtt extends Protocol {
@@ -54,6 +61,10 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   #session: Session | undefined;
   /** Whether the broker takes identifiers of subscriptions. */
   #identifies = false;
+  /** As many as the broker takes at a time: it disconnects who sends more. Without its word as many as there are numbers. */
+  #window = new Places(MOST);
+  /** Of QoS 2. Without the broker's word few: what brokers of 3.1.1 queue beyond their window they forget when they are killed. */
+  #exact = new Places(FEW);
   #inbox = "";
   #onReply: ((reply: Replied) => boolean) | undefined;
 
@@ -85,6 +96,8 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     this.#identifies =
       this.#version === 5 &&
       properties?.subscriptionIdentifiersAvailable !== false;
+    this.#window = new Places(properties?.receiveMaximum ?? MOST);
+    if (this.#version === 5) this.#exact = this.#window;
     this.#client = client;
     this.#session = session;
     client.on("connect", () => {
@@ -102,9 +115,19 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     session.onState("connected");
   }
 
-  async publish(message: Outbound<P>): Promise<void> {
+  async publish(message: Outbound<P>, limit: Limit): Promise<void> {
     const { address, body, binding } = message;
-    await this.#send(address, body, message, binding, exchangeOf(message));
+    const exchange = exchangeOf(message);
+    const send = (): Promise<void> =>
+      this.#send(address, body, message, binding, exchange);
+    if (binding.qos === 0) return send();
+    const window = binding.qos === 2 ? this.#exact : this.#window;
+    await window.take();
+    try {
+      if (!limit.signal.aborted) await send();
+    } finally {
+      window.give();
+    }
   }
 
   async consume(
@@ -161,10 +184,15 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   async close(): Promise<void> {
     const nameless = this.#options.clientId === undefined;
     const ends = nameless && this.#version === 5;
-    await this.#client?.endAsync(
+    const client = this.#client;
+    // An orderly end waits for what is under way, and so for ever where the broker is gone.
+    const orderly = client?.endAsync(
       false,
       ends ? { properties: { sessionExpiryInterval: 0 } } : {},
     );
+    if (orderly && !(await within(orderly, CLOSE_MS)))
+      await within(client?.endAsync(true) ?? orderly, CLOSE_MS);
+    this.#unclaimed.forget();
     this.#session?.onState("closed");
   }
 

@@ -1,0 +1,156 @@
+// What MQTT keeps, and for whom: sessions, retained messages, overlapping subscriptions; through a broker that is killed.
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connectAsync } from 'mqtt';
+import { missing } from '../../brokers/broker.js';
+import { mosquitto, type Mosquitto } from '../../brokers/mosquitto.js';
+import { link, type Link } from '../../contract/typescript/link.js';
+import { until } from '../until.js';
+import { channel, open, type Open } from './harness.js';
+
+const reason = missing(mosquitto);
+let broker: Mosquitto;
+let wire: Link;
+const opened: Open[] = [];
+
+beforeAll(async () => {
+  if (reason !== undefined) return;
+  broker = await mosquitto.launch();
+  wire = await link(() => broker.port);
+}, 30_000);
+
+afterAll(async () => {
+  await Promise.all(opened.map((one) => one.close()));
+  wire?.close();
+  await broker?.remove();
+}, 60_000);
+
+async function transport(...[options, version, url]: [Parameters<typeof open>[1]?, (4 | 5)?, string?]): Promise<Open> {
+  const one = await open(url ?? broker.url, options, version);
+  opened.push(one);
+  return one;
+}
+
+(reason === undefined ? describe : describe.skip)(`MQTT sessions${reason === undefined ? '' : `: ${reason}`}`, () => {
+  test.each([4, 5] as const)('a session with a name keeps what is sent while nobody is there, version %i', async (version) => {
+    const name = { clientId: `keeper-${version}` };
+    const [sender, first] = [await transport({}, version), await open(broker.url, name, version)];
+    await first.receive(`kept/${version}`, { group: 'g' });
+    await first.close();
+    for (const text of ['a', 'b', 'c']) await sender.publish(`kept/${version}`, text, { qos: 2 });
+    const again = await transport({ ...name, share: true }, version);
+    const { texts } = await again.receive(`kept/${version}`, { group: 'g' });
+    await until(() => texts.length === 3, 'what was kept arrives');
+    expect(texts).toEqual(['a', 'b', 'c']);
+  });
+
+  test('cleanSession forgets what an earlier process left', async () => {
+    const name = { clientId: 'forgetful' };
+    const first = await open(broker.url, name);
+    await first.receive('left', { group: 'g' });
+    await first.close();
+    const sender = await transport();
+    await sender.publish('left', 'old');
+    const again = await transport({ ...name, cleanSession: true });
+    const { texts } = await again.receive('left', { group: 'g' });
+    await sender.publish('left', 'new');
+    await until(() => texts.length > 0, 'the new one arrives');
+    expect(texts).toEqual(['new']);
+  });
+
+  test('what is retained comes to who is new, and not again after a reconnect', async () => {
+    const sender = await transport();
+    await sender.publish('weather', 'sunny', { retain: true });
+    const one = await transport({ clientId: 'reader' }, 5, `mqtt://127.0.0.1:${wire.port}`);
+    const { texts, messages } = await one.receive('weather');
+    await until(() => texts.length === 1, 'it comes');
+    expect(messages[0]?.binding).toMatchObject({ retain: true });
+    // Until its acknowledgement is there too.
+    await pause(300);
+    wire.cut();
+    wire.restore();
+    await sender.publish('weather', 'rain', { retain: true });
+    await until(() => texts.includes('rain'), 'the next one comes');
+    await pause(300);
+    expect(texts).toEqual(['sunny', 'rain']);
+  }, 30_000);
+
+  test('subscriptions that overlap get a message each, once', async () => {
+    const one = await transport();
+    const room = await one.receive('house/{room}/heat');
+    const same = await one.receive('house/{room}/heat');
+    const kitchen = await one.receive([{ channel: channel('house/{room}/heat'), params: { room: 'kitchen' } }]);
+    const both = await one.receive([
+      { channel: channel('house/{room}/heat'), params: {} },
+      { channel: channel('house/kitchen/{what}'), params: {} },
+    ]);
+    const sender = await transport();
+    for (const address of ['house/kitchen/heat', 'house/bath/heat', 'house/kitchen/light']) await sender.publish(address, address);
+    await until(() => both.texts.length >= 4, 'all arrive');
+    await pause(200);
+    expect([room, same, kitchen].map(({ texts }) => texts.length)).toEqual([2, 2, 1]);
+    expect(both.messages.map(({ address, source }) => [address, source.channel.name]).sort()).toEqual([
+      ['house/bath/heat', 'house/{room}/heat'],
+      ['house/kitchen/heat', 'house/kitchen/{what}'],
+      ['house/kitchen/heat', 'house/{room}/heat'],
+      ['house/kitchen/light', 'house/kitchen/{what}'],
+    ]);
+    await same.stop();
+    await sender.publish('house/bath/heat', 'after');
+    await until(() => room.texts.includes('after'), 'the other one with that filter still receives');
+    expect(same.texts).not.toContain('after');
+  });
+
+  test('a filter of an earlier program blocks nothing', async () => {
+    const options = { protocolVersion: 5, clientId: 'updated', clean: false, properties: { sessionExpiryInterval: 60 } } as const;
+    const earlier = await connectAsync(broker.url, options);
+    await earlier.subscribeAsync('stale/#', { qos: 1 });
+    await earlier.endAsync();
+    const sender = await transport();
+    // More than the broker has under way at a time.
+    await Promise.all(Array.from({ length: 150 }, (_, at) => sender.publish('stale/x', String(at))));
+    const one = await transport({ clientId: 'updated' });
+    const { texts } = await one.receive('current');
+    await sender.publish('current', 'hello');
+    await until(() => texts.length === 1, 'what is wanted arrives', 40_000);
+    expect(one.errors.some((error) => error.includes('nobody receives stale/x'))).toBe(true);
+  }, 60_000);
+
+  test.each([
+    [4, 1],
+    [4, 2],
+    [5, 1],
+    [5, 2],
+  ] as const)(
+    'version %i, QoS %i: a broker killed with 1,000 messages in flight loses none that it confirmed',
+    async (version, qos) => {
+      const topic = `killed/${version}/${qos}`;
+      const url = `mqtt://127.0.0.1:${wire.port}`;
+      const receiver = await transport({ clientId: `r-${version}-${qos}`, share: false }, version, url);
+      const sender = await transport({ clientId: `s-${version}-${qos}` }, version, url);
+      const { texts } = await receiver.receive(topic, { group: 'g', qos, credit: 50 });
+      let confirmed = 0;
+      const work = Array.from({ length: 1_000 }, async (_, at) => {
+        await sender.publish(topic, String(at), { qos });
+        confirmed += 1;
+      });
+      await until(() => confirmed > 20, 'some are confirmed');
+      // This broker answers before it writes its store: dead in between, it would have lost what it had confirmed.
+      wire.cut();
+      await broker.save();
+      await broker.kill();
+      const before = confirmed;
+      await pause(300);
+      await broker.start();
+      wire.restore();
+      await Promise.all(work);
+      await until(() => new Set(texts).size === 1_000, 'all arrive', 60_000);
+      await pause(200);
+      console.log(
+        `MQTT ${version}, QoS ${qos}, broker killed with ${1_000 - before} of 1,000 in flight: 0 lost, ${texts.length - 1_000} twice`,
+      );
+      expect(before).toBeLessThan(1_000);
+    },
+    120_000,
+  );
+});
