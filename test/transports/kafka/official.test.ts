@@ -80,38 +80,42 @@ async function logins(path: string): Promise<readonly string[]> {
     expect(await compile(folder)).toEqual([]);
   }, 240_000);
 
-  test.each(documents.map(({ path }, at) => [path, at] as const))('%s', async (path, at) => {
-    const found = await logins(join(sharedFolder, 'corpus', path));
-    expect(found).toContain('scramSha256');
-    for (const login of found) {
-      const lamp = `sl-${at}-${login}`;
-      const { user, pem } = broker;
-      const [brokers, options] =
-        login === 'X509' ? [broker.mutualTls, { tls: pem }] : [broker.saslTls, { user, sasl: 'scram-sha-256', tls: { ca: pem.ca } }];
-      const seen = await run(at, `kafka-secure://${brokers}`, options, lamp, async () => {
-        const members = ['--describe', '--members', '--group', 'lights'];
-        expect(await broker.tool('org.apache.kafka.tools.consumer.group.ConsumerGroupCommand', members)).toMatch(/\bmy-app-id\s/);
-      });
-      const sentAt = '2026-01-02T03:04:05Z';
-      const from = { streetlightId: lamp };
-      expect(seen).toEqual({
-        measured: [{ payload: { lumens: 42, sentAt }, from, header: 7 }],
-        commands: {
-          turnOn: { payload: { command: 'on', sentAt }, from, header: 1 },
-          turnOff: { payload: { command: 'off', sentAt }, from },
-          dimLight: { payload: { percentage: 20, sentAt }, from },
-        },
-        refused: 'ValidationError',
-      });
-      expect(await consume(broker, `smartylighting.streetlights.1.0.action.${lamp}.turn.on`)).toEqual([
-        {
-          partition: 0,
-          headers: { 'content-type': 'application/json', 'message-id': expect.any(String), 'my-app-header': '1' },
-          key: 'null',
-          value: JSON.stringify({ command: 'on', sentAt }),
-        },
-      ]);
-    }
-    ran += 1;
-  });
+  test.each(documents.map(({ path }, at) => [path, at] as const))(
+    '%s',
+    async (path, at) => {
+      const found = await logins(join(sharedFolder, 'corpus', path));
+      expect(found).toContain('scramSha256');
+      for (const login of found) {
+        const lamp = `sl-${at}-${login}`;
+        const { user, pem } = broker;
+        const [brokers, options] =
+          login === 'X509' ? [broker.mutualTls, { tls: pem }] : [broker.saslTls, { user, sasl: 'scram-sha-256', tls: { ca: pem.ca } }];
+        const seen = await run(at, `kafka-secure://${brokers}`, options, lamp, async () => {
+          const members = ['--describe', '--members', '--group', 'lights'];
+          expect(await broker.tool('org.apache.kafka.tools.consumer.group.ConsumerGroupCommand', members)).toMatch(/\bmy-app-id\s/);
+        });
+        const sentAt = '2026-01-02T03:04:05Z';
+        const from = { streetlightId: lamp };
+        expect(seen).toEqual({
+          measured: [{ payload: { lumens: 42, sentAt }, from, header: 7 }],
+          commands: {
+            turnOn: { payload: { command: 'on', sentAt }, from, header: 1 },
+            turnOff: { payload: { command: 'off', sentAt }, from },
+            dimLight: { payload: { percentage: 20, sentAt }, from },
+          },
+          refused: 'ValidationError',
+        });
+        expect(await consume(broker, `smartylighting.streetlights.1.0.action.${lamp}.turn.on`)).toEqual([
+          {
+            partition: 0,
+            headers: { 'content-type': 'application/json', 'message-id': expect.any(String), 'my-app-header': '1' },
+            key: 'null',
+            value: JSON.stringify({ command: 'on', sentAt }),
+          },
+        ]);
+      }
+      ran += 1;
+    },
+    180_000,
+  );
 });
