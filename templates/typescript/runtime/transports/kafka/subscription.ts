@@ -8,7 +8,6 @@ import { fixedTopic } from "./topology.js";
 import type { Position } from "./topics.js";
 
 const backoff = { baseMs: 200, maxMs: 5_000 };
-const FIRST_ATTEMPTS = 5;
 
 /** What a subscription is for. */
 export interface Subscribing {
@@ -40,25 +39,15 @@ export class Subscription {
   /** Resolves when it receives. Throws `ConnectError`. */
   static async open(of: Subscribing): Promise<Subscription> {
     const subscription = new Subscription(of);
-    await subscription.#begins();
+    try {
+      const begin = await subscription.#begin();
+      await subscription.#ensure();
+      await subscription.#join(await subscription.#present(), begin);
+    } catch (cause) {
+      throw connectError("cannot subscribe", cause);
+    }
     if (subscription.#isOpen) void subscription.#discover();
     return subscription;
-  }
-
-  /** Brokers that have just made a topic may not lead it yet, and a busy group may turn a newcomer away. */
-  async #begins(): Promise<void> {
-    let begin: readonly Position[] | undefined;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        begin ??= await this.#begin();
-        await this.#ensure();
-        return await this.#join(await this.#present(), begin);
-      } catch (thrown) {
-        const cause = connectError("cannot subscribe", thrown);
-        if (!cause.retryable || attempt === FIRST_ATTEMPTS) throw cause;
-        await pause(backoffMs(attempt, backoff), this.#stopping.signal);
-      }
-    }
   }
 
   stop(): void {
