@@ -156,9 +156,10 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
       deliver,
     );
     this.#consumers.add(consumer);
-    await consumer.subscribe();
+    // At once: what comes while we subscribe comes after them.
     for (const [packet, settle] of this.#unclaimed.taken())
       this.#dispatch(packet, settle);
+    await consumer.subscribe();
     const isShared = (filter: string): boolean =>
       [...this.#consumers].some((one) => one !== consumer && one.has(filter));
     return {
