@@ -135,7 +135,7 @@ class Models(unittest.TestCase):
             self.assertIn(text, order.to_json())
         zone = timezone(timedelta(hours=2))
         built = Order(id="a", at=datetime(2026, 1, 2, tzinfo=zone))
-        self.assertEqual(built.to_json(), '{"id":"a","at":"2026-01-02T00:00:00+02:00"}')
+        self.assertEqual(built.to_json(), '{"at":"2026-01-02T00:00:00+02:00","id":"a"}')
         with self.assertRaises(pydantic.ValidationError):
             Order(id="a", at=datetime(2026, 1, 2))
 
