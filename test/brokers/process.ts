@@ -3,6 +3,10 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Who has not ended by then is killed; who outlives that has a fault of its own. */
+const END_MS = 20_000;
+const KILLED_MS = 10_000;
+
 /** What to run. Its output is appended to the file `log`. */
 export interface Command {
   readonly file: string;
@@ -16,7 +20,7 @@ export interface Command {
 export interface Running {
   readonly pid: number;
   isRunning(): boolean;
-  /** Sends the signal and resolves when the program is gone. */
+  /** Sends the signal and resolves when the program is gone, killed when it takes its time. Throws when it is still there after that. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
@@ -37,7 +41,9 @@ export function run({ file, args, folder, log, env }: Command): Running {
     isRunning: () => isRunning(child),
     async end(signal) {
       if (isRunning(child)) child.kill(signal);
-      await gone;
+      if (await within(gone, END_MS)) return;
+      child.kill('SIGKILL');
+      if (!(await within(gone, KILLED_MS))) throw new Error(`${file} does not end`);
     },
   };
 }
@@ -64,6 +70,15 @@ export function accepts(port: number): Promise<boolean> {
     socket.once('connect', () => answer(true));
     socket.once('error', () => answer(false));
   });
+}
+
+/** Whether it ended in time. Leaves no timer behind. */
+async function within(work: Promise<void>, ms: number): Promise<boolean> {
+  const stop = new AbortController();
+  const late = pause(ms, false, { signal: stop.signal }).catch(() => false);
+  const inTime = await Promise.race([work.then(() => true), late]);
+  stop.abort();
+  return inTime;
 }
 
 function isRunning(child: ChildProcess): boolean {

@@ -1,14 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { deleteFolder, newFolder, type Broker, type BrokerKind } from './broker.js';
 import { freePort } from './port.js';
 import { accepts, run, untilReady, type Running } from './process.js';
 
 /** RabbitMQ, and its own tool. */
 export interface RabbitMq extends Broker {
-  /** What `rabbitmqctl` prints. Throws when it fails. */
-  ctl(...args: readonly string[]): string;
+  /** What `rabbitmqctl` prints. Rejects when it fails, or does not answer. */
+  ctl(...args: readonly string[]): Promise<string>;
   /** It keeps its connections and says nothing more, until it resumes. */
   suspend(): void;
   resume(): void;
@@ -17,6 +18,7 @@ export interface RabbitMq extends Broker {
 // Not /usr/sbin/rabbitmq-server: that one changes user and folder.
 const SERVER = '/usr/lib/rabbitmq/bin/rabbitmq-server';
 const CTL = '/usr/lib/rabbitmq/bin/rabbitmqctl';
+const CTL_MS = 60_000;
 
 interface Ports {
   readonly amqp: number;
@@ -70,9 +72,10 @@ function newRabbitMq(folder: string, ports: Ports): RabbitMq {
     },
     suspend: () => signal(server, 'SIGSTOP'),
     resume: () => signal(server, 'SIGCONT'),
-    ctl(...args) {
-      const { status, stdout, stderr } = spawnSync(CTL, ['-q', ...args], { env: { ...process.env, ...env }, encoding: 'utf8' });
-      if (status !== 0) throw new Error(`rabbitmqctl ${args.join(' ')}: ${stderr}`);
+    async ctl(...args) {
+      // Not in this process's way: clients in it have to tell the broker that they are alive.
+      const limits = { timeout: CTL_MS, killSignal: 'SIGKILL' } as const;
+      const { stdout } = await promisify(execFile)(CTL, ['-q', ...args], { ...limits, env: { ...process.env, ...env } });
       return stdout;
     },
   };

@@ -35,7 +35,7 @@ export async function open(url: string, uses: readonly ChannelUse[], options: Am
   return {
     transport,
     states,
-    publish: (to, text, binding = {}, limitMs = 5_000) =>
+    publish: (to, text, binding = {}, limitMs = 30_000) =>
       transport.publish(outbound(to, text, binding), { signal: AbortSignal.timeout(limitMs) }),
     async receive(from, answer = () => 'ack', { group, credit = 10, binding } = {}) {
       const messages: Inbound<Amqp>[] = [];
@@ -66,13 +66,4 @@ function outbound(to: Channel, text: string, binding: AmqpSend): Outbound<Amqp> 
     messageId: randomUUID(),
     binding,
   };
-}
-
-/** Waits until it holds, at most so long. Throws when it does not. */
-export async function until(holds: () => boolean, what: string, limitMs = 5_000): Promise<void> {
-  const end = Date.now() + limitMs;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`not within ${limitMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }

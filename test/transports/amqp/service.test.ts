@@ -68,7 +68,8 @@ function confirmedBy({ lines }: ServiceProcess): number {
         'x-attempts': '1',
       },
     });
-    expect(broker.ctl('list_queues', '--no-table-headers', 'name', 'durable').split('\n').sort()).toEqual(
+    const queues = await broker.ctl('list_queues', '--no-table-headers', 'name', 'durable');
+    expect(queues.split('\n').sort()).toEqual(
       expect.arrayContaining(['orders.failed\ttrue', 'orders.placed\ttrue', 'orders.questions\tfalse']),
     );
   }, 60_000);
