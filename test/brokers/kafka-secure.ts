@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder, type BrokerKind } from './broker.js';
+import { certify, missingCertificates, type Pem } from './certificates.js';
 import { kafka, launchKafka, type Extras, type Kafka } from './kafka.js';
 import { freePort } from './port.js';
 
@@ -14,15 +13,14 @@ export interface SecureKafka extends Kafka {
   /** Asks for a certificate. */
   readonly mutualTls: string;
   readonly user: { readonly username: string; readonly password: string };
-  /** Whose certificates the broker trusts and has, and what a client shows; PEM. */
-  readonly pem: { readonly ca: string; readonly cert: string; readonly key: string };
+  readonly pem: Pem;
 }
 
 const user = { username: 'alice', password: 'open=sesame' };
 
 export const secureKafka: BrokerKind<SecureKafka> = {
   name: 'Kafka with TLS',
-  available: () => kafka.available() ?? (spawnSync('openssl', ['version']).status === 0 ? undefined : 'install openssl'),
+  available: () => kafka.available() ?? missingCertificates(),
   async launch() {
     const folder = newFolder('kafka-secure');
     const [sasl, saslTls, mutualTls] = [await freePort(), await freePort(), await freePort()].map((port) => `127.0.0.1:${port}`);
@@ -58,29 +56,11 @@ function extras(folder: string, at: Readonly<Record<'sasl' | 'saslTls' | 'mutual
       'sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-256,SCRAM-SHA-512,OAUTHBEARER',
       ...logins,
       'ssl.keystore.type=PEM',
-      `ssl.keystore.location=${join(folder, 'broker.pem')}`,
+      `ssl.keystore.location=${join(folder, 'broker.all.pem')}`,
       'ssl.truststore.type=PEM',
       `ssl.truststore.location=${join(folder, 'ca.pem')}`,
       'listener.name.tls.ssl.client.auth=required',
     ],
     format: scram,
   };
-}
-
-/** An authority, and certificates of it for the broker and for a client. */
-function certify(folder: string): SecureKafka['pem'] {
-  const path = (name: string): string => join(folder, name);
-  const make = (name: string, ...args: readonly string[]): void => {
-    const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-noenc', '-keyout', path(`${name}.key`)];
-    const request = ['req', '-x509', '-days', '2', '-subj', `/CN=${name}`, ...key, '-out', path(`${name}.pem`), ...args];
-    const { status, stderr } = spawnSync('openssl', request, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`openssl cannot make a certificate: ${stderr}`);
-  };
-  const signed = ['-CA', path('ca.pem'), '-CAkey', path('ca.key')];
-  const read = (name: string): string => readFileSync(path(name), 'utf8');
-  make('ca');
-  make('broker', ...signed, '-addext', 'subjectAltName=IP:127.0.0.1');
-  make('client', ...signed);
-  writeFileSync(path('broker.pem'), ['broker.key', 'broker.pem', 'ca.pem'].map(read).join(''));
-  return { ca: read('ca.pem'), cert: read('client.pem'), key: read('client.key') };
 }

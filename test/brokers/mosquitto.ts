@@ -12,21 +12,33 @@ export interface Mosquitto extends Broker {
   save(): Promise<void>;
 }
 
+/** It writes its store after every change: what it has confirmed outlives its death, at the price of speed. */
+const LASTING = ['persistence true', 'autosave_interval 1', 'autosave_on_changes true'];
+
 export const mosquitto: BrokerKind<Mosquitto> = {
   name: 'Mosquitto',
   available: () => (existsSync(SERVER) ? undefined : 'install the package mosquitto'),
-  async launch() {
-    const broker = newMosquitto(newFolder('mosquitto'), await freePort());
-    await broker.start();
-    return broker;
-  },
+  launch: () => launchMosquitto(newFolder('mosquitto'), LASTING),
 };
 
-function newMosquitto(folder: string, port: number): Mosquitto {
+/** One that stores nothing, and so is as fast as it can be. */
+export const fastMosquitto: BrokerKind<Mosquitto> = {
+  ...mosquitto,
+  launch: () => launchMosquitto(newFolder('mosquitto'), ['persistence false']),
+};
+
+/** Starts one in a folder, with lines of its configuration file; they may end with further listeners. */
+export async function launchMosquitto(folder: string, settings: readonly string[]): Promise<Mosquitto> {
+  const broker = newMosquitto(folder, await freePort(), settings);
+  await broker.start();
+  return broker;
+}
+
+function newMosquitto(folder: string, port: number, lines: readonly string[]): Mosquitto {
   const log = join(folder, 'out.log');
   const settings = join(folder, 'mosquitto.conf');
   let server: Running | undefined;
-  writeFileSync(settings, configuration(folder, port));
+  writeFileSync(settings, configuration(folder, port, lines));
 
   const stop = async (): Promise<void> => server?.end('SIGTERM');
   return {
@@ -55,20 +67,18 @@ function newMosquitto(folder: string, port: number): Mosquitto {
   };
 }
 
-/** It writes its store after every change: what it has confirmed outlives its death, at the price of speed. */
-function configuration(folder: string, port: number): string {
+function configuration(folder: string, port: number, lines: readonly string[]): string {
   return [
-    `listener ${port} 127.0.0.1`,
-    'allow_anonymous true',
-    'persistence true',
+    'per_listener_settings true',
     `persistence_location ${folder}/`,
-    'autosave_interval 1',
-    'autosave_on_changes true',
     'max_queued_messages 100000',
     'max_inflight_messages 100',
     'log_dest stderr',
     // As root it would change to a user who may not write here.
     ...(process.getuid?.() === 0 ? ['user root'] : []),
+    `listener ${port} 127.0.0.1`,
+    'allow_anonymous true',
+    ...lines,
     '',
   ].join('\n');
 }

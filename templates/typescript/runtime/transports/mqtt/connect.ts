@@ -78,9 +78,15 @@ export async function firstConnection(
       client.connect();
     });
   } catch (thrown) {
+    neverAgain(client);
     client.end(true);
     throw connectError(asError(thrown));
   }
+}
+
+/** Before it is ended: a client that was not connected just then would dial on. */
+export function neverAgain(client: MqttClient): void {
+  client.options.reconnectPeriod = 0;
 }
 
 /** Bad credentials and "not authorised", in both versions. */
@@ -90,6 +96,6 @@ function connectError(cause: Error): ConnectError {
   const message = `cannot connect to the broker: ${cause.message || "nothing listens there"}`;
   const { code } = cause as { readonly code?: unknown };
   return typeof code === "number" && REFUSED.has(code)
-    ? new AuthError(message, { cause })
+    ? new AuthError(`${message}; see the option "credentials"`, { cause })
     : new ConnectError(message, { cause });
 }

@@ -21,7 +21,12 @@ import {
   type Transport,
 } from "../../runtime/index.js";
 import { holdAcknowledgements, type Settle } from "./acknowledge.js";
-import { firstConnection, newClient, type Version } from "./connect.js";
+import {
+  firstConnection,
+  neverAgain,
+  newClient,
+  type Version,
+} from "./connect.js";
 import { Consumer, type Take } from "./consume.js";
 import {
   contentOf,
@@ -186,6 +191,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     const nameless = this.#options.clientId === undefined;
     const ends = nameless && this.#version === 5;
     const client = this.#client;
+    if (client) neverAgain(client);
     // An orderly end waits for what is under way, and so for ever where the broker is gone.
     const orderly = client?.endAsync(
       false,

@@ -1,0 +1,122 @@
+// How a broker is told who is there, and what a program learns when it is refused.
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { missing } from '../../brokers/broker.js';
+import { secureMosquitto, type SecureMosquitto } from '../../brokers/mosquitto-secure.js';
+import type { MqttOptions } from '../../../templates/typescript/runtime/transports/mqtt/index.js';
+import { until } from '../until.js';
+import { open } from './harness.js';
+
+const reason = missing(secureMosquitto);
+let broker: SecureMosquitto;
+
+beforeAll(async () => {
+  if (reason === undefined) broker = await secureMosquitto.launch();
+}, 90_000);
+
+afterAll(() => broker?.remove(), 60_000);
+
+/** Publishes a message and receives it. */
+async function exchange(url: string, options: MqttOptions, version: 4 | 5 = 5): Promise<void> {
+  const one = await open(url, options, version);
+  try {
+    const { texts } = await one.receive(`talk/${version}`);
+    await one.publish(`talk/${version}`, 'hello');
+    await until(() => texts.length === 1, 'it arrives', 60_000);
+    expect(texts).toEqual(['hello']);
+  } finally {
+    await one.close();
+  }
+}
+
+function refusal(url: string, options: MqttOptions, version: 4 | 5 = 5): Promise<unknown> {
+  return exchange(url, options, version).then(
+    () => 'it is let in',
+    (error: unknown) => error,
+  );
+}
+
+/** Counts who connects, and lets nobody in: answers every first packet with these bytes, or with nothing. */
+async function doorkeeper(
+  answer?: readonly number[],
+): Promise<{ readonly url: string; readonly knocks: () => number; readonly server: Server }> {
+  let knocks = 0;
+  const server = createServer((socket) => {
+    knocks += 1;
+    socket.on('error', () => undefined);
+    socket.on('data', () => answer && socket.write(Uint8Array.from(answer)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`, knocks: () => knocks, server };
+}
+
+(reason === undefined ? describe : describe.skip)(`MQTT security${reason === undefined ? '' : `: ${reason}`}`, () => {
+  test.each([4, 5] as const)('user and password, with and without TLS, version %i', async (version) => {
+    const { user: credentials, pem } = broker;
+    await exchange(broker.password, { credentials }, version);
+    await exchange(broker.passwordTls, { credentials, tls: { ca: pem.ca } }, version);
+  });
+
+  test('a certificate, whose name is the user', async () => {
+    await exchange(broker.mutualTls, { tls: broker.pem });
+  });
+
+  test.each([4, 5] as const)('a wrong password and none, version %i', async (version) => {
+    const wrong = { credentials: { ...broker.user, password: 'wrong' } };
+    const tls = { ca: broker.pem.ca };
+    const refused = {
+      name: 'AuthError',
+      retryable: false,
+      message: expect.stringMatching(/cannot connect to the broker: .*"credentials"/),
+    };
+    expect(await refusal(broker.password, wrong, version)).toMatchObject(refused);
+    expect(await refusal(broker.passwordTls, { ...wrong, tls }, version)).toMatchObject(refused);
+    expect(await refusal(broker.password, {}, version)).toMatchObject(refused);
+  });
+
+  test('who is not let in is told at the start', async () => {
+    const { user: credentials, pem } = broker;
+    const closed = broker.url.replace(/\d+$/, '1');
+    const refused: readonly (readonly [url: string, options: MqttOptions, hint: RegExp])[] = [
+      [broker.passwordTls, { credentials }, /self-signed certificate/],
+      [broker.mutualTls, { tls: { ca: pem.ca } }, /certificate required/],
+      [broker.passwordTls.replace('mqtts', 'mqtt'), { credentials }, /the connection is closed|ECONNRESET/],
+      [
+        broker.password.replace('mqtt', 'mqtts'),
+        { credentials, tls: { ca: pem.ca } },
+        /before secure TLS connection was established|ECONNRESET/,
+      ],
+      [closed, {}, /ECONNREFUSED/],
+    ];
+    for (const [url, options, hint] of refused) {
+      const error = (await refusal(url, options)) as Error;
+      expect([error.name, error.message]).toEqual(['ConnectError', expect.stringMatching(hint)]);
+    }
+  }, 60_000);
+
+  test('who is refused does not knock again; nor who is not answered', async () => {
+    // CONNACK: not authorised.
+    const strict = await doorkeeper([0x20, 3, 0, 135, 0]);
+    const silent = await doorkeeper();
+    expect(await refusal(strict.url, {})).toMatchObject({ name: 'AuthError' });
+    expect(await refusal(silent.url, {})).toMatchObject({ name: 'ConnectError' });
+    await pause(1_500);
+    expect([strict.knocks(), silent.knocks()]).toEqual([1, 1]);
+    strict.server.close();
+    silent.server.close();
+  }, 60_000);
+
+  test('a topic that may not be written to is refused once, and the connection stays', async () => {
+    const one = await open(broker.password, { credentials: broker.user });
+    try {
+      const refused = { name: 'PublishError', retryable: false, message: expect.stringContaining('Not authorized') };
+      await expect(one.publish('secret', 'hello')).rejects.toMatchObject(refused);
+      await expect(one.publish('secret', 'hello', { qos: 2 })).rejects.toMatchObject(refused);
+      await one.publish('open', 'hello');
+      expect(one.errors).toEqual([]);
+    } finally {
+      await one.close();
+    }
+  });
+});
