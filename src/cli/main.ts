@@ -10,7 +10,7 @@ if (args.length === 1 && args[0] === '--version') {
   const { formatPool } = await import('./format-pool.js');
   const formatter = formatPool();
   // Loading a formatter takes longer than all that has to be done before it, and needs nothing of that.
-  if (args[0] === 'generate' || args[0] === 'models') formatter.prepare('prettier');
+  if (args[0] === 'generate' || args[0] === 'models') formatter.prepare('biome');
   const [{ run }, { processIo }, { nodeHost }] = await Promise.all([import('./run.js'), import('./io.js'), import('../host/node.js')]);
   process.stdout.on('error', endQuietly);
   process.exitCode = await run(args, processIo(nodeHost(), formatter));

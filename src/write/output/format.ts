@@ -1,6 +1,7 @@
 import type { Plugin } from 'prettier';
 import type { Format } from '../pack/manifest.js';
 import { PackError } from '../pack/pack-error.js';
+import { quickly } from './quick.js';
 
 /** Formats the files of a run, here or on other threads. */
 export interface Formatter {
@@ -47,7 +48,7 @@ const html = (): Promise<Plugin> => import('prettier/plugins/html');
 const postcss = (): Promise<Plugin> => import('prettier/plugins/postcss');
 
 /**
- * By name or extension. `babel-ts` instead of prettier's own choice `typescript`: it is loaded and parses in half the time, and the tests check all
+ * By extension. `babel-ts` instead of prettier's own choice `typescript`: it is loaded and parses in half the time, and the tests check all
  * that they generate with the other one.
  */
 const parsers: ReadonlyMap<string, Parser> = new Map([
@@ -55,7 +56,6 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
   ['tsx', { name: 'babel-ts', plugins: [babel, estree] }],
   ['js', { name: 'babel', plugins: [babel, estree] }],
   ['mjs', { name: 'babel', plugins: [babel, estree] }],
-  ['package.json', { name: 'json-stringify', plugins: [babel, estree] }],
   ['json', { name: 'json', plugins: [babel, estree] }],
   ['yaml', { name: 'yaml', plugins: [yaml] }],
   ['yml', { name: 'yaml', plugins: [yaml] }],
@@ -67,8 +67,9 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
 const formatters: Readonly<Record<Format, (text: string, path: string) => string | Promise<string>>> = {
   none: (text) => `${text.trimEnd()}\n`,
   async prettier(text, path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const parser = parsers.get(name) ?? parsers.get(name.slice(name.lastIndexOf('.') + 1));
+    // As npm writes it, which is how prettier leaves it as well.
+    if (/(^|\/)package\.json$/.test(path)) return `${JSON.stringify(JSON.parse(text), undefined, 2)}\n`;
+    const parser = parsers.get(path.slice(path.lastIndexOf('.') + 1));
     if (parser === undefined) return formatters.none(text, path);
     // Without prettier's own entry, which looks for configuration and loads every language: that takes longer than the formatting.
     const [{ format: prettier }, plugins] = await Promise.all([
@@ -76,6 +77,10 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
       Promise.all(parser.plugins.map((load) => load())),
     ]);
     return prettier(text, { parser: parser.name, plugins });
+  },
+  async biome(text, path) {
+    const quick = path.endsWith('.ts') ? await quickly(text, path) : undefined;
+    return quick ?? formatters.prettier(text, path);
   },
   async 'clang-format'(text, path) {
     if (!path.endsWith('.java')) return formatters.none(text, path);
@@ -96,7 +101,7 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
 
 /** Loads what the formatter of a language needs, and lets it meet its first text: cold it takes several times as long. */
 export async function prepare(language: Format): Promise<void> {
-  if (language === 'prettier') await formatters.prettier(sample, 'sample.ts');
+  if (language === 'prettier' || language === 'biome') await formatters[language](sample, 'sample.ts');
 }
 
 const sample = `import type { A } from "./a.js";

@@ -1,6 +1,6 @@
 import { HostError, type Host } from '../../host/host.js';
 import type { Pack } from './contract.js';
-import { readAdditions, readManifest, type Manifest } from './manifest.js';
+import { readAdditions, readManifest, type Format, type Manifest } from './manifest.js';
 import { PackError } from './pack-error.js';
 import { plainLanguage } from './plain-language.js';
 
@@ -38,7 +38,12 @@ export async function loadPack(folder: string, own: string | undefined, host: Ho
     ownFiles.includes('pack.yaml') ? additions(`${own ?? ''}/pack.yaml`, host) : undefined,
   ]);
   return {
-    manifest: { ...manifest, files: [...manifest.files, ...(extra?.files ?? [])], copy: [...manifest.copy, ...(extra?.copy ?? [])] },
+    manifest: {
+      ...manifest,
+      format: formatOf(manifest, mine),
+      files: [...manifest.files, ...(extra?.files ?? [])],
+      copy: [...manifest.copy, ...(extra?.copy ?? [])],
+    },
     manifestFile,
     folder,
     pack,
@@ -46,6 +51,11 @@ export async function loadPack(folder: string, own: string | undefined, host: Ho
     files,
     read: (path) => host.read(`${folder}/${path}`),
   };
+}
+
+/** Biome does not tell a text that does not parse: good enough for templates that tests have compiled, not for those of a user. */
+function formatOf({ format }: Manifest, own: ReadonlyMap<string, string>): Format {
+  return format === 'biome' && own.size > 0 ? 'prettier' : format;
 }
 
 /** Names of the folders in `runtime/transports`: the protocols that the pack can speak. */
