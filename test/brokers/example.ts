@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { bin, buildWhenStale } from '../built.js';
 import { root } from '../imports/read.js';
 
+/** Who has not drained by then is killed. */
+const END_MS = 30_000;
+
 /** A service of an example, as a process. */
 export interface ServiceProcess {
   /** The lines that it has printed. */
   readonly lines: readonly string[];
-  /** Resolves when it has ended; SIGTERM lets it drain. */
+  /** Resolves when it has ended; SIGTERM lets it drain, for a while. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
@@ -33,7 +36,7 @@ export async function buildExample(name: string): Promise<BuiltExample> {
   );
   await finished(spawn(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], options(folder)));
   return {
-    start: (url, env = {}, program = 'dist/service.js') => start(folder, program, { URL: url, ...env }),
+    start: (url, env = {}, program = 'dist/service.js') => startProgram(folder, program, { URL: url, ...env }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -53,7 +56,8 @@ async function finished(child: ChildProcess): Promise<void> {
   if (code !== 0) throw new Error(`${child.spawnargs.join(' ')} ended with ${code}`);
 }
 
-async function start(folder: string, program: string, env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+/** Starts a program with more environment; resolves when it says that it is listening. */
+export async function startProgram(folder: string, program: string, env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [program], options(folder, env));
   const lines: string[] = [];
   let rest = '';
@@ -71,7 +75,9 @@ async function start(folder: string, program: string, env: Readonly<Record<strin
     lines,
     async end(signal) {
       child.kill(signal);
+      const late = setTimeout(() => child.kill('SIGKILL'), END_MS);
       await ended(child);
+      clearTimeout(late);
     },
   };
 }

@@ -9,6 +9,8 @@ import { importSource } from '../packs/source.js';
 /** The SDK of a document, to be used by a test in its own process. */
 export interface Generated<Sdk> {
   readonly sdk: Sdk;
+  /** Where it stands, for programs of their own. */
+  readonly file: string;
   remove(): void;
 }
 
@@ -32,5 +34,5 @@ export async function generated<Sdk>(document: string, protocol: string): Promis
     external: ['amqplib', 'kafkajs', 'mqtt', 'ws'],
     logLevel: 'error',
   });
-  return { sdk: (await import(outfile)) as Sdk, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { sdk: (await import(outfile)) as Sdk, file: outfile, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

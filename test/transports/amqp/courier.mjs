@@ -1,0 +1,18 @@
+/**
+ * An instance of the generated service of deliveries.yaml, in the group of all couriers: says each parcel that it has. One that is
+ * `STUCK` never ends with any.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+
+const { SDK, URL: url, STUCK } = process.env;
+const { DeliveriesService, amqp } = await import(pathToFileURL(SDK));
+
+const deliver = ({ number }, { raw }) => {
+  console.log(`has ${number}${raw.redelivered ? ' again' : ''}`);
+  return STUCK ? new Promise(() => undefined) : pause(2);
+};
+const service = new DeliveriesService(amqp(url), { deliver }, { group: 'couriers', order: 'none', concurrency: 20 });
+await service.start();
+console.log('listening');
+process.once('SIGTERM', () => void service.drain());

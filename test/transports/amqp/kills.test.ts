@@ -1,0 +1,135 @@
+// What a generated client and service lose and do twice when the broker or an instance is killed: nothing is lost, and little comes twice.
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { missing } from '../../brokers/broker.js';
+import { startProgram, type ServiceProcess } from '../../brokers/example.js';
+import { rabbitmq, type RabbitMq } from '../../brokers/rabbitmq.js';
+import { root } from '../../imports/read.js';
+import { generated, type Generated } from '../generated.js';
+import { until } from '../until.js';
+
+interface Client {
+  deliver(params: { town: string }, payload: { number: number }): Promise<void>;
+  drain(): Promise<void>;
+}
+
+interface Service {
+  start(): Promise<void>;
+  drain(): Promise<void>;
+}
+
+interface Sdk {
+  readonly DeliveriesClient: { connect(transport: object, options?: object): Promise<Client> };
+  readonly DeliveriesService: new (transport: object, handlers: object, options: object) => Service;
+  readonly amqp: (url: string) => object;
+}
+
+const reason = missing(rabbitmq);
+let broker: RabbitMq;
+let made: Generated<Sdk>;
+let couriers: ServiceProcess[] = [];
+
+beforeAll(async () => {
+  if (reason !== undefined) return;
+  [broker, made] = await Promise.all([rabbitmq.launch(), generated<Sdk>('test/transports/amqp/deliveries.yaml', 'amqp')]);
+}, 120_000);
+
+afterEach(async () => {
+  await Promise.all(couriers.map((one) => one.end('SIGTERM')));
+  couriers = [];
+}, 60_000);
+
+afterAll(async () => {
+  made?.remove();
+  await broker?.remove();
+}, 60_000);
+
+async function courier(env: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> {
+  const one = await startProgram(root, 'test/transports/amqp/courier.mjs', { URL: broker.url, SDK: made.file, ...env });
+  couriers.push(one);
+  return one;
+}
+
+/** Longer than a broker may take to be back. */
+function client(): Promise<Client> {
+  return made.sdk.DeliveriesClient.connect(made.sdk.amqp(broker.url), { send: { timeoutMs: 150_000 } });
+}
+
+function send(to: Client, count: number, confirmed: () => void = () => undefined): Promise<unknown> {
+  const towns = ['oslo', 'rome', 'kyiv'];
+  return Promise.all(
+    Array.from({ length: count }, async (_, number) => {
+      await to.deliver({ town: towns[number % 3] ?? '' }, { number });
+      confirmed();
+    }),
+  );
+}
+
+/** The parcels that an instance says it has, in order. */
+function parcelsOf({ lines }: ServiceProcess): readonly number[] {
+  return lines.flatMap((line) => /^has (\d+)/.exec(line)?.slice(1).map(Number) ?? []);
+}
+
+(reason === undefined ? describe : describe.skip)(`AMQP kills${reason === undefined ? '' : `: ${reason}`}`, () => {
+  test('a broker killed with 1,000 messages in flight loses none', async () => {
+    const seen: number[] = [];
+    const { DeliveriesService, amqp } = made.sdk;
+    const service = new DeliveriesService(
+      amqp(broker.url),
+      { deliver: ({ number }: { number: number }) => void seen.push(number) },
+      { group: 'one' },
+    );
+    await service.start();
+    const sender = await client();
+    let confirmed = 0;
+    const work = send(sender, 1_000, () => (confirmed += 1));
+    await until(() => confirmed > 20, 'some are confirmed');
+    await broker.kill();
+    const before = confirmed;
+    await pause(300);
+    expect(confirmed).toBeLessThan(1_000);
+    await broker.start();
+    await work;
+    await until(() => new Set(seen).size === 1_000, 'all arrive', 60_000);
+    await Promise.all([sender.drain(), service.drain()]);
+    console.log(`AMQP, broker killed with ${1_000 - before} of 1,000 in flight: 0 lost, ${seen.length - 1_000} twice`);
+  }, 240_000);
+
+  test('what an instance had not acknowledged when it was killed is handled by another', async () => {
+    const stuck = await courier({ STUCK: 'yes' });
+    const sender = await client();
+    await send(sender, 100);
+    await until(() => parcelsOf(stuck).length === 20, 'its hands are full');
+    await stuck.end('SIGKILL');
+    const other = await courier();
+    await until(() => new Set(parcelsOf(other)).size === 100, 'the other one has them all');
+    const again = other.lines.filter((line) => line.endsWith('again')).length;
+    await sender.drain();
+    console.log(
+      `AMQP, an instance killed with ${parcelsOf(stuck).length} of 100 that it had not acknowledged: 0 lost, ${again} given again`,
+    );
+    expect(again).toBeGreaterThanOrEqual(20);
+  }, 120_000);
+
+  test('three instances share the work of a group; one is killed in the middle and one joins, and every message is handled', async () => {
+    const [first, second, third] = [await courier(), await courier(), await courier()];
+    const sender = await client();
+    const work = send(sender, 3_000);
+    await until(() => parcelsOf(second).length >= 50, 'the second works');
+    await second.end('SIGKILL');
+    const fourth = await courier();
+    await work;
+    await send(sender, 3_000);
+    const all = (): readonly number[] => [first, second, third, fourth].flatMap(parcelsOf);
+    await until(() => all().length >= 6_000 && new Set(all()).size === 3_000, 'all are handled', 60_000);
+    await sender.drain();
+    await Promise.all(couriers.map((one) => one.end('SIGTERM')));
+    const shares = [first, second, third, fourth].map((one) => parcelsOf(one).length);
+    const twice = all().length - 6_000;
+    console.log(`AMQP, 6,000 parcels over four instances, the second killed and the fourth late: ${shares.join(', ')}; ${twice} twice`);
+    expect(shares.every((share) => share > 0)).toBe(true);
+    const counts = new Map<number, number>();
+    for (const number of all()) counts.set(number, (counts.get(number) ?? 0) + 1);
+    expect([...counts.values()].every((count) => count >= 2)).toBe(true);
+  }, 240_000);
+});
