@@ -146,7 +146,13 @@ export interface Variant {
 export interface UnionTag {
   readonly wire: string;
   readonly map: readonly { readonly json: JsonText; readonly variant: number }[];
+  /** Of a `discriminator`, whose values decide nothing: what a value says that it is has to hold of it as well. */
   readonly source: 'const' | 'enum' | 'discriminator';
+  /**
+   * Of schemas that inherit from one with a `discriminator`, the variant that is this one itself: of values that name no other, or one
+   * whose check they do not satisfy.
+   */
+  readonly base?: number;
 }
 
 /** What a schema says for readers of code. */

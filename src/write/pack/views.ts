@@ -91,6 +91,8 @@ export interface UnionDeclView extends DeclBase {
   readonly variants: readonly VariantView[];
   /** Wire name of the tag as a literal; empty without a tag. */
   readonly tag: string;
+  /** The tag alone does not decide: a value is of the variant that it names where it satisfies that one's `test`. */
+  readonly hinted: boolean;
   /** A value may be of several variants at once. */
   readonly overlapping: boolean;
 }
@@ -103,6 +105,8 @@ export interface VariantView extends UseView {
   readonly tags: readonly string[];
   /** Whether the variable `value`, which satisfies the union, is of this variant; both empty in languages without decoders. */
   readonly test: TestView;
+  /** What each value is that is not of the variant that its tag names: no other one is tried. */
+  readonly base: boolean;
 }
 
 export interface EnumDeclView extends DeclBase {

@@ -209,9 +209,10 @@ function unionBody({ variants, tag, mode, dispatch }: UnionType, { printer, isVa
       const entries = tag?.map.filter(({ variant }) => variant === index) ?? [];
       const tags = entries.map(({ json }) => printer.literal(json, { kind: 'literal', json }));
       const use = useView({ type, nullable: false }, printer);
-      return { ...use, name: names.get(String(index)) ?? '', tag: tags[0] ?? '', tags, test: isVariant(check) };
+      return { ...use, name: names.get(String(index)) ?? '', tag: tags[0] ?? '', tags, test: isVariant(check), base: tag?.base === index };
     }),
     tag: tag === undefined ? '' : printer.text(tag.wire),
+    hinted: tag?.source === 'discriminator',
     overlapping: mode === 'any' && dispatch === 'predicate',
   };
 }

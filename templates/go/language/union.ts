@@ -15,10 +15,12 @@ export interface Sealed {
   readonly variants: readonly { readonly type: string; readonly receiver: string }[];
   /** Theirs, for people. */
   readonly names: string;
-  /** The variants that a tag names, with its values as case labels. */
-  readonly cases: readonly { readonly labels: string; readonly decode: string }[];
+  /** The variants that a tag names, with its values as case labels; and the condition that holds as well, where the tag is but a hint. */
+  readonly cases: readonly (Part & { readonly labels: string })[];
   readonly tagged: string;
   readonly tests: readonly Part[];
+  /** How all other values are decoded; empty where there are none. */
+  readonly otherwise: string;
 }
 
 /** JSON that is read as one of several types. */
@@ -39,18 +41,21 @@ export function unionView(decl: UnionDeclView, declared: Declared): Sealed | Cho
 }
 
 function sealed(decl: UnionDeclView, variants: readonly VariantView[], declared: Declared): Sealed {
-  const isTagged = decl.tag !== '' && variants.every(({ tags }) => tags.length > 0 && tags.every((tag) => tag.startsWith('"')));
+  const isTagged = !decl.hinted && decl.tag !== '' && variants.every(({ tags }) => tags.length > 0 && tags.every(isText));
+  const base = variants.find((variant) => variant.base);
   return {
     template: 'models/sealed.njk',
     variants: variants.map(({ type }) => ({ type, receiver: receiverOf(type) })),
     names: variants.map(({ type }) => type).join(', '),
-    tagged: isTagged ? `check.Member(value, ${decl.tag})` : '',
-    cases: isTagged ? variants.map((variant) => ({ labels: variant.tags.join(', '), decode: decoded(variant) })) : [],
-    tests: isTagged ? [] : variants.map((variant) => ({ test: testOf(variant, variants, declared), decode: decoded(variant) })),
+    tagged: isTagged || decl.hinted ? tagOf(decl) : '',
+    cases: isTagged || decl.hinted ? variants.flatMap((variant) => caseOf(variant, decl.hinted)) : [],
+    tests: isTagged || base ? [] : variants.map((variant) => ({ test: testOf(variant, variants, declared), decode: decoded(variant) })),
+    otherwise: base === undefined ? '' : decoded(base),
   };
 }
 
 function choice(decl: UnionDeclView, variants: readonly VariantView[], declared: Declared): Choice {
+  const hasBase = variants.some(({ base }) => base);
   return {
     template: 'models/choice.njk',
     parts: variants.map((variant) => ({
@@ -59,10 +64,33 @@ function choice(decl: UnionDeclView, variants: readonly VariantView[], declared:
       maker: declared.unique(`${decl.name}From${variant.name}`),
       decoder: variant.decoder,
       encoder: variant.encoder,
-      test: testOf(variant, variants, declared),
+      test:
+        variant.tags.some(isText) && hasBase ? `(${isNamed(decl, variant)}) && ${variant.test.holds}` : testOf(variant, variants, declared),
       decode: decoded(variant),
     })),
   };
+}
+
+function tagOf({ tag }: UnionDeclView): string {
+  return `check.Member(value, ${tag})`;
+}
+
+/** The condition that the tag names the variant. */
+function isNamed(decl: UnionDeclView, { tags }: VariantView): string {
+  return tags
+    .filter(isText)
+    .map((tag) => `${tagOf(decl)} == ${tag}`)
+    .join(' || ');
+}
+
+/** A list of one or none. */
+function caseOf(variant: VariantView, hinted: boolean): Sealed['cases'] {
+  const labels = variant.tags.filter(isText).join(', ');
+  return labels === '' ? [] : [{ labels, test: hinted ? variant.test.holds : '', decode: decoded(variant) }];
+}
+
+function isText(literal: string): boolean {
+  return literal.startsWith('"');
 }
 
 function decoded({ decoder }: VariantView): string {

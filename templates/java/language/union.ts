@@ -10,10 +10,12 @@ interface Nested {
 export interface JavaUnion {
   readonly permits: readonly string[];
   readonly nested: readonly Nested[];
-  /** The variants that a tag names, with its values as case labels. */
-  readonly cases: readonly { readonly labels: string; readonly made: string }[];
+  /** The variants that a tag names, with its values as case labels; and the condition over `value` that holds as well, where the tag is but a hint. */
+  readonly cases: readonly { readonly labels: string; readonly made: string; readonly test: string }[];
   /** The rest, each with the condition over `value` by which it is told. */
   readonly tests: readonly { readonly test: string; readonly made: string }[];
+  /** What all other values are; empty where there are none. */
+  readonly otherwise: string;
   /** Views of a value as each of the variants that it may be at once. */
   readonly views: readonly { readonly method: string; readonly type: string; readonly test: string }[];
   readonly needed: readonly string[];
@@ -29,15 +31,18 @@ export interface Declared {
 export function unionView(decl: UnionDeclView, declared: Declared): JavaUnion {
   const variants = decl.variants.filter(({ type }) => type !== 'Void' && type !== decl.name);
   const printed = variants.map((variant) => variantOf(variant, decl, declared));
-  const isTagged = decl.tag !== '' && variants.every(({ tags }) => tags.length > 0 && tags.every((tag) => tag.startsWith('"')));
+  const isTagged = !decl.hinted && decl.tag !== '' && variants.every(({ tags }) => tags.length > 0 && tags.every(isText));
+  const base = printed.find(({ variant }) => variant.base);
   const nested = printed.flatMap(({ nested: one }) => (one === undefined ? [] : [one]));
   const views = decl.overlapping ? viewsOf(printed, declared) : [];
-  const tests = isTagged ? [] : printed.map(({ variant, made }) => ({ test: testOf(variant, variants, declared), made }));
+  const tests =
+    isTagged || base !== undefined ? [] : printed.map(({ variant, made }) => ({ test: testOf(variant, variants, declared), made }));
   return {
     permits: [...new Set(printed.map(({ name }) => name))],
     nested,
-    cases: isTagged ? printed.map(({ variant, made }) => ({ labels: variant.tags.join(', '), made })) : [],
+    cases: isTagged || decl.hinted ? printed.flatMap((one) => caseOf(one, decl.hinted)) : [],
     tests,
+    otherwise: base?.made ?? '',
     views,
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
@@ -65,6 +70,16 @@ function variantOf(variant: VariantView, decl: UnionDeclView, { decls, isWithin 
   const one = wholeComponent(variant, 'value');
   const nested = { name, component: one };
   return { variant, name: `${decl.name}.${name}`, made: `new ${name}(${one.decode})`, nested };
+}
+
+/** A list of one or none. */
+function caseOf({ variant, made }: Printed, hinted: boolean): JavaUnion['cases'] {
+  const labels = variant.tags.filter(isText).join(', ');
+  return labels === '' ? [] : [{ labels, made, test: hinted ? variant.test.holds : '' }];
+}
+
+function isText(literal: string): boolean {
+  return literal.startsWith('"');
 }
 
 /** By the JSON type where no other variant has it, else by the variant's own check. */

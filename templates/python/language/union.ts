@@ -10,11 +10,13 @@ export function unionType({ variants, tag }: UnionDeclView, others: Others): str
   if (types.size === 0) return 'Nothing';
   const texts = ({ tags }: VariantView): readonly string[] => (tag === '' ? [] : tags.filter((literal) => literal.startsWith('"')));
   const isTagged = possible.some((variant) => texts(variant).length > 0);
-  const cases = possible.map((variant) => {
+  const caseOf = (variant: VariantView): string => {
     const named = texts(variant).length > 0 ? `, (${texts(variant).join(', ')},)` : '';
     return `Case(${variant.type}, ${predicateOf(variant, others)}${named})`;
-  });
-  return `Annotated[${[...types].join(' | ')}, OneOf(${[...cases, ...(isTagged ? [`tag=${tag}`] : [])].join(', ')})]`;
+  };
+  const cases = possible.filter(({ base }) => !base).map(caseOf);
+  const otherwise = possible.filter(({ base }) => base).map((variant) => `otherwise=${caseOf(variant)}`);
+  return `Annotated[${[...types].join(' | ')}, OneOf(${[...cases, ...(isTagged ? [`tag=${tag}`] : []), ...otherwise].join(', ')})]`;
 }
 
 /** Whether a value is of a variant, as a function: by its check, and by its JSON type where there is none. */

@@ -45,6 +45,7 @@ const never: VariantView = {
   tag: '',
   tags: [],
   test: { holds: '', fails: '' },
+  base: false,
 };
 
 /** Members that every JavaScript object has: an optional property of the name would refuse objects without it. */

@@ -7,6 +7,7 @@ import { array, prefixLength } from './arrays.js';
 import type { Checks } from './checks.js';
 import { enumeration } from './enums.js';
 import type { FactFinder, Facts } from './facts.js';
+import { familyOf, familyType } from './families.js';
 import { hasMembers, objectOrMap } from './objects.js';
 import { givenName } from './docs.js';
 import { isNamed } from './places.js';
@@ -165,6 +166,8 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   function make(known: Facts, path: Path, named: boolean): Type {
     if (known.types.size === 0) return never;
     if (known.values !== undefined) return valuesLeft(known, named);
+    const family = familyOf(builder, known.shape);
+    if (family !== undefined) return familyType(builder, family, path);
     const [union] = shaping(builder, known);
     if (union !== undefined) return alternatives(builder, known, union, path);
     const types = typesOf(known);

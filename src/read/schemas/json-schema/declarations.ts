@@ -121,10 +121,16 @@ function namesOf(byId: ReadonlyMap<Id, Declared>, hints: Hints, branches: Readon
   const names = new Map<Id, Name>();
   for (const decl of byId.values()) {
     const schema = schemaOf(decl.shape);
-    const name = schema === undefined ? byPath(decl, names) : nameOf(schema.place, hints, branches);
+    const name = schema === undefined && !decl.shape.alone ? byPath(decl, names) : ownName(decl, hints, branches);
     names.set(decl.id, name ?? nameOf(originOf(decl), hints, branches));
   }
   return names;
+}
+
+/** Where a name is that of a family, the schema itself is its base. */
+function ownName(decl: Declared, hints: Hints, branches: ReadonlyMap<string, string>): Name {
+  const name = nameOf(originOf(decl), hints, branches);
+  return decl.shape.alone ? extend(name, ['base']) : name;
 }
 
 /** What has no place of its own is called after the shortest way to it. */
@@ -148,7 +154,7 @@ function ownersOf(byId: ReadonlyMap<Id, Declared>, hints: Hints): ReadonlyMap<Id
   const owners = new Map<Id, Id>();
   for (const decl of byId.values()) {
     const schema = schemaOf(decl.shape);
-    const parent = schema === undefined ? decl.paths.find((path) => owners.has(path.decl))?.decl : undefined;
+    const parent = schema === undefined && !decl.shape.alone ? decl.paths.find((path) => owners.has(path.decl))?.decl : undefined;
     const inherited = parent === undefined ? undefined : owners.get(parent);
     owners.set(decl.id, inherited ?? ownerByPlace(decl, byId, hints));
   }

@@ -59,7 +59,7 @@ export function factFinder(context: Context): FactFinder {
     const [part] = shape.parts;
     const target = part === undefined || shape.parts.length > 1 ? undefined : context.resources.resolve(part);
     if (part !== undefined && target !== undefined && keyOf(target) !== keyOf(part)) {
-      const facts = of(shapeOf([target], shape.chosen, shape.only));
+      const facts = of(shapeOf([target], shape.chosen, shape.only, shape.alone));
       known.set(shape.key, facts);
       return facts;
     }

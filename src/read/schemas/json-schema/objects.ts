@@ -2,9 +2,10 @@ import { compilePattern } from '../../../patterns/ecma.js';
 import type { Extra, ObjectType, Property, Type, TypeRef } from '../../../ir/types.js';
 import { docsOf } from './docs.js';
 import type { Facts } from './facts.js';
+import { familyOf } from './families.js';
 import { isNamed } from './places.js';
 import { keyList, keyOf, keyword, sub, subEntry, subList, subMap, type Schema } from './schema.js';
-import { schemaOf, shapeOf } from './shape.js';
+import { aloneOf, schemaOf, shapeOf } from './shape.js';
 import { any, below, plain, type Path, type TypeMaker } from './types.js';
 
 /** Whether the object has keys that the schema knows. */
@@ -150,7 +151,7 @@ function closedByUnevaluated(facts: Facts): boolean {
 
 /** The declared objects in `allOf` whose every property is kept as it is. */
 function basesOf(maker: TypeMaker, facts: Facts, path: Path): ObjectType['bases'] {
-  const own = schemaOf(facts.shape);
+  const own = facts.shape.alone ? facts.shape.parts[0] : schemaOf(facts.shape);
   if (own === undefined) return [];
   return subList(own, 'allOf').flatMap((entry) => {
     const base = maker.context.resources.resolve(entry);
@@ -161,7 +162,8 @@ function basesOf(maker: TypeMaker, facts: Facts, path: Path): ObjectType['bases'
     const untouched = (key: string): boolean => constraintsOf(facts, key).length === constraintsOf(baseFacts, key).length;
     const kept = (key: string): boolean =>
       untouched(key) || narrows(propertyType(maker, facts, key, path), propertyType(maker, baseFacts, key, path));
-    const type = maker.use(shapeOf([base]), path).type;
+    const whole = shapeOf([base]);
+    const type = maker.use(familyOf(maker, whole) === undefined ? whole : aloneOf(base), path).type;
     return type.kind === 'ref' && keys.every(kept) ? [type.target] : [];
   });
 }

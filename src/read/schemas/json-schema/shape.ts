@@ -13,28 +13,35 @@ export interface Shape {
   readonly chosen: ReadonlyMap<string, number>;
   /** The one JSON type that is looked at, where the schemas allow several. */
   readonly only: JsonTypeName | undefined;
+  /** A schema with a `discriminator` without those that inherit from it. */
+  readonly alone: boolean;
 }
 
 const none: ReadonlyMap<string, number> = new Map();
 
-export function shapeOf(parts: readonly Schema[], chosen = none, only?: JsonTypeName): Shape {
+export function shapeOf(parts: readonly Schema[], chosen = none, only?: JsonTypeName, alone = false): Shape {
   const unique = new Map(parts.map((part) => [keyOf(part), part]));
   const choices = [...chosen].map(([union, branch]) => `~${union}=${branch}`).sort();
-  const key = `${[...unique.keys()].join('&')}${choices.join('')}${only === undefined ? '' : `~${only}`}`;
-  return { key, parts: [...unique.values()], chosen, only };
+  const key = `${[...unique.keys()].join('&')}${choices.join('')}${only === undefined ? '' : `~${only}`}${alone ? '~alone' : ''}`;
+  return { key, parts: [...unique.values()], chosen, only, alone };
 }
 
 /** The same, with one branch of a union chosen. */
 export function choose(shape: Shape, union: string, branch: number): Shape {
-  return shapeOf(shape.parts, new Map(shape.chosen).set(union, branch), shape.only);
+  return shapeOf(shape.parts, new Map(shape.chosen).set(union, branch), shape.only, shape.alone);
 }
 
 /** The same, seen as one JSON type. */
 export function restrict(shape: Shape, only: JsonTypeName): Shape {
-  return shapeOf(shape.parts, shape.chosen, only);
+  return shapeOf(shape.parts, shape.chosen, only, shape.alone);
+}
+
+/** A schema without those that inherit from it. */
+export function aloneOf(schema: Schema): Shape {
+  return shapeOf([schema], none, undefined, true);
 }
 
 /** The schema, where the shape is just one. */
-export function schemaOf(shape: Shape): Schema | undefined {
-  return shape.parts.length === 1 && shape.chosen.size === 0 && shape.only === undefined ? shape.parts[0] : undefined;
+export function schemaOf({ parts, chosen, only, alone }: Shape): Schema | undefined {
+  return parts.length === 1 && chosen.size === 0 && only === undefined && !alone ? parts[0] : undefined;
 }

@@ -1,3 +1,5 @@
+import { discriminatorOf } from './discriminators.js';
+import { familyOf } from './families.js';
 import { keyOf, keyList, keyword, object, subList, type Schema } from './schema.js';
 import type { Facts } from './facts.js';
 import { assertionKeywords } from './keywords.js';
@@ -38,6 +40,7 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
       parts.filter((part) => part !== undefined),
       shape.chosen,
       shape.only,
+      shape.alone,
     );
   }
 
@@ -49,6 +52,7 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
 
   function narrower(shape: Shape): Shape | undefined {
     const known = facts.of(shape);
+    if (shape.alone || isOfFamily(shape, known)) return undefined;
     for (const union of shaping(maker, known)) {
       const branches = viable(maker, known, union);
       if (branches.length === 1 && branches[0] !== undefined) return branches[0].shape;
@@ -61,6 +65,16 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
       if (candidate.key !== shape.key && says(candidate, known)) return candidate;
     }
     return undefined;
+  }
+
+  /** One that adds nothing to what it inherits is a type of its own all the same: the discriminator tells it apart. */
+  function isOfFamily(shape: Shape, { schemas }: Facts): boolean {
+    const own = schemaOf(shape);
+    if (own === undefined) return false;
+    return schemas.some((schema) => {
+      const family = discriminatorOf(schema) === undefined ? undefined : familyOf(maker, shapeOf([schema]));
+      return family !== undefined && (keyOf(schema) === keyOf(own) || family.descendants.has(keyOf(own)));
+    });
   }
 
   function referred(schema: Schema, shape: Shape): readonly Schema[] {

@@ -1,9 +1,10 @@
 import type { JsonText } from '../../../ir/described.js';
 import type { UnionTag } from '../../../ir/types.js';
 import { canonicalText, parseValue } from '../../../ir/values.js';
+import { discriminatorOf, namesIn, type Discriminator } from './discriminators.js';
 import { branchesOf, type Facts, type Union } from './facts.js';
 import { tokensOf } from './places.js';
-import { keyword, object, objectIn, subMap, type Schema } from './schema.js';
+import { keyword, object, subMap, type Schema } from './schema.js';
 import { shapeOf, type Shape } from './shape.js';
 import { shaping } from './shaping.js';
 import type { TypeMaker } from './types.js';
@@ -31,33 +32,16 @@ function candidates(maker: TypeMaker, shape: Shape | undefined, depth: number): 
   return [...own, ...shaping(maker, facts).flatMap((union) => candidates(maker, branchesOf(shape, union)[0], depth + 1))];
 }
 
-interface Discriminator {
-  readonly wire: string;
-  readonly mapping: ReadonlyMap<string, string>;
-}
-
-/** A string in AsyncAPI, an object with `propertyName` in OpenAPI. */
-function discriminatorOf(schema: Schema): Discriminator | undefined {
-  const value = object(schema)?.['discriminator'];
-  if (typeof value === 'string') return { wire: value, mapping: new Map() };
-  const { propertyName, mapping } = objectIn(value) ?? {};
-  if (typeof propertyName !== 'string') return undefined;
-  const rows = Object.entries(objectIn(mapping) ?? {}).flatMap(([name, target]) =>
-    typeof target === 'string' ? [[target, name] as const] : [],
-  );
-  return { wire: propertyName, mapping: new Map(rows) };
-}
-
-/** By the name of the schema that each branch refers to, or what the mapping calls it. */
-function namedTag(maker: TypeMaker, { wire, mapping }: Discriminator, branches: readonly Schema[]): UnionTag | undefined {
+/** By the name of the schema that each branch refers to, and what the mapping calls it. */
+function namedTag(maker: TypeMaker, discriminator: Discriminator, branches: readonly Schema[]): UnionTag | undefined {
   const names = branches.map((branch) => {
     const ref = object(branch)?.['$ref'];
     const target = typeof ref === 'string' ? maker.context.resources.resolve(branch) : undefined;
     const own = target === undefined ? undefined : tokensOf(target.place.pointer).at(-1);
-    return own === undefined ? undefined : (mapping.get(String(ref)) ?? mapping.get(own) ?? own);
+    return own === undefined ? undefined : namesIn(discriminator, own, String(ref));
   });
-  const map = disjoint(names.map((name) => (name === undefined ? undefined : [JSON.stringify(name)])));
-  return map === undefined ? undefined : { wire, map, source: 'discriminator' };
+  const map = disjoint(names);
+  return map === undefined ? undefined : { wire: discriminator.wire, map, source: 'discriminator' };
 }
 
 /** The values of the property in every value of the shape; undefined where it may be missing or may be anything. */
@@ -73,14 +57,16 @@ function tagValues(maker: TypeMaker, shape: Shape, wire: string, depth: number):
   return undefined;
 }
 
-function valuesOf(maker: TypeMaker, facts: Facts, wire: string): readonly JsonText[] | undefined {
+/** What the property may be where the schemas list it, scalars alone. */
+export function valuesOf(maker: TypeMaker, facts: Facts, wire: string): readonly JsonText[] | undefined {
   const schemas = facts.schemas.flatMap((schema) => subMap(schema, 'properties').filter(([key]) => key === wire)).map(([, entry]) => entry);
   if (schemas.length === 0) return undefined;
   const values = maker.facts.of(shapeOf(schemas)).values;
   return values !== undefined && values.length > 0 && values.every((json) => !/^[[{]/.test(json.trim())) ? values : undefined;
 }
 
-function disjoint(values: readonly (readonly JsonText[] | undefined)[]): UnionTag['map'] | undefined {
+/** Which list each value is in; undefined where a value is in several, or a list is missing. */
+export function disjoint(values: readonly (readonly JsonText[] | undefined)[]): UnionTag['map'] | undefined {
   const seen = new Set<string>();
   const map: { json: JsonText; variant: number }[] = [];
   for (const [variant, list] of values.entries()) {

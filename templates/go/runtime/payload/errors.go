@@ -1,6 +1,7 @@
 package payload
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -28,14 +29,24 @@ type ValidationError struct {
 const spelledOut = 3
 
 func (e *ValidationError) Error() string {
+	telling := slices.Clone(e.Violations)
+	slices.SortStableFunc(telling, func(a, b Violation) int { return vagueness(a) - vagueness(b) })
 	shown := make([]string, 0, spelledOut+1)
-	for _, one := range e.Violations[:min(spelledOut, len(e.Violations))] {
+	for _, one := range telling[:min(spelledOut, len(telling))] {
 		shown = append(shown, subject(one.Instance)+" "+one.Message)
 	}
 	if hidden := len(e.Violations) - spelledOut; hidden > 0 {
 		shown = append(shown, "and "+strconv.Itoa(hidden)+" more")
 	}
 	return e.Type + " is not valid: " + strings.Join(shown, "; ")
+}
+
+// Alternatives only say that something is wrong: what it is stands beside them.
+func vagueness(violation Violation) int {
+	if violation.Keyword == "anyOf" || violation.Keyword == "oneOf" {
+		return 1
+	}
+	return 0
 }
 
 func subject(instance string) string {

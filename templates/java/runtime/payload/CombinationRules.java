@@ -2,6 +2,7 @@ package asyncwright.invalid.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,9 @@ final class CombinationRules {
     condition(schema, value, place, found);
   }
 
-  /** When none fits, the violations of the nearest alternative follow. */
+  /**
+   * When none fits, the violations of the alternative that was meant follow, else of the nearest.
+   */
   private static void alternatives(
       List<Schema> schemas, String keyword, JsonNode value, Place place, List<Violation> found) {
     if (schemas.isEmpty())
@@ -44,9 +47,10 @@ final class CombinationRules {
       return;
     }
     found.add(place.violation(keyword, "must match one of the alternatives"));
-    results.stream()
-        .min(Comparator.comparingLong(CombinationRules::faults))
-        .ifPresent(found::addAll);
+    int named = Meant.indexOf(schemas, value);
+    found.addAll(named >= 0
+            ? results.get(named)
+            : Collections.min(results, Comparator.comparingLong(CombinationRules::faults)));
   }
 
   private static long faults(List<Violation> result) {

@@ -1,6 +1,8 @@
 package asyncwright.invalid.payload;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ public abstract sealed class PayloadException
 
   /** So many violations are spelled out in a message; all of them are in {@link #violations}. */
   private static final int SPELLED_OUT = 3;
+
+  /** These only say that something is wrong: what it is stands beside them. */
+  private static final Set<String> VAGUE = Set.of("anyOf", "oneOf");
 
   private final transient List<Violation> violations;
 
@@ -24,9 +29,11 @@ public abstract sealed class PayloadException
     return violations;
   }
 
+  /** The most telling violations first. */
   static String refusal(String type, List<Violation> violations) {
     String shown =
         violations.stream()
+            .sorted(Comparator.comparing(one -> VAGUE.contains(one.keyword())))
             .limit(SPELLED_OUT)
             .map(one
                 -> (one.instance().isEmpty() ? "the whole" : one.instance()) + " " + one.message())

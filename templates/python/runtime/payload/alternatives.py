@@ -45,9 +45,13 @@ class Case(NamedTuple):
 class OneOf:
     """Tells the alternatives of a union apart as the document does: by its tag and by their schemas."""
 
-    def __init__(self, *cases: Case, tag: str | None = None) -> None:
-        self.cases = cases
+    def __init__(
+        self, *cases: Case, tag: str | None = None, otherwise: Case | None = None
+    ) -> None:
+        """With `otherwise`, a value is of no case that its tag does not name."""
+        self.cases = cases if otherwise is None else (*cases, otherwise)
         self.tag = tag
+        self.otherwise = otherwise
         self.by_tag = {
             text: index for index, case in enumerate(cases) for text in case.tags
         }
@@ -71,6 +75,8 @@ class OneOf:
         named = self._named(value)
         if named is not None and self.cases[named].holds(value):
             return named
+        if self.otherwise is not None:
+            return len(self.cases) - 1 if self.otherwise.holds(value) else None
         for index, case in enumerate(self.cases):
             if index != named and case.holds(json_value(value)):
                 return index

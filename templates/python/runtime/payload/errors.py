@@ -49,12 +49,15 @@ class ValidationError(SdkError):
 
 _SPELLED_OUT = 3
 
+#: These only say that something is wrong: what it is stands beside them.
+_VAGUE = frozenset({"anyOf", "oneOf"})
+
 
 def refusal(name: str, violations: Sequence[Violation]) -> str:
-    """What a message says about a value that is not of its type."""
+    """What a message says about a value that is not of its type: the most telling first."""
+    telling = sorted(violations, key=lambda one: one.keyword in _VAGUE)
     shown = [
-        f"{one.instance or 'the whole'} {one.message}"
-        for one in violations[:_SPELLED_OUT]
+        f"{one.instance or 'the whole'} {one.message}" for one in telling[:_SPELLED_OUT]
     ]
     hidden = len(violations) - len(shown)
     rest = [f"and {hidden} more"] if hidden > 0 else []

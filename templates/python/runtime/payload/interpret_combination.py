@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .errors import Violation
+from .meant import meant
 from .place import Interpret, Place, violation
 from .pointer import step
 from .schema import Schema, Subschema
@@ -26,17 +27,17 @@ def violations_in_combination(
     found: list[Violation] = []
     for index, one in enumerate(schema.all_of):
         found += run(one, "allOf", index)
-    found += _alternatives(schema.any_of, "anyOf", place, run)
-    found += _alternatives(schema.one_of, "oneOf", place, run)
+    found += _alternatives(schema.any_of, "anyOf", value, place, run)
+    found += _alternatives(schema.one_of, "oneOf", value, place, run)
     if schema.not_ is not None and not run(schema.not_, "not"):
         found.append(violation(place, "not", "must not match"))
     return found + _condition(schema, run)
 
 
 def _alternatives(
-    schemas: Sequence[Subschema], keyword: str, place: Place, run: _Run
+    schemas: Sequence[Subschema], keyword: str, value: object, place: Place, run: _Run
 ) -> list[Violation]:
-    """When none fits, the violations of the nearest alternative follow."""
+    """When none fits, the violations of the alternative that was meant follow, else of the nearest."""
     if not schemas:
         return []
     results = [run(one, keyword, index) for index, one in enumerate(schemas)]
@@ -45,8 +46,9 @@ def _alternatives(
         return []
     if fitting > 1:
         return [violation(place, keyword, f"must match one alternative, not {fitting}")]
-    nearest = min(results, key=_faults)
-    return [violation(place, keyword, "must match one of the alternatives"), *nearest]
+    named = meant(schemas, value)
+    chosen = min(results, key=_faults) if named is None else results[named]
+    return [violation(place, keyword, "must match one of the alternatives"), *chosen]
 
 
 _SHAPE = frozenset({"type", "const", "enum", "required", "false"})

@@ -1,4 +1,4 @@
-import { isEqual, isObject } from "./check.js";
+import { meant } from "./meant.js";
 import { step } from "./pointer.js";
 import type { Schema, SchemaObject, Violation } from "./schema.js";
 import { violation, type Interpret, type Place } from "./violation.js";
@@ -52,36 +52,8 @@ function alternatives(
     ];
   return [
     violation(place, keyword, "must match one of the alternatives"),
-    ...(results[schemas.findIndex(tagged(schemas, value))] ?? nearest(results)),
+    ...(results[meant(schemas, value)] ?? nearest(results)),
   ];
-}
-
-/** Whether an alternative is the one that the value names: by a member for which every alternative has values of its own. */
-function tagged(
-  schemas: readonly Schema[],
-  value: unknown,
-): (schema: Schema) => boolean {
-  if (!isObject(value)) return () => false;
-  const tag = Object.keys(value).find((key) =>
-    schemas.every((schema) => valuesOf(schema, key) !== undefined),
-  );
-  if (tag === undefined) return () => false;
-  return (schema) =>
-    valuesOf(schema, tag)?.some((one) => isEqual(one, value[tag])) ?? false;
-}
-
-/** All that a member may be, where the schema lists it. */
-function valuesOf(schema: Schema, key: string): readonly unknown[] | undefined {
-  const { properties } = target(schema);
-  if (!properties || !Object.hasOwn(properties, key)) return undefined;
-  const member = target(properties[key] ?? true);
-  return "const" in member ? [member.const] : member.enum;
-}
-
-/** What a reference leads to; nothing where a schema is no more than a yes or a no. */
-function target(schema: Schema): SchemaObject {
-  if (typeof schema === "boolean") return {};
-  return schema.ref ? target(schema.ref()) : schema;
 }
 
 /** The alternative with the fewest faults of kind: a text that is too long is nearer than a number. */

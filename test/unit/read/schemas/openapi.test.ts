@@ -93,7 +93,9 @@ test('a discriminator is an object, whose mapping names what is not called by it
       wire: 'kind',
       map: [
         { json: '"tom"', variant: 0 },
+        { json: '"Cat"', variant: 0 },
         { json: '"rex"', variant: 1 },
+        { json: '"Dog"', variant: 1 },
       ],
     },
   });

@@ -61,7 +61,7 @@ function printType(type: Type, names: ReadonlyMap<string, string>): string {
       const tag =
         type.tag === undefined
           ? ''
-          : ` by ${type.tag.wire}(${type.tag.source}: ${type.tag.map.map(({ json, variant }) => `${json}>${variant}`).join(' ')})`;
+          : ` by ${type.tag.wire}(${type.tag.source}: ${type.tag.map.map(({ json, variant }) => `${json}>${variant}`).join(' ')})${type.tag.base === undefined ? '' : ` else ${type.tag.base}`}`;
       return `${type.mode}[${variants}]${tag || ` by ${type.dispatch}`}`;
     }
     case 'ref':

@@ -21,6 +21,14 @@ function read(payload: unknown, schemas: object = {}) {
 const object = (properties: object, more: object = {}): object => ({ type: 'object', properties, ...more });
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 
+test('a discriminator with one value for two schemas tells nothing apart', () => {
+  const heir = { allOf: [ref('Pet'), object({ kind: { const: 'x' } })] };
+  const Pet = object({ kind: { type: 'string' } }, { required: ['kind'], discriminator: 'kind' });
+  const { types, codes } = read(ref('Pet'), { Pet, Cat: heir, Dog: heir });
+  expect(printDecls(types)).toEqual(['pet = { kind: string }']);
+  expect(codes).toEqual(['schema-unsupported /components/schemas/Pet']);
+});
+
 describe('types', () => {
   const rows: readonly (readonly [what: string, payload: unknown, schemas: object, expected: readonly string[]])[] = [
     [
@@ -145,6 +153,66 @@ describe('types', () => {
         'order = one[Cat=cat | Dog=dog] by kind(discriminator: "Cat">0 "Dog">1)',
         'cat = { kind: string; lives?: integer }',
         'dog = { kind: string }',
+      ],
+    ],
+    [
+      'a schema with a discriminator is one of those that inherit from it, or itself',
+      { type: 'array', items: ref('Pet') },
+      {
+        Pet: object({ kind: { type: 'string' } }, { required: ['kind'], discriminator: 'kind' }),
+        Cat: { allOf: [ref('Pet'), object({ lives: { type: 'integer' } })] },
+        Bug: { allOf: [ref('Pet'), object({ kind: { enum: ['ant', 'bee'] } })] },
+        Hamster: { allOf: [ref('Pet')] },
+        Rock: object({ kind: { type: 'string' } }),
+      },
+      [
+        'order = [pet]',
+        'pet = one[Cat=cat | Bug=bug | Hamster=hamster | base=pet-base] by kind(discriminator: "Cat">0 "ant">1 "bee">1 "Hamster">2) else 3',
+        'cat = { kind: string; lives?: integer } : pet-base',
+        'bug = { kind: bug-kind }',
+        'hamster = { kind: string } : pet-base',
+        'pet-base<pet = { kind: string }',
+        'bug-kind<bug = enum("ant" "bee")',
+      ],
+    ],
+    [
+      'a discriminator that nothing inherits says nothing',
+      ref('Pet'),
+      { Pet: object({ kind: { type: 'string' } }, { required: ['kind'], discriminator: 'kind' }), Cat: object({ kind: { const: 'Cat' } }) },
+      ['pet = { kind: string }'],
+    ],
+    [
+      'heirs have heirs of their own',
+      ref('Pet'),
+      {
+        Pet: object({ kind: { type: 'string' } }, { required: ['kind'], discriminator: 'kind' }),
+        Dog: { discriminator: 'kind', allOf: [ref('Pet')] },
+        Poodle: { allOf: [ref('Dog')] },
+        Cat: { allOf: [ref('Pet')] },
+        Lion: { allOf: [ref('Cat')] },
+      },
+      [
+        'pet = one[Dog=dog | Cat=cat | Lion=lion | base=pet-base] by kind(discriminator: "Dog">0 "Poodle">0 "Cat">1 "Lion">2) else 3',
+        'dog = one[Poodle=poodle | base=dog-base] by kind(discriminator: "Poodle">0) else 1',
+        'cat = { kind: string } : pet-base',
+        'lion = { kind: string } : cat',
+        'pet-base<pet = { kind: string }',
+        'poodle = { kind: string } : dog-base',
+        'dog-base<dog = { kind: string } : pet-base',
+      ],
+    ],
+    [
+      'a description beside a reference to the base is no heir',
+      object({ pet: { description: 'The pet.', allOf: [ref('Pet')] } }),
+      {
+        Pet: object({ kind: { type: 'string' } }, { required: ['kind'], discriminator: { propertyName: 'kind', mapping: { tom: 'Cat' } } }),
+        Cat: { allOf: [ref('Pet')] },
+      },
+      [
+        'order = { pet?: pet }',
+        'pet = one[Cat=cat | base=pet-base] by kind(discriminator: "tom">0 "Cat">0) else 1',
+        'cat = { kind: string } : pet-base',
+        'pet-base<pet = { kind: string }',
       ],
     ],
     [

@@ -20,20 +20,21 @@ func combinationRules(schema *Schema, value any, at place) []payload.Violation {
 	return append(found, condition(schema, value, at)...)
 }
 
-// When none fits, the violations of the nearest alternative follow.
+// When none fits, the violations of the alternative that was meant follow, else of the nearest.
 func alternatives(schemas []*Schema, keyword string, value any, at place) []payload.Violation {
 	if schemas == nil {
 		return nil
 	}
 	fitting := 0
-	var nearest []payload.Violation
+	named := meant(schemas, value)
+	var chosen []payload.Violation
 	for index, one := range schemas {
 		found := interpret(one, value, at.inSchema(keyword, strconv.Itoa(index)))
 		if len(found) == 0 {
 			fitting++
 		}
-		if index == 0 || faults(found) < faults(nearest) {
-			nearest = found
+		if index == named || (named < 0 && (index == 0 || faults(found) < faults(chosen))) {
+			chosen = found
 		}
 	}
 	switch {
@@ -42,7 +43,7 @@ func alternatives(schemas []*Schema, keyword string, value any, at place) []payl
 	case fitting > 1:
 		return []payload.Violation{at.violation(keyword, "must match one alternative, not "+strconv.Itoa(fitting))}
 	default:
-		return append([]payload.Violation{at.violation(keyword, "must match one of the alternatives")}, nearest...)
+		return append([]payload.Violation{at.violation(keyword, "must match one of the alternatives")}, chosen...)
 	}
 }
 
