@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { once } from './beside.mjs';
 import { documentOf, teamDocument } from './documents.mjs';
 import { besideEmptyNode, seconds } from './measure.mjs';
 
@@ -41,11 +42,6 @@ function named(count) {
 function written(folder, name, text) {
   writeFileSync(join(folder, name), text);
   return name;
-}
-
-function once(make) {
-  let made;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Path of a program that reads a document with the peer; undefined where it cannot be installed. */

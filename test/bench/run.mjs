@@ -12,9 +12,13 @@ import { parseArgs } from 'node:util';
 import { documentOf, teamDocument } from './documents.mjs';
 import { installedMegabytes } from './installed.mjs';
 import { generatedRows } from './generated.mjs';
+import { goRows } from './go.mjs';
+import { javaRows } from './java.mjs';
 import { besideEmptyNode, peakMemory, seconds } from './measure.mjs';
 import { modelinaRows } from './modelina.mjs';
+import { pythonRows } from './python.mjs';
 import { readerRows } from './reader.mjs';
+import { typescriptRows } from './typescript.mjs';
 
 const { large: isLarge, only } = parseArgs({ options: { large: { type: 'boolean' }, only: { type: 'string', default: '' } } }).values;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -36,6 +40,10 @@ const rows = [
   row('generate, 1,000 channels: peak memory', '<= 1,024 MB', 1024, memory),
   row('installed, with all dependencies', '<= 40 MB', 40, installed),
   ...generatedRows({ bin, folder }),
+  ...typescriptRows({ bin, folder }),
+  ...pythonRows({ bin, folder }),
+  ...javaRows({ bin, folder }),
+  ...goRows({ bin, folder }),
   ...modelinaRows({ bin, folder }),
   // What takes minutes is measured when it is asked for.
   ...readerRows({ bin, folder }).filter(({ name }) => isLarge || !name.includes('10,000')),
