@@ -31,7 +31,8 @@ let couriers: ServiceProcess[] = [];
 
 beforeAll(async () => {
   if (reason !== undefined) return;
-  [broker, made] = await Promise.all([rabbitmq.launch(), generated<Sdk>('test/transports/amqp/deliveries.yaml', 'amqp')]);
+  broker = await rabbitmq.launch();
+  made = await generated<Sdk>('test/transports/amqp/deliveries.yaml', 'amqp');
 }, 120_000);
 
 afterEach(async () => {

@@ -12,7 +12,8 @@ const services: ServiceProcess[] = [];
 
 beforeAll(async () => {
   if (reason !== undefined) return;
-  [broker, example] = await Promise.all([rabbitmq.launch(), buildExample('orders-amqp')]);
+  broker = await rabbitmq.launch();
+  example = await buildExample('orders-amqp');
 }, 120_000);
 
 afterAll(async () => {
