@@ -13,7 +13,7 @@ import { givenName } from './docs.js';
 import { isNamed } from './places.js';
 import { scalar } from './scalars.js';
 import { keyword, type Context, type Schema } from './schema.js';
-import { schemaOf, shapeOf, type Shape } from './shape.js';
+import { schemaOf, shapeOf, writtenOf, type Shape } from './shape.js';
 import { isEverything } from './typesets.js';
 import { shaping } from './shaping.js';
 import { simplifier } from './simplify.js';
@@ -137,12 +137,17 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
       return { type: { kind: 'ref', target: known.id }, nullable };
     }
     const schema = schemaOf(shape);
-    const plainId = schema === undefined ? shape.key : idOf(schema.place);
-    const id = byId.has(plainId) ? shape.key : plainId;
+    const id = unique(schema === undefined ? writtenOf(shape) : idOf(schema.place), shape);
     byId.set(id, shape.key);
     declared.set(shape.key, { id, shape, paths: path === undefined ? [] : [path], type: any, nullable });
     pending.push(shape.key);
     return { type: { kind: 'ref', target: id }, nullable };
+  }
+
+  function unique(id: Id, shape: Shape): Id {
+    if (!byId.has(id)) return id;
+    const written = writtenOf(shape);
+    return byId.has(written) ? `${written}~${byId.size}` : written;
   }
 
   function workOff(): void {

@@ -11,6 +11,8 @@ import { both, either, everything, without, type TypeSet } from './typesets.js';
 /** A `oneOf` or `anyOf` of which no branch is chosen. */
 export interface Union {
   readonly id: string;
+  /** The same in few characters, within one document. */
+  readonly key: string;
   readonly mode: 'one' | 'any';
   readonly holder: Schema;
   readonly branches: readonly Schema[];
@@ -48,6 +50,7 @@ export function factFinder(context: Context): FactFinder {
   const known = new Map<string, Facts>();
   const typesKnown = new Map<string, TypeSet>();
   const unionTypes = new Map<string, TypeSet>();
+  const unionKeys = new Map<string, string>();
   let depth = 0;
   let nested = 0;
   let paired = 0;
@@ -103,9 +106,9 @@ export function factFinder(context: Context): FactFinder {
       const beside = context.resources.beside(schema);
       const bases = [...(beside === undefined ? [] : [beside]), ...subList(schema, 'allOf')];
       const branches = unionsOf(schema).flatMap((union) => {
-        const branch = shape.chosen.get(union.id);
-        if (branch === undefined) result.unions.push(union);
-        return branch === undefined ? [] : (union.branches[branch] ?? []);
+        const choice = shape.chosen.get(union.id);
+        if (choice === undefined) result.unions.push(union);
+        return choice === undefined ? [] : (union.branches[choice.index] ?? []);
       });
       // One by one: there may be more of them than a call has arguments.
       for (const branch of branches) result.branches.push(branch);
@@ -114,6 +117,18 @@ export function factFinder(context: Context): FactFinder {
       for (const base of bases.reverse()) stack.push([base, false]);
     }
     return result;
+  }
+
+  /** The unions that a schema itself holds. */
+  function unionsOf(schema: Schema): readonly Union[] {
+    return (['oneOf', 'anyOf'] as const).flatMap((name) => {
+      const branches = subList(schema, name);
+      if (branches.length === 0) return [];
+      const id = `${keyOf(schema)}/${name}`;
+      const key = unionKeys.get(id) ?? String(unionKeys.size);
+      unionKeys.set(id, key);
+      return [{ id, key, mode: name === 'oneOf' ? ('one' as const) : ('any' as const), holder: schema, branches }];
+    });
   }
 
   function ownTypes(schema: Schema): TypeSet {
@@ -180,18 +195,14 @@ function isComposed(schema: Schema): boolean {
   );
 }
 
-/** The unions that a schema itself holds. */
-export function unionsOf(schema: Schema): readonly Union[] {
-  return (['oneOf', 'anyOf'] as const).flatMap((name) => {
-    const branches = subList(schema, name);
-    if (branches.length === 0) return [];
-    return [{ id: `${keyOf(schema)}/${name}`, mode: name === 'oneOf' ? ('one' as const) : ('any' as const), holder: schema, branches }];
-  });
-}
+const branchShapes = new WeakMap<Shape, Map<string, readonly Shape[]>>();
 
 /** The shapes of a union's branches, each with all that stands beside the union. */
 export function branchesOf(shape: Shape, union: Union): readonly Shape[] {
-  return union.branches.map((_, index) => choose(shape, union.id, index));
+  const known = branchShapes.get(shape) ?? new Map<string, readonly Shape[]>();
+  const shapes = known.get(union.id) ?? union.branches.map((_, index) => choose(shape, union.id, { index, key: `${union.key}=${index}` }));
+  branchShapes.set(shape, known.set(union.id, shapes));
+  return shapes;
 }
 
 function valueLists(context: Context, schema: Schema): readonly (readonly JsonText[])[] {

@@ -35,12 +35,17 @@ function namedLength(place: Origin, tokens: readonly string[], hints: ReadonlyMa
 }
 
 const noHints: ReadonlyMap<string, Name> = new Map();
+const named = new WeakMap<Origin, boolean>();
 
 /** Whether the place is a definition, a component or a file: known by a name that its author chose. */
 export function isNamed(place: Origin, hints = noHints): boolean {
-  if (hints.has(`${place.file}#${place.pointer}`)) return true;
+  if (hints.size > 0 && hints.has(`${place.file}#${place.pointer}`)) return true;
+  const known = named.get(place);
+  if (known !== undefined) return known;
   const tokens = tokensOf(place.pointer);
-  return isComponent(tokens.slice(-4), tokens.length) || !tokens.some((token) => keywordTokens.has(token));
+  const found = isComponent(tokens.slice(-4), tokens.length) || !tokens.some((token) => keywordTokens.has(token));
+  named.set(place, found);
+  return found;
 }
 
 /** The named place that this one is inside, itself if it is named. */

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
-import type { Reading } from '../../document/source.js';
+import type { Place, Reading } from '../../document/source.js';
 import { absent, at, child, follow, idOf } from '../../document/refs.js';
 import { targetOf } from '../../document/reference.js';
 import { dialectOf, type Dialect } from './dialects.js';
@@ -45,6 +45,7 @@ export function resources(reading: Reading): Resources {
   const known = new Map<string, Found>();
   const dynamicAnchors = new Map<string, Map<string, Found>>();
   const reported = new Set<string>();
+  const shallow = new WeakSet<Place>();
 
   /** Walks schema positions only: ids in data are data. */
   function scan(root: Schema, rootBase: string): void {
@@ -128,7 +129,11 @@ export function resources(reading: Reading): Resources {
 
   /** Said once: the document then has an error, and nothing is made from it. */
   function isTooDeep({ place }: Schema): boolean {
-    if (place.pointer.length <= deepest || place.pointer.split('/').length - 1 <= deepest) return false;
+    if (place.pointer.length <= deepest || shallow.has(place)) return false;
+    if (place.pointer.split('/').length - 1 <= deepest) {
+      shallow.add(place);
+      return false;
+    }
     if (!reported.has('depth')) reading.report(diagnostic('nesting-too-deep', { limit: deepest }, place));
     reported.add('depth');
     return true;

@@ -22,9 +22,15 @@ export interface Context {
 
 type Members = Readonly<Record<string, Json>>;
 
-/** Identity: one place can be read by two dialects. */
-export function keyOf(schema: Schema): string {
-  return schema.dialect === asyncapi ? idOf(schema.place) : `${idOf(schema.place)}~${schema.dialect.name}`;
+const keys = new WeakMap<Place, { readonly dialect: Dialect; readonly key: string }>();
+
+/** Identity: one place can be read by two dialects. Kept, since deep places have long pointers and every pass compares them. */
+export function keyOf({ place, dialect }: Schema): string {
+  const known = keys.get(place);
+  if (known?.dialect === dialect) return known.key;
+  const key = dialect === asyncapi ? idOf(place) : `${idOf(place)}~${dialect.name}`;
+  keys.set(place, { dialect, key });
+  return key;
 }
 
 /** The members of a schema that is an object. */

@@ -9,26 +9,42 @@ export interface Shape {
   /** Equal for equal shapes. */
   readonly key: string;
   readonly parts: readonly Schema[];
-  /** By the union (`file#/pointer/oneOf`): the index of the branch that holds. */
-  readonly chosen: ReadonlyMap<string, number>;
+  /** By the union (`file#/pointer/oneOf`): the branch that holds. */
+  readonly chosen: ReadonlyMap<string, Choice>;
   /** The one JSON type that is looked at, where the schemas allow several. */
   readonly only: JsonTypeName | undefined;
   /** A schema with a `discriminator` without those that inherit from it. */
   readonly alone: boolean;
 }
 
-const none: ReadonlyMap<string, number> = new Map();
+/** One branch of a union. */
+export interface Choice {
+  readonly index: number;
+  /** Says the union and the branch in few characters, within one document: alternatives in alternatives have ever longer pointers. */
+  readonly key: string;
+}
+
+const none: ReadonlyMap<string, Choice> = new Map();
+/** Of this many choices an id says all; what is nested deeper says the last. */
+const mostWritten = 16;
 
 export function shapeOf(parts: readonly Schema[], chosen = none, only?: JsonTypeName, alone = false): Shape {
   const unique = new Map(parts.map((part) => [keyOf(part), part]));
-  const choices = [...chosen].map(([union, branch]) => `~${union}=${branch}`).sort();
+  const choices = [...chosen.values()].map((choice) => `~${choice.key}`).sort();
   const key = `${[...unique.keys()].join('&')}${choices.join('')}${only === undefined ? '' : `~${only}`}${alone ? '~alone' : ''}`;
   return { key, parts: [...unique.values()], chosen, only, alone };
 }
 
 /** The same, with one branch of a union chosen. */
-export function choose(shape: Shape, union: string, branch: number): Shape {
-  return shapeOf(shape.parts, new Map(shape.chosen).set(union, branch), shape.only, shape.alone);
+export function choose(shape: Shape, union: string, choice: Choice): Shape {
+  return shapeOf(shape.parts, new Map(shape.chosen).set(union, choice), shape.only, shape.alone);
+}
+
+/** What a shape that has no place of its own is known by outside of the reader, and for longer than it reads one document. */
+export function writtenOf({ parts, chosen, only, alone }: Shape): string {
+  const choices = [...chosen].map(([union, { index }]) => `~${union}=${index}`);
+  const written = choices.length > mostWritten ? [`~${choices.length}`, ...choices.slice(-1)] : choices.sort();
+  return `${parts.map(keyOf).join('&')}${written.join('')}${only === undefined ? '' : `~${only}`}${alone ? '~alone' : ''}`;
 }
 
 /** The same, seen as one JSON type. */

@@ -80,7 +80,7 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
   function referred(schema: Schema, shape: Shape): readonly Schema[] {
     const beside = context.resources.beside(schema);
     const chosen = (['oneOf', 'anyOf'] as const).flatMap((name) => {
-      const index = shape.chosen.get(`${keyOf(schema)}/${name}`);
+      const index = shape.chosen.get(`${keyOf(schema)}/${name}`)?.index;
       return index === undefined ? [] : (subList(schema, name)[index] ?? []);
     });
     return [...(beside === undefined ? [] : [beside]), ...subList(schema, 'allOf').filter(isRef), ...chosen];

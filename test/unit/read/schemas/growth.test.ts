@@ -23,6 +23,13 @@ const object = (key: string, value: object = { type: 'string' }): object => ({
   properties: { [key]: value },
 });
 
+/** Each level has all keys of those around it. */
+const beside = (inner: object, level: number): object => ({
+  type: 'object',
+  properties: { [`k${level}`]: { type: 'string' } },
+  oneOf: [inner, { required: [`k${level}`] }],
+});
+
 async function read(payload: object, schemas: Schemas = {}) {
   const codes = new Set<string>();
   const document = {
@@ -46,6 +53,7 @@ describe('documents that are large are read whole', () => {
     ],
     ['190 objects inside each other', 190, nested(190, (inner) => object('a', inner))],
     ['190 alternatives inside each other', 190, nested(190, (inner) => ({ oneOf: [{ type: 'integer' }, inner] }))],
+    ['200 alternatives upon each other, beside keys', 399, ref('S0'), named(200, (n) => beside(n < 199 ? ref(`S${n + 1}`) : {}, n))],
     ['1,000 alternatives with keys of their own', 1_001, { oneOf: times(1_000, (n) => object(`k${n}`)) }],
     ['1,000 alternatives with tags', 1_001, { oneOf: times(1_000, (n) => object('tag', { const: n })) }],
     ['300 alternatives that each reference all of them', 301, ref('A'), { A: { oneOf: times(300, (n) => object(`k${n}`, ref('A'))) } }],
