@@ -1,6 +1,7 @@
 import { takes, takesMatch, type Cursor } from './cursor.js';
 import { characterEscape, classEscape, classItems } from './escape.js';
 import { lineTerminators } from './ranges.js';
+import { settled } from './references.js';
 import type { Node } from './syntax.js';
 
 /**
@@ -10,16 +11,12 @@ import type { Node } from './syntax.js';
 export function parsePattern(pattern: string, unicode: boolean): Node {
   const groups = groupsOf(pattern);
   const cursor: Cursor = { chars: [...pattern], at: 0, unicode, ...groups };
-  return choice(cursor, { opened: 0, closed: new Set(), around: [] });
+  return settled(choice(cursor, { opened: 0 }));
 }
 
 interface Scope {
   /** How many groups were opened so far. */
   opened: number;
-  /** The groups that have matched for certain by now. */
-  closed: ReadonlySet<number>;
-  /** The groups around the place. */
-  readonly around: number[];
 }
 
 /** A group has to be known before it is read: the older grammar reads `\1` by whether there is one. */
@@ -33,16 +30,10 @@ function groupsOf(pattern: string): { readonly groups: number; readonly names: R
 }
 
 function choice(cursor: Cursor, scope: Scope): Node {
-  const before = scope.closed;
   const options = [sequence(cursor, scope)];
-  while (takes(cursor, '|')) {
-    scope.closed = before;
-    options.push(sequence(cursor, scope));
-  }
+  while (takes(cursor, '|')) options.push(sequence(cursor, scope));
   const [only] = options;
-  if (only && options.length === 1) return only;
-  scope.closed = before;
-  return { kind: 'choice', options };
+  return only && options.length === 1 ? only : { kind: 'choice', options };
 }
 
 function sequence(cursor: Cursor, scope: Scope): Node {
@@ -54,13 +45,10 @@ function sequence(cursor: Cursor, scope: Scope): Node {
 }
 
 function term(cursor: Cursor, scope: Scope): Node {
-  const before = scope.closed;
   const body = atom(cursor, scope);
   const quantifier = takesMatch(cursor, /^(?:([*+?])|\{(\d+)(,?)(\d*)\})(\??)/);
   if (quantifier === undefined) return body;
-  const minimum = least(quantifier);
-  if (minimum === 0) scope.closed = before;
-  return { kind: 'repeat', minimum, maximum: most(quantifier), lazy: quantifier[5] === '?', body };
+  return { kind: 'repeat', minimum: least(quantifier), maximum: most(quantifier), lazy: quantifier[5] === '?', body };
 }
 
 function least([, symbol, from]: RegExpExecArray): number {
@@ -81,30 +69,20 @@ function atom(cursor: Cursor, scope: Scope): Node {
   if (takes(cursor, '[^')) return { kind: 'set', negated: true, items: classItems(cursor) };
   if (takes(cursor, '[')) return { kind: 'set', negated: false, items: classItems(cursor) };
   if (takes(cursor, '(')) return group(cursor, scope);
-  if (takes(cursor, '\\')) return escaped(cursor, scope);
+  if (takes(cursor, '\\')) return escaped(cursor);
   const code = (cursor.chars[cursor.at] ?? '').codePointAt(0) ?? 0;
   cursor.at += 1;
   return { kind: 'char', code };
 }
 
 function group(cursor: Cursor, scope: Scope): Node {
-  const before = scope.closed;
   const look = takesMatch(cursor, /^\?(<?)([=!])/);
-  if (look) {
-    const body = grouped(cursor, scope);
-    const negated = look[2] === '!';
-    if (negated) scope.closed = before;
-    return { kind: 'look', behind: look[1] === '<', negated, body };
-  }
-  if (takes(cursor, '?:')) return { kind: 'group', captures: false, body: grouped(cursor, scope) };
+  if (look) return { kind: 'look', behind: look[1] === '<', negated: look[2] === '!', body: grouped(cursor, scope) };
+  if (takes(cursor, '?:')) return { kind: 'group', body: grouped(cursor, scope) };
   takesMatch(cursor, /^\?<[^>]*>/);
   scope.opened += 1;
   const number = scope.opened;
-  scope.around.push(number);
-  const body = grouped(cursor, scope);
-  scope.around.pop();
-  scope.closed = new Set([...scope.closed, number]);
-  return { kind: 'group', captures: true, body };
+  return { kind: 'group', number, body: grouped(cursor, scope) };
 }
 
 function grouped(cursor: Cursor, scope: Scope): Node {
@@ -113,21 +91,20 @@ function grouped(cursor: Cursor, scope: Scope): Node {
   return body;
 }
 
-function escaped(cursor: Cursor, scope: Scope): Node {
+function escaped(cursor: Cursor): Node {
   if (takes(cursor, 'b')) return { kind: 'boundary', negated: false };
   if (takes(cursor, 'B')) return { kind: 'boundary', negated: true };
   const start = cursor.at;
   const number = takesMatch(cursor, /^[1-9]\d*/);
-  if (number && (cursor.unicode || Number(number[0]) <= cursor.groups)) return reference(Number(number[0]), scope);
+  if (number && (cursor.unicode || Number(number[0]) <= cursor.groups)) return reference(Number(number[0]));
   cursor.at = start;
   const name = cursor.names.size > 0 ? takesMatch(cursor, /^k<([^>]*)>/) : undefined;
-  if (name) return reference(cursor.names.get(name[1] ?? '') ?? 0, scope);
+  if (name) return reference(cursor.names.get(name[1] ?? '') ?? 0);
   const items = classEscape(cursor);
   return items ? { kind: 'set', negated: false, items } : { kind: 'char', code: characterEscape(cursor) };
 }
 
-/** One to a group that has not ended yet matches the empty text. */
-function reference(group: number, scope: Scope): Node {
-  if (group > scope.opened || scope.around.includes(group)) return { kind: 'sequence', parts: [] };
-  return { kind: 'reference', group, certain: scope.closed.has(group) };
+/** What it means there is settled when the whole is known. */
+function reference(group: number): Node {
+  return { kind: 'reference', group, certain: false, stale: false, leftward: false };
 }

@@ -1,5 +1,6 @@
 import type { Node, Range, SetItem } from './syntax.js';
 import { isRange } from './syntax.js';
+import { Unspeakable } from './unspeakable.js';
 import { complement, rangesOf, wordCharacters } from './ranges.js';
 
 /** How one engine spells what engines spell differently. */
@@ -17,6 +18,8 @@ export interface Spelling {
   property(name: string, negated: boolean): string | undefined;
   /** A reference to a group that may not have matched. */
   uncertain(group: number): string;
+  /** Lookbehinds are matched from right to left, as in ECMA-262. */
+  readonly leftward: boolean;
   /** A lookbehind, from its printed alternatives. */
   behind(body: Node, negated: boolean, print: (node: Node) => string): string;
 }
@@ -35,10 +38,11 @@ export function printPattern(node: Node, spelling: Spelling): string {
     case 'boundary':
       return spelling.boundary?.(node.negated) ?? boundary(node.negated);
     case 'group':
-      return `${node.captures ? '(' : '(?:'}${print(node.body)})`;
+      return `${node.number === undefined ? '(?:' : '('}${print(node.body)})`;
     case 'look':
       return node.behind ? spelling.behind(node.body, node.negated, print) : `(?${node.negated ? '!' : '='}${print(node.body)})`;
     case 'reference':
+      if (node.stale || (node.leftward && !spelling.leftward)) throw new Unspeakable();
       return node.certain ? `\\${node.group}` : spelling.uncertain(node.group);
     case 'repeat':
       return `${repeated(node.body, print)}${quantifier(node)}`;

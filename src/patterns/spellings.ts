@@ -1,9 +1,7 @@
 import type { Spelling } from './print.js';
 import type { Node } from './syntax.js';
+import { Unspeakable } from './unspeakable.js';
 import { isBounded, widthOf } from './width.js';
-
-/** The dialect has no words for a part of the pattern. */
-export class Unspeakable extends Error {}
 
 const braced = (code: number): string => `\\x{${code.toString(16).toUpperCase()}}`;
 const unicode = (code: number): string => `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -48,6 +46,7 @@ const re2: Spelling = {
   uncertain: () => {
     throw new Unspeakable();
   },
+  leftward: false,
   behind: lookbehind,
 };
 
@@ -56,6 +55,7 @@ export const spellings: Readonly<Record<'re2' | 'backtracking' | 'java' | 'pytho
   re2,
   backtracking: {
     ...re2,
+    leftward: true,
     nothing: '(?!)',
     anything: '[\\s\\S]',
     boundary: undefined,

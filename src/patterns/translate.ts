@@ -1,7 +1,8 @@
 import { parsePattern } from './parse.js';
 import { printPattern } from './print.js';
-import { spellings, Unspeakable } from './spellings.js';
+import { spellings } from './spellings.js';
 import type { Node } from './syntax.js';
+import { Unspeakable } from './unspeakable.js';
 
 /** The regular expressions of an engine: ECMA-262's own, RE2's (Go), `java.util.regex`, Python's `re`. */
 export type Dialect = 'ecma' | 're2' | 'java' | 'python';

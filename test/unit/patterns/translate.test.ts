@@ -31,6 +31,16 @@ const said: readonly (readonly [pattern: string, dialect: Dialect, want: string]
   ['(a\\1)', 'java', '(a)'],
   ['\\1', 'python', '\\u0001'],
   ['(?<=ab|c)d', 'python', '(?:(?<=ab)|(?<=c))d'],
+  // A lookbehind is matched from right to left: a reference in it finds what stands behind it, and nothing of what stands before.
+  ['(?<=(a)\\1)b', 'python', '(?<=(a))b'],
+  ['(?<=(a)\\1)b', 'java', '(?<=(a))b'],
+  ['(?<=(a)\\1)b', 're2', '(?<=(a))b'],
+  ['(?<=\\1(a))b', 're2', '(?<=(?:\\1)(a))b'],
+  ['(?<=(?=(a)\\1))b', 'python', '(?<=(?=(a)\\1))b'],
+  ['(?<=(a)b)\\1', 'python', '(?<=(a)b)\\1'],
+  ['(?<=([ab]+)([bc]+))\\1', 're2', '(?<=([ab]+)([bc]+))\\1'],
+  // Each round of a loop begins with its groups forgotten.
+  ['(?:(a)|b\\1)+', 'python', '(?:(a)|b)+'],
 ];
 
 test.each(said)('%s in %s', (pattern, dialect, want) => {
@@ -47,4 +57,10 @@ test('knows what it has no words for', () => {
   expect(translate('(?<=a*)b', 'python')).toBeUndefined();
   expect(translate('(?<=a*)b', 'java')).toBeUndefined();
   expect(translate('(a)?\\1', 'java')).toBeUndefined();
+  expect(translate('(?<=\\1(a))b', 'python')).toBeUndefined();
+  expect(translate('(?<=\\1(a))b', 'java')).toBeUndefined();
+  expect(translate('(?<=([ab]{1,2})([bc]{1,2}))\\1', 'java')).toBeUndefined();
+  expect(translate('(?<=(?:(a|b)){2})\\1', 'python')).toBeUndefined();
+  expect(translate('(?:(a)|b)*\\1', 'python')).toBeUndefined();
+  expect(translate('(?:(a)?\\1b)*', 're2')).toBeUndefined();
 });

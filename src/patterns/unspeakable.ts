@@ -1,0 +1,2 @@
+/** The dialect has no words for a part of the pattern. */
+export class Unspeakable extends Error {}
