@@ -12,13 +12,29 @@ export interface BindingField {
   readonly home?: string | undefined;
 }
 
+/** A protocol whose bindings are not known, or not yet. */
+export interface UnknownProtocol {
+  readonly protocol: string;
+  readonly since?: string | undefined;
+  readonly nearest?: string | undefined;
+}
+
 /** What protocols say of their bindings. */
 export const bindings = {
   'binding-protocol-unknown': warning(
     'error',
-    ({ protocol, since }: { protocol: string; since?: string | undefined }) =>
+    ({ protocol, since }: UnknownProtocol) =>
       since === undefined ? `bindings of ${protocol} are not known` : `bindings of ${protocol} came with AsyncAPI ${since}`,
-    () => 'They are carried as they are and do nothing; start the name of an own protocol with x-.',
+    ({ nearest, since }: UnknownProtocol) => {
+      if (nearest !== undefined) return `Did you mean ${nearest}? As they are, they do nothing.`;
+      if (since !== undefined) return `Raise the version of the document to ${since}.0; until then they are read all the same.`;
+      return 'They are carried as they are and do nothing; start the name of an own protocol with x-.';
+    },
+  ),
+  'protocol-unknown': warning(
+    'warning',
+    ({ protocol }: { protocol: string; nearest: string }) => `the protocol ${protocol} is not known`,
+    ({ nearest }: { protocol: string; nearest: string }) => `Did you mean ${nearest}?`,
   ),
   'binding-version-unknown': warning(
     'warning',
@@ -44,8 +60,8 @@ export const bindings = {
   ),
   'binding-invalid': warning(
     'error',
-    ({ reason }: { reason: string }) => reason,
-    () => 'Correct the value; until then the field is left out.',
+    ({ reason }: { reason: string; help: string }) => reason,
+    ({ help }: { reason: string; help: string }) => help,
   ),
   'binding-ignored': info(
     ({ field, reason }: { field: string; reason: string }) => `${field} has no effect on the generated code: ${reason}`,

@@ -3,10 +3,13 @@ import { nearestOf } from '../../diagnostics/nearest.js';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Json, Origin } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
+import { indexOf, tokensOf } from '../document/pointer.js';
 import { child, follow } from '../document/refs.js';
 import type { Place, Reading, Source } from '../document/source.js';
 import type { Field, Fields, Level, Protocol } from './field.js';
-import { misfit } from './form.js';
+import { misfit, words } from './form.js';
+import { nearestProtocol } from './names.js';
+import { fieldWords, valueRemedy } from './remedy.js';
 import { atMost, nearestVersion } from './versions.js';
 
 /** The binding that is being read. */
@@ -34,7 +37,8 @@ export function checkProtocol(reading: Reading, name: string, protocol: Protocol
   const asyncapi = child(reading.source.root, 'asyncapi')?.value;
   const isEarly = protocol?.since !== undefined && typeof asyncapi === 'string' && !atMost(protocol.since, asyncapi);
   if (protocol && !isEarly) return;
-  once(reading, diagnostic('binding-protocol-unknown', { protocol: name, since: protocol?.since }, originOf(place)));
+  const nearest = protocol === undefined ? nearestProtocol(name) : undefined;
+  once(reading, diagnostic('binding-protocol-unknown', { protocol: name, since: protocol?.since, nearest }, originOf(place)));
 }
 
 /** The version that a binding is read by. */
@@ -43,7 +47,12 @@ export function bindingVersion(reading: Reading, binding: Place, protocol: Proto
   const newest = protocol.versions.at(-1) as string;
   if (!member || member.value === 'latest') return newest;
   if (typeof member.value !== 'string') {
-    invalid(reading, `${protocol.name}.bindingVersion must be a string`, member);
+    invalid(
+      reading,
+      `${protocol.name}.bindingVersion must be a string`,
+      `Write bindingVersion: '${newest}'; that is how it is read`,
+      member,
+    );
     return newest;
   }
   const nearest = nearestVersion(protocol.versions, member.value);
@@ -58,12 +67,14 @@ export function checkTerms({ reading, version }: Bound, place: Place, fields: Fi
     const name = `${path}.${key}`;
     const member = child(place, key);
     if (!member) {
-      if (field.required && isIn(field, version)) invalid(reading, `${path} must have ${key}`, place);
+      if (field.required && isIn(field, version)) invalid(reading, `${path} must have ${key}`, `Add ${key}: ${fieldWords(field)}`, place);
       continue;
     }
-    if (field.needs !== undefined && !child(place, field.needs)) invalid(reading, `${name} needs ${field.needs} beside it`, member);
-    if (field.excludes !== undefined && child(place, field.excludes))
-      invalid(reading, `${name} must not stand beside ${field.excludes}`, member);
+    const { needs, excludes } = field;
+    if (needs !== undefined && !child(place, needs))
+      invalid(reading, `${name} needs ${needs} beside it`, `Add ${needs}, or remove ${key}`, member);
+    if (excludes !== undefined && child(place, excludes))
+      invalid(reading, `${name} must not stand beside ${excludes}`, `Remove one of the two`, member);
   }
 }
 
@@ -92,17 +103,21 @@ function ageOf({ since, until }: Field): { readonly since?: string; readonly unt
 
 /** Whether a value has the form of its field. */
 export function checkValue({ reading }: Bound, place: Place, field: Field, name: string): boolean {
-  if (field.fate === 'group') return isObject(place.value) || invalid(reading, `${name} must be an object`, place);
+  if (field.fate === 'group')
+    return isObject(place.value) || unread(reading, `${name} must be an object`, `Write its fields below it, indented further`, place);
   const holds = field.fate === 'ignored' ? 'value' : field.holds;
   if (holds === 'schema' || holds === 'object' || holds === 'key') return checkSchema(reading, place, holds === 'object', name);
   if (holds === 'setting' && isObject(place.value)) return checkSchema(reading, place, false, name);
   const found = misfit(field.form, place.value);
   if (!found) return true;
-  return invalid(reading, `${name}${found.pointer.replaceAll('/', '.')} must be ${found.expected}`, place, found.pointer);
+  const expected = found.missing === undefined ? words(found.form) : `an object with ${found.missing}`;
+  const key = tokensOf(found.pointer).at(-1) ?? name.slice(name.lastIndexOf('.') + 1);
+  const remedy = valueRemedy(found, indexOf(key) === undefined ? key : '');
+  return unread(reading, `${name}${found.pointer.replaceAll('/', '.')} must be ${expected}`, remedy, place, found.pointer);
 }
 
 /** Words that only a schema has. An object without any of them is an example that stands where its schema should. */
-const words = new Set([
+const keywords = new Set([
   '$ref',
   'type',
   'properties',
@@ -117,29 +132,39 @@ const words = new Set([
   'description',
 ]);
 const moreWords = ['title', 'default', 'examples', 'items', 'required', 'additionalProperties', '$schema', 'schema', 'minimum', 'maximum'];
-for (const word of moreWords) words.add(word);
+for (const word of moreWords) keywords.add(word);
 
 function checkSchema(reading: Reading, place: Place, isOfObject: boolean, name: string): boolean {
   if (!isObject(place.value)) {
     // A union in Avro is a list.
     if (Array.isArray(place.value) || typeof place.value === 'boolean') return true;
-    return invalid(reading, `${name} must be a schema`, place);
+    return unread(reading, `${name} must be a schema`, schemaRemedy(isOfObject), place);
   }
   const schema = follow(reading, place);
   const value: Json | undefined = schema?.value;
   if (!schema || !isObject(value)) return true;
   const keys = Object.keys(value);
-  if (keys.length > 0 && !keys.some((key) => words.has(key))) return invalid(reading, `${name} must be a schema`, place);
+  if (keys.length > 0 && !keys.some((key) => keywords.has(key)))
+    return unread(reading, `${name} must be a schema`, schemaRemedy(isOfObject), place);
   const type = child(schema, 'type')?.value;
   const isObjectSchema = type === 'object' || (type === undefined && ['allOf', 'properties', 'schema'].some((key) => keys.includes(key)));
-  if (isOfObject && !isObjectSchema) return invalid(reading, `${name} must be a schema of type object with properties`, place);
+  if (isOfObject && !isObjectSchema)
+    return unread(reading, `${name} must be a schema of type object with properties`, schemaRemedy(isOfObject), place);
   return true;
 }
 
-/** Reports; false, so that a check may end with it. */
-function invalid(reading: Reading, reason: string, place: Place, below = ''): false {
-  once(reading, diagnostic('binding-invalid', { reason }, { file: place.file, pointer: place.pointer + below }));
+function schemaRemedy(isOfObject: boolean): string {
+  return isOfObject ? 'Write type: object, and each of its members under properties' : 'Write a schema, such as { type: string }';
+}
+
+/** Reports a field that is not read; false, so that a check may end with it. */
+function unread(reading: Reading, reason: string, remedy: string, place: Place, below = ''): false {
+  invalid(reading, reason, `${remedy}; until then the field is left out`, place, below);
   return false;
+}
+
+function invalid(reading: Reading, reason: string, remedy: string, place: Place, below = ''): void {
+  once(reading, diagnostic('binding-invalid', { reason, help: `${remedy}.` }, { file: place.file, pointer: place.pointer + below }));
 }
 
 function originOf({ file, pointer }: Place): Origin {

@@ -46,10 +46,13 @@ export function record(members: Readonly<Record<string, Form>>, required: readon
   return { is: 'record', members, required };
 }
 
-/** Where a value does not have its form, below `pointer`, and what it should be. */
+/** A value that does not have its form, below `pointer`. */
 export interface Misfit {
   readonly pointer: string;
-  readonly expected: string;
+  readonly form: Form;
+  readonly value: Json;
+  /** The member that it lacks. */
+  readonly missing?: string;
 }
 
 /** The first part of a value that does not have its form. */
@@ -57,10 +60,10 @@ export function misfit(form: Form, value: Json, pointer = ''): Misfit | undefine
   if (form.is === 'list' && Array.isArray(value)) return inside(value.entries(), () => form.of, pointer);
   if (form.is === 'record' && isObject(value)) {
     const missing = form.required.find((key) => !Object.hasOwn(value, key));
-    if (missing !== undefined) return { pointer, expected: `an object with ${missing}` };
+    if (missing !== undefined) return { pointer, form, value, missing };
     return inside(Object.entries(value), (key) => (Object.hasOwn(form.members, key) ? form.members[key] : undefined), pointer);
   }
-  return fits(form, value) ? undefined : { pointer, expected: words(form) };
+  return fits(form, value) ? undefined : { pointer, form, value };
 }
 
 function inside<K>(entries: Iterable<[K, Json]>, formOf: (key: K) => Form | undefined, pointer: string): Misfit | undefined {
@@ -72,7 +75,8 @@ function inside<K>(entries: Iterable<[K, Json]>, formOf: (key: K) => Form | unde
   return undefined;
 }
 
-function fits(form: Form, value: Json): boolean {
+/** Whether a value has a form; of lists and records, whether it is one at all is not asked. */
+export function fits(form: Form, value: Json): boolean {
   switch (form.is) {
     case 'any':
       return true;
@@ -94,7 +98,8 @@ function fits(form: Form, value: Json): boolean {
   }
 }
 
-function words(form: Form): string {
+/** What a value of the form is, in words. */
+export function words(form: Form): string {
   switch (form.is) {
     case 'any':
       return 'any value';

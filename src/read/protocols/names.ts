@@ -1,4 +1,5 @@
 // Protocol names: asyncapi.md 1.2 "Protocol name". They are free text; these spellings are in use.
+import { nearestOf } from '../../diagnostics/nearest.js';
 
 /** A protocol as the rest of the program knows it. */
 export interface ProtocolName {
@@ -60,4 +61,13 @@ export function canonicalProtocol(written: string): ProtocolName {
   const spelling = spellings.get(name);
   if (spelling) return { name: spelling[0], tls: spelling[1], known: true };
   return { name, tls: false, known: plain.includes(name) };
+}
+
+/** Short names have others near them that mean something else: SMS is not SNS. */
+const longEnough = [...plain.filter((name) => name.length > 3), ...[...spellings.keys()].filter((name) => name.length > 4)];
+
+/** The known protocol that an unknown one is most likely a slip of the hand for. */
+export function nearestProtocol(written: string): string | undefined {
+  const { name, known } = canonicalProtocol(written);
+  return known ? undefined : nearestOf(name, longEnough, name.length > 4 ? 2 : 1);
 }

@@ -12,6 +12,7 @@ import { keyInvalid } from './key-invalid.js';
 import { messageIdDuplicate } from './message-id-duplicate.js';
 import { multiFormat } from './multi-format.js';
 import { operationIdDuplicate } from './operation-id-duplicate.js';
+import { protocolUnknown } from './protocol-unknown.js';
 import { refSiblings } from './ref-siblings.js';
 import { replyAddressConflict } from './reply-address-conflict.js';
 import type { DocumentRule, Scene } from './rule.js';
@@ -33,6 +34,7 @@ const rules: readonly DocumentRule[] = [
   channelForeign,
   serverForeign,
   serverAddress,
+  protocolUnknown,
   valueNotInEnum,
   expressionSyntax,
   replyAddressConflict,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { canonicalProtocol } from '../../../../src/read/protocols/names.js';
+import { canonicalProtocol, nearestProtocol } from '../../../../src/read/protocols/names.js';
 
 test.each([
   ['kafka', 'kafka', false, true],
@@ -15,3 +15,16 @@ test.each([
 ])('%s is %s, tls %s, known %s', (given, name, tls, known) => {
   expect(canonicalProtocol(given)).toEqual({ name, tls, known });
 });
+
+test.each([
+  ['mqt', 'mqtt'],
+  ['Kafak', 'kafka'],
+  ['websockts', 'websockets'],
+  ['ampq', 'amqp'],
+  ['kafka', undefined],
+  ['WSS', undefined],
+  ['sms', undefined],
+  ['xmpp', undefined],
+  ['grpc', undefined],
+  ['socket.io', undefined],
+])('%s is a slip for %s', (given, want) => expect(nearestProtocol(given)).toBe(want));
