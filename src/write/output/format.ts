@@ -151,10 +151,13 @@ export class E<P extends A = A> implements AsyncDisposable {
 /** More runs than any text has needed. */
 const MOST_RUNS = 4;
 
-/** The text as the formatter leaves what it has itself written: clang-format breaks some strings elsewhere the second time. */
+/** clang-format breaks long strings, and some of these elsewhere when it meets its own output. */
+const brokenString = /^ +\+ "/m;
+
+/** The text as the formatter leaves what it has itself written. */
 function settled(text: string, run: (text: string) => string): string {
-  let current = text;
-  for (let runs = 0; runs < MOST_RUNS; runs += 1) {
+  let current = run(text);
+  for (let runs = 1; runs < MOST_RUNS && brokenString.test(current); runs += 1) {
     const next = run(current);
     if (next === current) break;
     current = next;
