@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -20,18 +21,24 @@ class Null:
 NULL = Null()
 
 
+#: What JSON has as it is. Looked up first: whether a value is a model is asked of pydantic, in Python.
+_SCALARS = frozenset({str, bool, int, float, Decimal, type(None)})
+
+
 def json_value(value: Any) -> Any:
     """The JSON value of a model, or of anything that a model may hold; what else there is stays as it is."""
+    if type(value) in _SCALARS:
+        return value
+    if isinstance(value, (list, tuple)):
+        return [json_value(one) for one in value]
+    if isinstance(value, dict):
+        return {key: json_value(one) for key, one in value.items()}
+    if isinstance(value, (date, time, UUID)):
+        return text_of(value)
     if isinstance(value, RootModel):
         return json_value(value.root)
     if isinstance(value, BaseModel):
         return _members(value)
-    if isinstance(value, dict):
-        return {key: json_value(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [json_value(one) for one in value]
-    if isinstance(value, date | time | UUID):
-        return text_of(value)
     return value
 
 

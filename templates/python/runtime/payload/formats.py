@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from .check import compare, is_number
-from .text_formats import TEXT_FORMATS
+from .text_formats import text_format
 
 _DATE = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 _TIME = re.compile(
@@ -77,7 +77,7 @@ def has_format(name: str, value: Any) -> bool:
         own = _OF_TEXT.get(name)
         if own is not None:
             return own(value)
-        pattern = TEXT_FORMATS.get(name)
+        pattern = text_format(name)
         return pattern is None or pattern.fullmatch(value) is not None
     bounds = _OF_INTEGERS.get(name)
     if (

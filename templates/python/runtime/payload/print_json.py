@@ -13,15 +13,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def print_json(value: Any) -> str:
     """Writes JSON, numbers with all their digits. Raises `ValueError` for what JSON cannot say."""
     try:
-        text = json.dumps(
-            value,
-            ensure_ascii=False,
-            separators=(",", ":"),
-            allow_nan=False,
-            default=_refuse,
-        )
+        text = _WRITER.encode(value)
     except _HasDecimal:
         text = _spelled(value)
+    if text.isascii():
+        return text
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -33,6 +29,11 @@ def _refuse(value: object) -> None:
     if isinstance(value, Decimal):
         raise _HasDecimal
     raise ValueError(f"{type(value).__name__} is no JSON value")
+
+
+_WRITER = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_refuse
+)
 
 
 def _spelled(value: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _LABEL = r"[0-9a-z](?:[0-9a-z-]{0,61}[0-9a-z])?"
 _BYTE = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
@@ -55,8 +56,11 @@ _PATTERNS = {
     "relative-json-pointer": rf"(?:0|[1-9][0-9]*)(?:\#|{_POINTER})",
 }
 
-#: Formats that stay texts, when they are asserted.
-TEXT_FORMATS = {
-    name: re.compile(text, re.ASCII | re.IGNORECASE | re.DOTALL)
-    for name, text in _PATTERNS.items()
-}
+
+@cache
+def text_format(name: str) -> re.Pattern[str] | None:
+    """The pattern of a format that stays a text, when it is asserted: compiled when it is first asked for."""
+    text = _PATTERNS.get(name)
+    if text is None:
+        return None
+    return re.compile(text, re.ASCII | re.IGNORECASE | re.DOTALL)
