@@ -17,17 +17,13 @@ import {
   type Outcome,
   type Source,
 } from "../../runtime/index.js";
+import { isConstant } from "./channel.js";
 import { ignore } from "./connect.js";
 import { contentOf, correlationOf, factsOf, keysOf } from "./message.js";
 import type { Lane } from "./lane.js";
 import type { Link } from "./link.js";
 import type { Amqp, AmqpSend } from "./protocol.js";
-import {
-  declareQueue,
-  isConstant,
-  queueOf,
-  type Topology,
-} from "./topology.js";
+import { declareQueue, queueOf, type Topology } from "./topology.js";
 
 /** What a subscription works with. */
 export interface Receiving {

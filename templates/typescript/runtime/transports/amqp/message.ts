@@ -95,12 +95,18 @@ export function correlationOf({ properties }: ConsumeMessage): {
 /** What the broker says of a message. */
 export function factsOf({ fields, properties }: ConsumeMessage): AmqpReceive {
   const { exchange, routingKey, deliveryTag } = fields;
-  const { type: messageType, priority, userId, timestamp } = properties;
+  const {
+    type: messageType,
+    priority,
+    userId,
+    replyTo,
+    timestamp,
+  } = properties;
   return {
     exchange,
     routingKey,
     deliveryTag,
-    ...defined({ messageType, priority, userId, timestamp }),
+    ...defined({ messageType, priority, userId, replyTo, timestamp }),
   };
 }
 

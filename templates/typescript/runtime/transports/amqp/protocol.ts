@@ -57,6 +57,8 @@ export interface AmqpReceive {
   readonly messageType?: string;
   readonly priority?: number;
   readonly userId?: string;
+  /** The queue where an answer is expected. */
+  readonly replyTo?: string;
   /** Seconds since 1970. */
   readonly timestamp?: number;
 }

@@ -7,26 +7,14 @@ import {
   type ChannelUse,
   type Source,
 } from "../../runtime/index.js";
+import {
+  bindingOf,
+  exchangeOf,
+  isConstant,
+  isQueue,
+  type ChannelBinding,
+} from "./channel.js";
 import type { AmqpOptions } from "./options.js";
-
-/** The document's binding of a channel. */
-interface ChannelBinding {
-  readonly is?: "queue" | "routingKey";
-  readonly exchange?: {
-    readonly name?: string;
-    readonly type?: string;
-    readonly durable?: boolean;
-    readonly autoDelete?: boolean;
-    readonly vhost?: string;
-  };
-  readonly queue?: {
-    readonly name?: string;
-    readonly durable?: boolean;
-    readonly exclusive?: boolean;
-    readonly autoDelete?: boolean;
-    readonly vhost?: string;
-  };
-}
 
 /** A queue to receive from. `shared`: it is bound, and there for everyone who names it. */
 export interface Queue {
@@ -40,36 +28,6 @@ export interface Topology extends Pick<
   "ensure" | "queueArguments"
 > {
   readonly addressing: Addressing;
-}
-
-/** Where a message goes: for a channel that is a queue, to that queue. */
-export function routeOf(
-  channel: Channel,
-  address: string,
-): { readonly exchange: string; readonly key: string } {
-  if (!isQueue(channel)) return { exchange: exchangeOf(channel), key: address };
-  return { exchange: "", key: bindingOf(channel).queue?.name ?? address };
-}
-
-/** Whether messages go to one queue, without an exchange in between. */
-export function isQueue(channel: Channel): boolean {
-  const { is, exchange } = bindingOf(channel);
-  return is === "queue" || exchange?.type === "default";
-}
-
-/** The virtual host that the document wants. Throws `ConnectError` where it wants several: a connection is in one. */
-export function vhostOf(uses: readonly ChannelUse[]): string | undefined {
-  const wanted = uses.flatMap(({ channel }) => {
-    const { exchange, queue } = bindingOf(channel);
-    return [exchange?.vhost, queue?.vhost].filter(
-      (vhost) => vhost !== undefined,
-    );
-  });
-  const [first, second] = new Set(wanted);
-  if (second === undefined) return first;
-  throw new ConnectError(
-    `the document has channels in the virtual hosts ${first} and ${second}: a connection is in one of them`,
-  );
 }
 
 /** On every new connection, before any lane: none finds its exchange missing. */
@@ -178,22 +136,6 @@ export async function declareOwn(
     if (locked) queue.name = `${kind}.${crypto.randomUUID()}`;
     throw cause; // It has closed the channel too; the next one takes the new name.
   }
-}
-
-/** Whether every message comes under one address. */
-export function isConstant({ address }: Channel): boolean {
-  return address?.every((part) => typeof part === "string") ?? false;
-}
-
-function bindingOf(channel: Channel): ChannelBinding {
-  return channel.bindings?.["amqp"] ?? {};
-}
-
-/** Without a name the broker's own exchange of the type, which needs no declaration; without a type the one with wildcards. */
-function exchangeOf(channel: Channel): string {
-  if (isQueue(channel)) return "";
-  const { name, type = "topic" } = bindingOf(channel).exchange ?? {};
-  return name ?? `amq.${type}`;
 }
 
 function queueOptions(

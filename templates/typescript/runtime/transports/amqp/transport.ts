@@ -14,6 +14,7 @@ import {
   type Session,
   type Transport,
 } from "../../runtime/index.js";
+import { checkWords, isQueue, routeOf, vhostOf } from "./channel.js";
 import { dial } from "./connect.js";
 import { consume } from "./consume.js";
 import { openInbox } from "./inbox.js";
@@ -22,14 +23,7 @@ import { bodyOf, propertiesOf } from "./message.js";
 import type { AmqpOptions } from "./options.js";
 import { amqpCapabilities, type Amqp } from "./protocol.js";
 import { Publisher } from "./publish.js";
-import {
-  declareExchange,
-  declareUses,
-  isQueue,
-  routeOf,
-  vhostOf,
-  type Topology,
-} from "./topology.js";
+import { declareExchange, declareUses, type Topology } from "./topology.js";
 
 const ANSWER_MS = 30_000;
 
@@ -55,11 +49,13 @@ export class AmqpTransport implements Transport<Amqp> {
     const { spelling, ensure = "create", queueArguments = {} } = options;
     this.#url = url;
     this.#options = options;
-    this.addressing = {
+    const words = {
       ...segmented(".", /[*#]/),
       ...(spelling ? { literal: spelling } : {}),
     };
-    this.#topology = { ensure, queueArguments, addressing: this.addressing };
+    // A queue may have any name; `checkWords` holds routing keys to their words.
+    this.addressing = { ...words, encode: (value) => value };
+    this.#topology = { ensure, queueArguments, addressing: words };
   }
 
   async connect(session: Session): Promise<void> {
@@ -74,6 +70,7 @@ export class AmqpTransport implements Transport<Amqp> {
 
   async publish(message: Outbound<Amqp>, { signal }: Limit): Promise<void> {
     const { channel, address, binding, correlationId, replyTo } = message;
+    checkWords(channel, address, this.#topology.addressing);
     // Dropping an event that nobody wants is normal; dropping a dead letter, a request or a task is not.
     const mandatory =
       replyTo !== undefined ||
