@@ -1,4 +1,5 @@
 import { HostError, type Host } from '../../host/host.js';
+import { abreast } from './abreast.js';
 import { LOCK, lockText, parseLock, type Lock } from './lock.js';
 import type { Plan } from './plan.js';
 
@@ -15,10 +16,10 @@ export async function readIfThere(path: string, host: Host): Promise<string | un
 /** The texts of those of the paths that are there. */
 export async function readDisk(out: string, paths: Iterable<string>, host: Host): Promise<ReadonlyMap<string, string>> {
   const disk = new Map<string, string>();
-  for (const path of paths) {
+  await abreast(paths, async (path) => {
     const text = await readIfThere(`${out}/${path}`, host);
     if (text !== undefined) disk.set(path, text);
-  }
+  });
   return disk;
 }
 
@@ -29,16 +30,16 @@ export async function remoteHashes(outs: readonly string[], host: Host): Promise
 }
 
 /**
- * Carries a plan out: first the lock, which for that time knows both states of every file that changes, then file by file, then the
+ * Carries a plan out: first the lock, which for that time knows both states of every file that changes, then the files, then the
  * lock as it stays. Whatever moment it is interrupted at, the next run knows its files and finishes.
  */
 export async function writePlan(out: string, { steps, before }: Plan, lock: Lock, previous: string | undefined, host: Host): Promise<void> {
   const final = lockText(lock);
   const changes = steps.filter(({ action }) => action === 'written' || action === 'removed');
   if (changes.length > 0) await host.write(`${out}/${LOCK}`, lockText({ ...lock, before }));
-  for (const { path, action, text } of changes) {
-    if (action === 'removed') await host.remove(`${out}/${path}`);
-    else await host.write(`${out}/${path}`, text ?? '');
-  }
+  const [removed, written] = [changes.filter(({ action }) => action === 'removed'), changes.filter(({ action }) => action !== 'removed')];
+  await abreast(written, ({ path, text }) => host.write(`${out}/${path}`, text ?? ''));
+  // One by one, when nothing is written any more: a folder goes with its last file.
+  for (const { path } of removed) await host.remove(`${out}/${path}`);
   if (changes.length > 0 || previous !== final) await host.write(`${out}/${LOCK}`, final);
 }
