@@ -30,21 +30,30 @@ interface Ports {
 export const rabbitmq: BrokerKind<RabbitMq> = {
   name: 'RabbitMQ',
   available: () => (existsSync(SERVER) ? undefined : 'install the package rabbitmq-server'),
-  async launch() {
-    const ports = { amqp: await freePort(), distribution: await freePort(), names: await freePort() };
-    const broker = newRabbitMq(newFolder('rabbitmq'), ports);
-    await broker.start();
-    return broker;
-  },
+  launch: () => launchRabbitMq(newFolder('rabbitmq')),
 };
 
-function newRabbitMq(folder: string, ports: Ports): RabbitMq {
+/** What another kind of RabbitMQ has beside the usual. */
+export interface Extras {
+  readonly settings: readonly string[];
+  readonly plugins: readonly string[];
+}
+
+/** Starts one with its files in a folder. */
+export async function launchRabbitMq(folder: string, extras: Extras = { settings: [], plugins: [] }): Promise<RabbitMq> {
+  const ports = { amqp: await freePort(), distribution: await freePort(), names: await freePort() };
+  const broker = newRabbitMq(folder, ports, extras);
+  await broker.start();
+  return broker;
+}
+
+function newRabbitMq(folder: string, ports: Ports, { settings, plugins }: Extras): RabbitMq {
   const env = environment(folder, ports);
   const log = join(folder, 'out.log');
   let names: Running | undefined;
   let server: Running | undefined;
-  writeFileSync(join(folder, 'enabled_plugins'), '[].');
-  writeFileSync(join(folder, 'rabbitmq.conf'), configuration(ports));
+  writeFileSync(join(folder, 'enabled_plugins'), `[${plugins.join(',')}].`);
+  writeFileSync(join(folder, 'rabbitmq.conf'), configuration(ports, settings));
   for (const part of ['home', 'mnesia', 'log']) mkdirSync(join(folder, part));
 
   const stop = async (): Promise<void> => {
@@ -85,13 +94,14 @@ function signal(server: Running | undefined, name: NodeJS.Signals): void {
   if (server?.isRunning()) process.kill(server.pid, name);
 }
 
-function configuration({ amqp }: Ports): string {
+function configuration({ amqp }: Ports, settings: readonly string[]): string {
   return [
     `listeners.tcp.1 = 127.0.0.1:${amqp}`,
     'loopback_users.guest = true',
     'log.file.level = info',
     'vm_memory_high_watermark.absolute = 1GB',
     'disk_free_limit.absolute = 50MB',
+    ...settings,
     '',
   ].join('\n');
 }

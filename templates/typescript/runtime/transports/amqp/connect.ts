@@ -66,16 +66,28 @@ export function connectError(what: string, thrown: unknown): ConnectError {
   if (/ACCESS[_-]REFUSED/.test(cause.message))
     return new AuthError(message, { cause });
   const refused = /(NOT[_-]FOUND|NOT[_-]ALLOWED|PRECONDITION[_-]FAILED)/;
-  // An unknown virtual host is all that this says.
-  const unknown = /Expected ConnectionOpenOk/.test(cause.message);
+  const [told, hint] = hints.find(([found]) => found.test(cause.message)) ?? [];
+  const hopeless = told === NO_VHOST || refused.test(cause.message);
   return new ConnectError(
-    unknown ? `${message} (is there such a virtual host?)` : message,
+    hint === undefined ? message : `${message} (${hint})`,
     {
       cause,
-      retryable: !unknown && !refused.test(cause.message),
+      retryable: !hopeless,
     },
   );
 }
+
+/** An unknown virtual host is all that this says. */
+const NO_VHOST = /Expected ConnectionOpenOk/;
+
+/** What is behind messages that do not say it. */
+const hints = [
+  [NO_VHOST, "is there such a virtual host?"],
+  [
+    /wrong version number|closed abruptly during opening/,
+    '"amqps:" is for a port with TLS, "amqp:" for one without',
+  ],
+] as const;
 
 /** The virtual host of the document where the URL has none. RabbitMQ suggests a heartbeat of 60 s, and a peer counts as dead after two. */
 function target(url: string, vhost: string | undefined): string {

@@ -1,0 +1,106 @@
+// How a broker is told who is there, and what a program learns when it is refused.
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { missing } from '../../brokers/broker.js';
+import { secureRabbitmq, type SecureRabbitMq } from '../../brokers/rabbitmq-secure.js';
+import { link } from '../../contract/typescript/link.js';
+import type { AmqpOptions } from '../../../templates/typescript/runtime/transports/amqp/index.js';
+import { until } from '../until.js';
+import { channel, open } from './harness.js';
+
+const reason = missing(secureRabbitmq);
+let broker: SecureRabbitMq;
+
+beforeAll(async () => {
+  if (reason === undefined) broker = await secureRabbitmq.launch();
+}, 120_000);
+
+afterAll(() => broker?.remove(), 60_000);
+
+/** Publishes a message and receives it. */
+async function exchange(url: string, options: AmqpOptions): Promise<void> {
+  const talk = channel('talk', { is: 'queue' });
+  const one = await open(url, [{ channel: talk, use: 'send' }], options);
+  try {
+    const { texts } = await one.receive(talk);
+    await one.publish(talk, 'hello');
+    await until(() => texts.length === 1, 'it arrives');
+    expect(texts).toEqual(['hello']);
+  } finally {
+    await one.close();
+  }
+}
+
+function refusal(url: string, options: AmqpOptions): Promise<unknown> {
+  return exchange(url, options).then(
+    () => 'it is let in',
+    (error: unknown) => error,
+  );
+}
+
+(reason === undefined ? describe : describe.skip)(`AMQP security${reason === undefined ? '' : `: ${reason}`}`, () => {
+  test('user and password, of the URL and of the option, with and without TLS', async () => {
+    const { user, pem } = broker;
+    const tls = { ca: pem.ca };
+    const named = (url: string): string => url.replace('://', `://${user.username}:${encodeURIComponent(user.password)}@`);
+    await exchange(named(broker.open), {});
+    await exchange(named(broker.tls), { tls });
+    await exchange(broker.open, { credentials: () => user });
+    await exchange(broker.tls, { credentials: async () => user, tls });
+    // The option wins.
+    await exchange(broker.url.replace('guest:guest', 'guest:wrong'), { credentials: () => user });
+  });
+
+  test('a certificate, whose name is the user', async () => {
+    await exchange(broker.tls, { tls: broker.pem });
+  });
+
+  test('a wrong password and none are told as such, and not tried again', async () => {
+    let asked = 0;
+    const credentials = (): SecureRabbitMq['user'] => {
+      asked += 1;
+      return { ...broker.user, password: 'wrong' };
+    };
+    const knocks: number[] = [];
+    const door = await link(() => (knocks.push(1), broker.port));
+    const refused = { name: 'AuthError', retryable: false, message: expect.stringContaining('ACCESS') };
+    try {
+      expect(await refusal(`amqp://127.0.0.1:${door.port}`, { credentials })).toMatchObject(refused);
+      await pause(1_000);
+      expect([asked, knocks.length]).toEqual([1, 1]);
+    } finally {
+      door.close();
+    }
+    const { pem } = broker;
+    expect(await refusal(broker.tls, { credentials, tls: { ca: pem.ca } })).toMatchObject(refused);
+    expect(await refusal(broker.url.replace('guest:guest', 'nobody:nothing'), {})).toMatchObject(refused);
+  });
+
+  test('who is not let in is told at the start', async () => {
+    const { user, pem } = broker;
+    const credentials = (): SecureRabbitMq['user'] => user;
+    const closed = (): Promise<never> => Promise.reject(new Error('the vault is closed'));
+    const hints: readonly (readonly [url: string, options: AmqpOptions, hint: string])[] = [
+      [broker.open, { credentials: closed }, 'the vault is closed'],
+      [broker.tls, { credentials }, 'self-signed certificate'],
+      [broker.open.replace('amqp:', 'amqps:'), { credentials, tls: { ca: pem.ca } }, '"amqps:" is for a port with TLS'],
+      [broker.tls.replace('amqps:', 'amqp:'), { credentials }, '"amqp:" for one without'],
+      [`${broker.open}/nowhere`, { credentials }, 'is there such a virtual host?'],
+    ];
+    for (const [url, options, hint] of hints)
+      expect(await refusal(url, options)).toMatchObject({ name: 'ConnectError', message: expect.stringContaining(hint) });
+  });
+
+  test('a message that its user may not send is refused, and takes no neighbour along', async () => {
+    const secret = channel('plan', { exchange: { name: 'secret', type: 'topic' } });
+    const news = channel('news', { is: 'queue' });
+    const uses = [secret, news].map((one) => ({ channel: one, use: 'send' }) as const);
+    const one = await open(broker.open, uses, { credentials: () => broker.user });
+    const sent = await Promise.allSettled([one.publish(news, 'a'), one.publish(secret, 'b'), one.publish(news, 'c')]);
+    expect(sent.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(sent[1]).toMatchObject({
+      reason: { name: 'PublishError', retryable: false, message: expect.stringContaining('ACCESS_REFUSED') },
+    });
+    await one.close();
+  });
+});
