@@ -5,6 +5,7 @@ import { importLines } from './imports.js';
 import { objectView } from './object.js';
 import { receiverOf } from './receiver.js';
 import { adjustedCheck } from './steps.js';
+import { oneLine, whereIs } from './text.js';
 import { tupleView } from './tuple.js';
 import { unionView } from './union.js';
 
@@ -14,7 +15,14 @@ export function adjusted(view: View): View {
   const base = `${String(view.options['module'])}/${String(view.options['package'])}`;
   const files = view.files.map((file) => adjustedFile(file, declared, base));
   const backtracks = files.some(({ constants }) => constants.some(({ text }) => text.startsWith('backtrack.')));
-  return { ...view, files, decls: files.flatMap(({ decls }) => decls), options: { ...view.options, backtracks } };
+  return {
+    ...view,
+    files,
+    decls: files.flatMap(({ decls }) => decls),
+    project: { heading: oneLine(view.api.title) },
+    shown: view.decls.find(({ kind, codec }) => kind === 'object' && codec)?.name ?? '',
+    options: { ...view.options, backtracks },
+  } as unknown as View;
 }
 
 function adjustedFile(file: FileView, declared: Declared, base: string): FileView {
@@ -31,7 +39,9 @@ function adjustedFile(file: FileView, declared: Declared, base: string): FileVie
 }
 
 function adjustedDecl(decl: DeclView, declared: Declared): DeclView {
-  const { kind, name, docs, place, template, codec, predicate, schema } = decl;
+  const { kind, name, place, template, codec, predicate, schema } = decl;
+  // An interface is told of by its variants.
+  const docs = decl.docs !== '' || (kind === 'union' && isSealedDecl(decl, declared.decls)) ? decl.docs : `${name} is ${whereIs(place)}.`;
   const own = { kind, name, docs, place, template, codec, predicate, schema, receiver: receiverOf(name) };
   const methods = hasMethods(decl, declared);
   const body = { ...bodyOf(decl, declared), methods, functions: functionsOf(decl, methods, declared) };

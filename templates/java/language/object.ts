@@ -2,7 +2,7 @@ import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
 import { component, componentImports, guardsOf, type Component } from './component.js';
 import { defaultsOf, type Default } from './default.js';
 import { literalScalar, numberExpression } from './numbers.js';
-import { quoteParts } from './text.js';
+import { comment, quoteParts } from './text.js';
 
 /** Beyond this a record's constructor would have more parameters than the JVM takes: `long` and `double` count twice, of 255. */
 export const WIDEST_RECORD = 120;
@@ -14,11 +14,17 @@ interface Constant {
   readonly value: string;
   readonly wire: string;
   readonly encode: string;
+  readonly comment: readonly string[];
+}
+
+/** A component, with what the document says of it. */
+interface Documented extends Component {
+  readonly comment: readonly string[];
 }
 
 export interface JavaObject {
   readonly template: string;
-  readonly components: readonly Component[];
+  readonly components: readonly Documented[];
   readonly constants: readonly Constant[];
   /** Statements that write its members: by wire name, so that the bytes do not depend on the order in the document; what has no field comes last. */
   readonly encoded: readonly string[];
@@ -40,9 +46,11 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
   // A member that no value has needs no place.
   const fields = decl.fields.filter(({ type }) => type !== 'Void');
   const constants = fields.filter(isConstant).map(constant);
-  const own = fields.filter((field) => !isConstant(field)).map((field) => component(field, codingOf(field)));
+  const own = fields
+    .filter((field) => !isConstant(field))
+    .map((field) => ({ ...component(field, codingOf(field)), comment: comment(field.docs) }));
   const hasRest = decl.extra !== '' && decl.extra !== 'Void';
-  const components = hasRest ? [...own, rest(decl)] : own;
+  const components = hasRest ? [...own, { ...rest(decl), comment: comment(REST) }] : own;
   const isWide = components.length > WIDEST_RECORD;
   const members = setOf(fields.map(({ wire }) => wire));
   return {
@@ -69,6 +77,8 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
   };
 }
 
+const REST = 'Members that the document does not describe.';
+
 function encodedOf(constants: readonly Constant[], fields: readonly MemberView[], components: readonly Component[]): readonly string[] {
   const open = fields.filter((field) => !isConstant(field)).map(({ wire }, at) => ({ wire, encode: components[at]?.encode ?? '' }));
   const sorted = [...constants, ...open].sort((left, right) => (left.wire < right.wire ? -1 : 1));
@@ -93,13 +103,17 @@ const boxed: ReadonlyMap<string, string> = new Map([
   ['Boolean', 'boolean'],
 ]);
 
-function constant({ name, type, wire, constant: value, encoder }: MemberView): Constant {
+const LONGEST_SAID = 60;
+
+function constant({ name, type, wire, constant: value, encoder, docs }: MemberView): Constant {
+  const said = value.length > LONGEST_SAID || value.startsWith('String.join') ? 'The one value that the member has.' : `Always ${value}.`;
   return {
     name,
     type: boxed.get(type) ?? type,
     value: constantExpression(type, value),
     wire,
     encode: `Encode.required(json, ${wire}, ${name}(), ${encoder});`,
+    comment: comment(docs === '' ? said : `${docs}\n\n${said}`),
   };
 }
 

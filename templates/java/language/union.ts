@@ -14,7 +14,7 @@ export interface JavaUnion {
   readonly cases: readonly { readonly labels: string; readonly made: string; readonly test: string }[];
   /** The rest, each with the condition over `value` by which it is told. */
   readonly tests: readonly { readonly test: string; readonly made: string }[];
-  /** What all other values are; empty where there are none. */
+  /** What is done with all other values; empty where there are none. */
   readonly otherwise: string;
   /** Views of a value as each of the variants that it may be at once. */
   readonly views: readonly { readonly method: string; readonly type: string; readonly test: string }[];
@@ -42,7 +42,7 @@ export function unionView(decl: UnionDeclView, declared: Declared): JavaUnion {
     nested,
     cases: isTagged || decl.hinted ? printed.flatMap((one) => caseOf(one, decl.hinted)) : [],
     tests,
-    otherwise: base?.made ?? '',
+    otherwise: base === undefined ? (isTagged ? '' : refused(decl)) : `return ${base.made};`,
     views,
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
@@ -70,6 +70,10 @@ function variantOf(variant: VariantView, decl: UnionDeclView, { decls, isWithin 
   const one = wholeComponent(variant, 'value');
   const nested = { name, component: one };
   return { variant, name: `${decl.name}.${name}`, made: `new ${name}(${one.decode})`, nested };
+}
+
+function refused({ name }: UnionDeclView): string {
+  return `throw new IllegalArgumentException("${name} has no such variant");`;
 }
 
 /** A list of one or none. */

@@ -88,12 +88,14 @@ type Parts = Pick<Declaration, 'template' | 'head' | 'type' | 'fields' | 'extra'
 
 function objectParts(decl: ObjectDeclView, rule: string, others: Others): Parts {
   // Pydantic holds no lone surrogates: no JSON with such a key is read.
-  const fields = decl.fields.filter(({ wire }) => !/\\ud[89a-f]/.test(wire)).map((field) => fieldOf(field, others));
+  const members = decl.fields.filter(({ wire }) => !/\\ud[89a-f]/.test(wire));
+  const isCamel = isCamelOnTheWire(members, others);
+  const fields = members.map((field) => fieldOf(field, isCamel ? camel : same, others));
   const isClosed = !decl.open && decl.extra === '';
   const extra = decl.extra === 'Any' ? '' : decl.extra;
   return {
     template: 'models/object.njk',
-    head: `Payload, ${isClosed ? 'extra="forbid", ' : ''}${rule}`,
+    head: `${isCamel ? 'CamelPayload' : 'Payload'}, ${isClosed ? 'extra="forbid", ' : ''}${rule}`,
     type: '',
     fields,
     extra,
@@ -108,9 +110,31 @@ function free(name: string, others: Others): string {
 }
 
 /** A field may not have the name of a type: annotations after it would mean the field. */
-function fieldOf(field: MemberView, others: Others): Field {
-  const name = others.taken.has(field.name) ? `${field.name}_` : field.name;
-  const alias = field.wire === `"${name}"` ? '' : `validation_alias=${field.wire}, serialization_alias=${field.wire}`;
+function nameOf({ name }: MemberView, { taken }: Others): string {
+  return taken.has(name) ? `${name}_` : name;
+}
+
+/** Whether more fields are called on the wire as they are here, but in camelCase, than are called the same. */
+function isCamelOnTheWire(members: readonly MemberView[], others: Others): boolean {
+  const told = (wireOf: (name: string) => string): number =>
+    members.filter((member) => member.wire !== `"${wireOf(nameOf(member, others))}"`).length;
+  return told(camel) < told(same);
+}
+
+function same(name: string): string {
+  return name;
+}
+
+/** As the runtime's `camel`. Cases of letters beyond ASCII are nobody's agreement. */
+function camel(name: string): string {
+  if (!/^[\x20-\x7e]*$/.test(name)) return '';
+  const [first = '', ...rest] = name.split('_');
+  return first + rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+}
+
+function fieldOf(field: MemberView, wireOf: (name: string) => string, others: Others): Field {
+  const name = nameOf(field, others);
+  const alias = field.wire === `"${wireOf(name)}"` ? '' : `validation_alias=${field.wire}, serialization_alias=${field.wire}`;
   const constant = constantOf(field);
   const value = field.optional ? 'None' : constant;
   const settings = [...(value === '' ? [] : [`default=${value}`]), ...(alias === '' ? [] : [alias])];

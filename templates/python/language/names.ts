@@ -34,7 +34,7 @@ const keywords = new Set(
 /** Types that annotations mention, and what the generated modules import. */
 const occupied = new Set(
   (
-    'Annotated Any Case ClassVar Date DateTime Decimal Ellipsis Exception Field Final Items Literal Nothing NotImplemented Nullable OneOf ' +
+    'Annotated Any CamelPayload Case ClassVar Date DateTime Decimal Ellipsis Exception Field Final Items Literal Nothing NotImplemented Nullable OneOf ' +
     'Payload RootPayload Schema StrictBool Time TypeAlias TypeAliasType Union Unpack Uuid'
   ).split(' '),
 );

@@ -36,6 +36,7 @@ export function adjusted(view: View): View {
     decls: files.flatMap(({ decls }) => decls),
     exports,
     hasExports: exports.length > 0,
+    shown: files.flatMap(({ decls }) => decls).find(({ codec, isClass }) => codec && isClass)?.name ?? '',
     project,
   } as unknown as View;
 }
@@ -86,7 +87,7 @@ const known: ReadonlyMap<string, string> = new Map([
   ...['Case', 'Items', 'Nothing', 'Nullable', 'OneOf'].map((name) => [name, 'gen/runtime/payload/alternatives'] as const),
   ...['Date', 'DateTime', 'Time', 'Uuid'].map((name) => [name, 'gen/runtime/payload/temporal'] as const),
   ['_rt', 'gen/runtime/payload/check'],
-  ...['Payload', 'RootPayload'].map((name) => [name, 'gen/runtime/payload/model'] as const),
+  ...['CamelPayload', 'Payload', 'RootPayload'].map((name) => [name, 'gen/runtime/payload/model'] as const),
 ]);
 
 /** What a file of models prints. */

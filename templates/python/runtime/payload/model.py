@@ -165,6 +165,18 @@ class Payload(_Checked):
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
 
 
+def camel(name: str) -> str:
+    """What a field is called in camelCase: `placed_at` is `placedAt`, `from_` is `from`."""
+    first, *rest = name.split("_")
+    return first + "".join(part[:1].upper() + part[1:] for part in rest)
+
+
+class CamelPayload(Payload):
+    """An object whose members are in camelCase on the wire, but for fields that say otherwise."""
+
+    model_config = ConfigDict(alias_generator=camel)
+
+
 class RootPayload(_Checked, RootModel[Any]):
     """What is no object, or not always one: the value is in `root`."""
 

@@ -9,6 +9,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// Cat is the schema /components/schemas/Cat of asyncapi.yaml.
 type Cat struct {
 	Name  string
 	Lives *int64

@@ -9,6 +9,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// Error is the schema /components/schemas/Error of asyncapi.yaml.
 type Error struct {
 	List   Array
 	Object *Object

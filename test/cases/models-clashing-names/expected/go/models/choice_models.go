@@ -8,6 +8,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// Choice is the schema /components/schemas/Choice of asyncapi.yaml.
 type Choice struct {
 	choice encode.Choice
 }

@@ -7,6 +7,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// Color is the schema /components/schemas/Color of asyncapi.yaml.
 type Color string
 
 const (

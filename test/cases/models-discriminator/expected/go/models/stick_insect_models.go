@@ -9,6 +9,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// StickInsect is the schema /components/schemas/StickInsect of asyncapi.yaml.
 type StickInsect struct {
 	Name  *string
 	Shade string

@@ -9,6 +9,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// Order is the schema /channels/cases/messages/order/payload of asyncapi.yaml.
 type Order struct {
 	Color OrderColor
 	Size  OrderSize
@@ -48,6 +49,7 @@ func encodeOrder(e *encode.Encoder, value Order) any {
 	return o.Value()
 }
 
+// OrderColor is the schema /channels/cases/messages/order/payload/properties/color of asyncapi.yaml.
 type OrderColor string
 
 const (
@@ -90,6 +92,7 @@ func encodeOrderColor(e *encode.Encoder, value OrderColor) any {
 	return encode.String(e, string(value))
 }
 
+// OrderSize is the schema /channels/cases/messages/order/payload/properties/size of asyncapi.yaml.
 type OrderSize int64
 
 const (

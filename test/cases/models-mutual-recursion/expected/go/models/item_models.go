@@ -9,6 +9,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// Item is the schema /components/schemas/Item of asyncapi.yaml.
 type Item struct {
 	Name *string
 	In   *Folder

@@ -9,6 +9,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// Order is the schema /channels/cases/messages/order/payload of asyncapi.yaml.
 type Order struct {
 	ADashB       string
 	AUnderscoreB *string

@@ -9,6 +9,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// Order is the schema /channels/cases/messages/order/payload of asyncapi.yaml.
 type Order struct {
 	Color *OrderColor
 	// Extra has the members that have no field.
@@ -45,6 +46,7 @@ func encodeOrder(e *encode.Encoder, value Order) any {
 	return o.Value()
 }
 
+// OrderColor is the schema /channels/cases/messages/order/payload/properties/color of asyncapi.yaml.
 type OrderColor string
 
 const (

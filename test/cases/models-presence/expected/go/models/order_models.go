@@ -10,6 +10,7 @@ import (
 	"example.com/generated/models/payload"
 )
 
+// Order is the schema /channels/cases/messages/order/payload of asyncapi.yaml.
 type Order struct {
 	ID      string
 	Note    *string

@@ -10,6 +10,7 @@ import (
 	"example.com/generated/models/payload"
 )
 
+// Tree is the schema /components/schemas/Tree of asyncapi.yaml.
 type Tree struct {
 	Value    string
 	Children []Tree

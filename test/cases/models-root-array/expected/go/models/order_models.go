@@ -7,6 +7,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// Order is the schema /channels/cases/messages/order/payload of asyncapi.yaml.
 type Order []string
 
 // UnmarshalJSON reads JSON and checks it.

@@ -11,6 +11,7 @@ import (
 	"example.com/generated/models/payload"
 )
 
+// Order is the schema /channels/cases/messages/order/payload of asyncapi.yaml.
 type Order struct {
 	ID    OrderID
 	Value payload.Nullable[OrderValue]
@@ -50,6 +51,7 @@ func encodeOrder(e *encode.Encoder, value Order) any {
 	return o.Value()
 }
 
+// OrderID is the schema /channels/cases/messages/order/payload/properties/id of asyncapi.yaml.
 type OrderID struct {
 	choice encode.Choice
 }
@@ -119,6 +121,7 @@ func encodeOrderID(e *encode.Encoder, value OrderID) any {
 	return e.Choice(value.choice)
 }
 
+// OrderValue is the schema /channels/cases/messages/order/payload/properties/value of asyncapi.yaml.
 type OrderValue struct {
 	choice encode.Choice
 }

@@ -10,6 +10,7 @@ import (
 	"example.com/generated/models/internal/encode"
 )
 
+// Order is the schema /channels/cases/messages/order/payload of asyncapi.yaml.
 type Order struct {
 	Shape OrderShape
 	// Extra has the members that have no field.
@@ -91,6 +92,7 @@ func encodeOrderShape(e *encode.Encoder, value OrderShape) any {
 	return value.encodeOrderShape(e)
 }
 
+// OrderShapeCircle is the schema /channels/cases/messages/order/payload/properties/shape/oneOf/0 of asyncapi.yaml.
 type OrderShapeCircle struct {
 	Radius float64
 	// Extra has the members that have no field.
@@ -133,6 +135,7 @@ func encodeOrderShapeCircle(e *encode.Encoder, value OrderShapeCircle) any {
 	return o.Value()
 }
 
+// OrderShapeSquare is the schema /channels/cases/messages/order/payload/properties/shape/oneOf/1 of asyncapi.yaml.
 type OrderShapeSquare struct {
 	Side float64
 	// Extra has the members that have no field.

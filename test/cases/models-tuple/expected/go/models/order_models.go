@@ -10,6 +10,7 @@ import (
 	"example.com/generated/models/payload"
 )
 
+// Order is the schema /channels/cases/messages/order/payload of asyncapi.yaml.
 type Order struct {
 	Point OrderPoint
 	Pair  OrderPair
@@ -49,6 +50,7 @@ func encodeOrder(e *encode.Encoder, value Order) any {
 	return o.Value()
 }
 
+// OrderPoint is the schema /channels/cases/messages/order/payload/properties/point of asyncapi.yaml.
 type OrderPoint struct {
 	Item1 float64
 	Item2 float64
@@ -84,6 +86,7 @@ func encodeOrderPoint(e *encode.Encoder, value OrderPoint) any {
 	return a.Value()
 }
 
+// OrderPair is the schema /channels/cases/messages/order/payload/properties/pair of asyncapi.yaml.
 type OrderPair struct {
 	Item1 string
 	Item2 payload.Nullable[int64]

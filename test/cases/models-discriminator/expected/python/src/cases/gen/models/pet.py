@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from ..checks import cat as _cat
 from ..checks import hamster as _hamster
 from ..checks import pet as _pet
 from ..checks import stick_insect as _stick_insect
 from ..runtime.payload.alternatives import Case, OneOf
-from ..runtime.payload.model import Payload, RootPayload
+from ..runtime.payload.model import CamelPayload, RootPayload
 from .cat import Cat
 from .hamster import Hamster
 from .stick_insect import StickInsect
 
 
-class PetBase(Payload, check=_pet.is_pet_base, schema=_pet.pet_base_schema):
+class PetBase(CamelPayload, check=_pet.is_pet_base, schema=_pet.pet_base_schema):
     """An animal."""
 
     name: str | None = None
-    pet_type: str = Field(validation_alias="petType", serialization_alias="petType")
+    pet_type: str
 
 
 class Pet(RootPayload, check=_pet.is_pet, schema=_pet.pet_schema):

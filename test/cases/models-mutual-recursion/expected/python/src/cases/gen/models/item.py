@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from ..checks import item as _item
-from ..runtime.payload.model import Payload
+from ..runtime.payload.model import CamelPayload
 
 
-class Item(Payload, check=_item.is_item, schema=_item.item_schema):
+class Item(CamelPayload, check=_item.is_item, schema=_item.item_schema):
     name: str | None = None
-    in_: Folder | None = Field(
-        default=None, validation_alias="in", serialization_alias="in"
-    )
+    in_: Folder | None = None
 
 
 # At the end, as these modules import this one.

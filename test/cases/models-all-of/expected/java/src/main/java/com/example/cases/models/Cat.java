@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /components/schemas/Cat of asyncapi.yaml. */
 public record Cat(String name, @Nullable Long lives, Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
   public static final Codec<Cat> CODEC =
@@ -78,6 +79,7 @@ public record Cat(String name, @Nullable Long lives, Map<String, JsonNode> addit
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

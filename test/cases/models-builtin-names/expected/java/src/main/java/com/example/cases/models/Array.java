@@ -9,6 +9,7 @@ import com.example.cases.runtime.payload.Encode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
+/** The schema /components/schemas/Array of asyncapi.yaml. */
 public record Array(List<String> value) {
   /** Reads, checks and writes JSON of this type. */
   public static final Codec<Array> CODEC = new Codec<>(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /components/schemas/Error of asyncapi.yaml. */
 public record ErrorModel(@Nullable Array list, @Nullable ObjectModel object,
     Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
@@ -74,6 +75,7 @@ public record ErrorModel(@Nullable Array list, @Nullable ObjectModel object,
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /components/schemas/Object of asyncapi.yaml. */
 public record ObjectModel(@Nullable String a, Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
   public static final Codec<ObjectModel> CODEC =
@@ -64,6 +65,7 @@ public record ObjectModel(@Nullable String a, Map<String, JsonNode> additionalPr
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /channels/cases/messages/order/payload of asyncapi.yaml. */
 public record Order(@Nullable NullNode nothing, @Nullable JsonNode point,
     Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
@@ -26,17 +27,17 @@ public record Order(@Nullable NullNode nothing, @Nullable JsonNode point,
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
 
-  /** The one value that the member has. */
+  /** Always "order". */
   public String kind() {
     return "order";
   }
 
-  /** The one value that the member has. */
+  /** Always 2. */
   public long version() {
     return 2L;
   }
 
-  /** The one value that the member has. */
+  /** Always true. */
   public boolean flag() {
     return true;
   }
@@ -91,6 +92,7 @@ public record Order(@Nullable NullNode nothing, @Nullable JsonNode point,
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

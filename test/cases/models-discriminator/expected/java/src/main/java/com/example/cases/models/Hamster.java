@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /components/schemas/Hamster of asyncapi.yaml. */
 public record Hamster(@Nullable String name, String petType,
     Map<String, JsonNode> additionalProperties) implements Pet {
   /** Reads, checks and writes JSON of this type. */
@@ -80,6 +81,7 @@ public record Hamster(@Nullable String name, String petType,
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** An animal. */
 public sealed interface Pet permits Cat, StickInsect, Hamster, PetBase {
   /** Reads, checks and writes JSON of this type. */
-  public static final Codec<Pet> CODEC =
+  Codec<Pet> CODEC =
       new Codec<>("Pet", PetChecks::isPet, PetChecks::petSchema, Pet::fromJson, Pet::toJson);
 
   /** Makes a value of JSON that has been checked: of the variant that it is. */

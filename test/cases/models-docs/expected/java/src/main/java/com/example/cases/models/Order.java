@@ -78,16 +78,26 @@ public record
 
     private Builder() {}
 
+    /**
+     * Not used.
+     *
+     * <p>Deprecated: the document advises against it.
+     */
     public Builder old(@Nullable String old) {
       this.old = old;
       return this;
     }
 
+    /**
+     * Default: 3
+     * Example: 7
+     */
     public Builder count(@Nullable Long count) {
       this.count = count;
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

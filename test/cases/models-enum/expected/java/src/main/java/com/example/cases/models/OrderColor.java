@@ -7,6 +7,7 @@ import com.example.cases.runtime.payload.Encode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
+/** The schema /channels/cases/messages/order/payload/properties/color of asyncapi.yaml. */
 public enum OrderColor {
   RED("red"),
   DARK_BLUE("dark blue"),

@@ -6,6 +6,7 @@ import com.example.cases.runtime.payload.Decode;
 import com.example.cases.runtime.payload.Encode;
 import com.fasterxml.jackson.databind.JsonNode;
 
+/** The schema /channels/cases/messages/order/payload/properties/size of asyncapi.yaml. */
 public enum OrderSize {
   V1(1L),
   V2(2L),

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /channels/cases/messages/order/payload of asyncapi.yaml. */
 public record Order(DateTime at, @Nullable FullDate day, @Nullable Uuid id, @Nullable String data,
     @Nullable String mail, @Nullable Integer small, Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
@@ -112,6 +113,7 @@ public record Order(DateTime at, @Nullable FullDate day, @Nullable Uuid id, @Nul
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

@@ -81,6 +81,10 @@ public record Order(
 
     private Builder() {}
 
+    /**
+     * `${globalThis.hacked = true}`
+     * *&#47; globalThis.hacked = true
+     */
     public Builder starSlashSpaceGlobalThisDotHackedSpaceEqualsSpaceTrueSemicolonSpaceSlashSlash(
         @Nullable String
             starSlashSpaceGlobalThisDotHackedSpaceEqualsSpaceTrueSemicolonSpaceSlashSlash) {
@@ -97,6 +101,7 @@ public record Order(
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

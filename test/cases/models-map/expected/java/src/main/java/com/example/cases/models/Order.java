@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /channels/cases/messages/order/payload of asyncapi.yaml. */
 public record Order(Map<String, Double> prices, @Nullable Map<String, Map<String, String>> nested,
     Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
@@ -76,6 +77,7 @@ public record Order(Map<String, Double> prices, @Nullable Map<String, Map<String
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /components/schemas/Folder of asyncapi.yaml. */
 public record Folder(List<Item> items, Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
   public static final Codec<Folder> CODEC = new Codec<>("Folder", FolderChecks::isFolder,
@@ -66,6 +67,7 @@ public record Folder(List<Item> items, Map<String, JsonNode> additionalPropertie
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /channels/cases/messages/order/payload of asyncapi.yaml. */
 public record Order(@Nullable OrderColor color, Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
   public static final Codec<Order> CODEC = new Codec<>(
@@ -63,6 +64,7 @@ public record Order(@Nullable OrderColor color, Map<String, JsonNode> additional
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

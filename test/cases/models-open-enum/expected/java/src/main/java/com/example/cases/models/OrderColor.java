@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 
+/** The schema /channels/cases/messages/order/payload/properties/color of asyncapi.yaml. */
 public record OrderColor(String value) {
   public static final OrderColor RED = new OrderColor("red");
   public static final OrderColor GREEN = new OrderColor("green");

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /components/schemas/Tree of asyncapi.yaml. */
 public record Tree(String value, @Nullable List<Tree> children, Presence<Tree> parent,
     Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
@@ -88,6 +89,7 @@ public record Tree(String value, @Nullable List<Tree> children, Presence<Tree> p
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

@@ -8,6 +8,7 @@ import com.example.cases.runtime.payload.Encode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 
+/** The schema /channels/cases/messages/order/payload/properties/id of asyncapi.yaml. */
 public sealed interface OrderId permits OrderId.StringValue, OrderId.IntegerValue,
     OrderId.BooleanValue {
   /** Makes a value of JSON that has been checked: of the variant that it is. */

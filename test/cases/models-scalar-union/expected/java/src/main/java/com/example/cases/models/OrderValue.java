@@ -7,6 +7,7 @@ import com.example.cases.runtime.payload.Encode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 
+/** The schema /channels/cases/messages/order/payload/properties/value of asyncapi.yaml. */
 public sealed interface OrderValue permits OrderValue.StringValue, OrderValue.NumberValue {
   /** Makes a value of JSON that has been checked: of the variant that it is. */
   static OrderValue fromJson(JsonNode value) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /channels/cases/messages/order/payload of asyncapi.yaml. */
 public record Order(OrderShape shape, Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
   public static final Codec<Order> CODEC = new Codec<>(
@@ -65,6 +66,7 @@ public record Order(OrderShape shape, Map<String, JsonNode> additionalProperties
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

@@ -4,6 +4,7 @@ package com.example.cases.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+/** The schema /channels/cases/messages/order/payload/properties/shape of asyncapi.yaml. */
 public sealed interface OrderShape permits OrderShapeCircle, OrderShapeSquare {
   /** Makes a value of JSON that has been checked: of the variant that it is. */
   static OrderShape fromJson(JsonNode value) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /channels/cases/messages/order/payload/properties/shape/oneOf/0 of asyncapi.yaml. */
 public record OrderShapeCircle(double radius, Map<String, JsonNode> additionalProperties)
     implements OrderShape {
   private static final Set<String> MEMBERS = Set.of("kind", "radius");
@@ -21,7 +22,7 @@ public record OrderShapeCircle(double radius, Map<String, JsonNode> additionalPr
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
 
-  /** The one value that the member has. */
+  /** Always "circle". */
   public String kind() {
     return "circle";
   }
@@ -67,6 +68,7 @@ public record OrderShapeCircle(double radius, Map<String, JsonNode> additionalPr
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /channels/cases/messages/order/payload/properties/pair of asyncapi.yaml. */
 public record OrderPair(String item1, Presence<Long> item2, List<Boolean> rest) {
   /** Copies lists and maps, and refuses a missing item before one that is there. */
   public OrderPair {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /channels/cases/messages/order/payload/properties/point of asyncapi.yaml. */
 public record OrderPoint(double item1, double item2) {
   /** Makes a value of JSON that has been checked. */
   public static OrderPoint fromJson(JsonNode json) {

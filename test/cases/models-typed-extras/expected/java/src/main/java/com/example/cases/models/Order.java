@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The schema /channels/cases/messages/order/payload of asyncapi.yaml. */
 public record
     Order(String currency, @Nullable Long count, Map<String, Double> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
@@ -74,6 +75,7 @@ public record
       return this;
     }
 
+    /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, Double> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;
