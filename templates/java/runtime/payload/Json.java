@@ -83,12 +83,23 @@ public final class Json {
   public static String write(JsonNode value) {
     try {
       String text = MAPPER.writeValueAsString(value);
-      return StandardCharsets.UTF_8.newEncoder().canEncode(text)
-          ? text
-          : ESCAPING.writeValueAsString(value);
+      return hasHalf(text) ? ESCAPING.writeValueAsString(value) : text;
     } catch (JsonProcessingException cause) {
       throw new IllegalStateException("a tree of JSON is always written", cause);
     }
+  }
+
+  /** Whether a text has one half of a surrogate pair without the other. */
+  private static boolean hasHalf(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!Character.isSurrogate(text.charAt(at)))
+        continue;
+      if (at + 1 == text.length()
+          || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1)))
+        return true;
+      at++;
+    }
+    return false;
   }
 
   /** Keeps decimals as they are written. */

@@ -15,7 +15,8 @@ type Object struct {
 
 // Object starts to read an object.
 func (d *Decoder) Object(value any) *Object {
-	return &Object{decoder: d, members: scalar[map[string]any](d, value, "object")}
+	const usual = 8
+	return &Object{d, scalar[map[string]any](d, value, "object"), make([]string, 0, usual)}
 }
 
 // Without leaves members out of the rest.

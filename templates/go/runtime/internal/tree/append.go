@@ -3,7 +3,6 @@ package tree
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 )
@@ -39,7 +38,7 @@ func appendValue(text []byte, value any, digits func(json.Number) string) []byte
 		return append(text, ']')
 	case map[string]any:
 		text = append(text, '{')
-		for index, key := range slices.Sorted(maps.Keys(value)) {
+		for index, key := range sortedKeys(value) {
 			if index > 0 {
 				text = append(text, ',')
 			}
@@ -52,30 +51,49 @@ func appendValue(text []byte, value any, digits func(json.Number) string) []byte
 	}
 }
 
-var short = map[byte]string{'"': `\"`, '\\': `\\`, '\b': `\b`, '\f': `\f`, '\n': `\n`, '\r': `\r`, '\t': `\t`}
+func sortedKeys(members map[string]any) []string {
+	keys := make([]string, 0, len(members))
+	for key := range members {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+var short = map[rune]string{'"': `\"`, '\\': `\\`, '\b': `\b`, '\f': `\f`, '\n': `\n`, '\r': `\r`, '\t': `\t`}
 
 // AppendText writes a text as JSON. Half of a surrogate pair is escaped, as no UTF-8 can say it.
 func AppendText(text []byte, value string) []byte {
 	text = append(text, '"')
+	// What needs no escape is copied as a whole.
+	start := 0
 	for at := 0; at < len(value); at++ {
-		char := value[at]
-		switch {
-		case char == '"' || char == '\\' || char < ' ':
-			if escape, isShort := short[char]; isShort {
-				text = append(text, escape...)
-			} else {
-				text = fmt.Appendf(text, `\u%04x`, char)
-			}
-		case char == 0xed:
-			if unit, isHalf := half(value[at:]); isHalf {
-				text = fmt.Appendf(text, `\u%04x`, unit)
-				at += 2
-				continue
-			}
-			text = append(text, char)
-		default:
-			text = append(text, char)
+		if unit, size := unspeakable(value, at); size > 0 {
+			text = appendEscape(append(text, value[start:at]...), unit)
+			start = at + size
+			at = start - 1
 		}
 	}
-	return append(text, '"')
+	return append(append(text, value[start:]...), '"')
+}
+
+// What has to be escaped at a place of a text, and the bytes that it takes: none where there is nothing.
+func unspeakable(value string, at int) (rune, int) {
+	char := value[at]
+	if char == '"' || char == '\\' || char < ' ' {
+		return rune(char), 1
+	}
+	if char == 0xed {
+		if unit, isHalf := half(value[at:]); isHalf {
+			return unit, 3
+		}
+	}
+	return 0, 0
+}
+
+func appendEscape(text []byte, unit rune) []byte {
+	if escape, isShort := short[unit]; isShort {
+		return append(text, escape...)
+	}
+	return fmt.Appendf(text, `\u%04x`, unit)
 }
