@@ -6,6 +6,7 @@ import {
 } from "mqtt";
 import { asError, AuthError, ConnectError } from "../../runtime/index.js";
 import type { MqttOptions } from "./options.js";
+import { gatherWrites } from "./wire.js";
 
 /** The protocol levels: 4 is 3.1.1. */
 export type Version = 4 | 5;
@@ -32,9 +33,16 @@ export function newClient(
     // We do it ourselves: not every broker remembers what it should.
     resubscribe: false,
     manualConnect: true,
+    // Several lines a packet, which cost even when nobody reads them.
+    ...(process.env["DEBUG"] === undefined ? { log: () => undefined } : {}),
     ...(lastWill === undefined ? {} : { will: willOf(lastWill) }),
   } as IClientOptions;
-  return connect(url, version === 5 ? withProperties(common, options) : common);
+  const client = connect(
+    url,
+    version === 5 ? withProperties(common, options) : common,
+  );
+  gatherWrites(client);
+  return client;
 }
 
 /** A nameless session of MQTT 3.1.1 would stay with the broker for ever. */

@@ -41,6 +41,9 @@ interface Tap {
   readonly pattern: RegExp;
 }
 
+/** While it is being put together. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Hands one copy of a message to one source; true when it is done with. */
 export type Take = (packet: IPublishPacket) => Promise<boolean>;
 
@@ -146,23 +149,25 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
   }
 
   #inbound(packet: IPublishPacket, source: Source): Inbound<P> {
-    const { responseTopic, correlationData } = packet.properties ?? {};
-    const { answer } = this.#receiving;
-    return {
-      ...contentOf(packet),
-      ...correlationOf(packet),
+    const { body, headers, contentType, messageId } = contentOf(packet);
+    const inbound: Writable<Inbound<P>> = {
+      body,
+      headers,
+      contentType,
+      messageId,
       source,
       address: packet.topic,
       lane: source.channel.name,
       redelivered: packet.dup,
       binding: factsOf(packet),
-      ...(responseTopic === undefined
-        ? {}
-        : {
-            respond: (content: Content) =>
-              answer(responseTopic, content, correlationData),
-          }),
     };
+    const correlationId = correlationOf(packet);
+    if (correlationId !== undefined) inbound.correlationId = correlationId;
+    const { responseTopic, correlationData } = packet.properties ?? {};
+    if (responseTopic !== undefined)
+      inbound.respond = (content) =>
+        this.#receiving.answer(responseTopic, content, correlationData);
+    return inbound;
   }
 }
 

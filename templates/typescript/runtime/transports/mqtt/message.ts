@@ -21,22 +21,21 @@ export function publishOptions(
 ): IClientPublishOptions {
   const { qos = 1, retain = false } = binding;
   if (version === 4) return { qos, retain };
-  const { messageExpiryInterval, payloadFormatIndicator, responseTopic } =
-    binding;
-  return {
-    qos,
-    retain,
-    properties: {
-      contentType,
-      userProperties: { ...headers, [MESSAGE_ID]: messageId },
-      ...(messageExpiryInterval === undefined ? {} : { messageExpiryInterval }),
-      ...(payloadFormatIndicator === undefined
-        ? {}
-        : { payloadFormatIndicator: payloadFormatIndicator === 1 }),
-      ...(responseTopic === undefined ? {} : { responseTopic }),
-      ...exchange,
-    },
+  const { messageExpiryInterval, payloadFormatIndicator } = binding;
+  // Field by field, here and below: spreading costs more than the rest.
+  const properties: NonNullable<IClientPublishOptions["properties"]> = {
+    contentType,
+    userProperties: { ...headers, [MESSAGE_ID]: messageId },
   };
+  if (messageExpiryInterval !== undefined)
+    properties.messageExpiryInterval = messageExpiryInterval;
+  if (payloadFormatIndicator !== undefined)
+    properties.payloadFormatIndicator = payloadFormatIndicator === 1;
+  const responseTopic = exchange.responseTopic ?? binding.responseTopic;
+  if (responseTopic !== undefined) properties.responseTopic = responseTopic;
+  if (exchange.correlationData !== undefined)
+    properties.correlationData = exchange.correlationData;
+  return { qos, retain, properties };
 }
 
 /** How a request says where its reply goes. */
@@ -54,26 +53,28 @@ export function exchangeOf({
 
 /** The body exactly as it came. A header that is there more than once keeps its first value. */
 export function contentOf({ payload, properties }: IPublishPacket): Content {
-  const all = Object.entries(properties?.userProperties ?? {}).map(
-    ([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)],
-  );
-  const { [MESSAGE_ID]: messageId, ...headers } = Object.fromEntries(
-    all,
-  ) as Record<string, string>;
+  const given = properties?.userProperties ?? {};
+  const headers: (readonly [name: string, text: string])[] = [];
+  let messageId: string | undefined;
+  for (const name of Object.keys(given)) {
+    const value = given[name];
+    const text = String(Array.isArray(value) ? value[0] : value);
+    if (name === MESSAGE_ID) messageId = text;
+    else headers.push([name, text]);
+  }
   return {
     body: typeof payload === "string" ? Buffer.from(payload) : payload,
-    headers,
+    headers: Object.fromEntries(headers),
     contentType: properties?.contentType ?? "application/json",
     messageId: messageId ?? crypto.randomUUID(),
   };
 }
 
 /** The correlation id, where there is one. */
-export function correlationOf({ properties }: IPublishPacket): {
-  correlationId?: string;
-} {
-  const data = properties?.correlationData;
-  return data === undefined ? {} : { correlationId: data.toString() };
+export function correlationOf({
+  properties,
+}: IPublishPacket): string | undefined {
+  return properties?.correlationData?.toString();
 }
 
 /** What the broker says of a message. */

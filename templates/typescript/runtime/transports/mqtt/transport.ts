@@ -123,13 +123,16 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   async publish(message: Outbound<P>, limit: Limit): Promise<void> {
     const { address, body, binding } = message;
     const exchange = exchangeOf(message);
-    const send = (): Promise<void> =>
-      this.#send(address, body, message, binding, exchange);
-    if (binding.qos === 0) return send();
+    if (binding.qos === 0)
+      return this.#send(address, body, message, binding, exchange);
     const window = binding.qos === 2 ? this.#exact : this.#window;
-    await window.take();
     try {
-      if (!limit.signal.aborted) await send();
+      if (!window.tryTake()) {
+        await window.take();
+        // Its signal is asked for only where there was time to abort: it costs as much as all the rest.
+        if (limit.signal.aborted) return;
+      }
+      await this.#send(address, body, message, binding, exchange);
     } finally {
       window.give();
     }
@@ -147,14 +150,8 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
         share,
         retryDelayMs,
         identifies: () => this.#identifies,
-        answer: (topic, answer, correlationData) =>
-          this.#send(
-            topic,
-            answer.body,
-            answer,
-            {},
-            correlationData === undefined ? {} : { correlationData },
-          ),
+        answer: (topic, answer, correlation) =>
+          this.#answer(topic, answer, correlation),
         onError: this.#report,
       },
       request,
@@ -171,6 +168,20 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
       stop: () => consumer.stop(isShared),
       close: async () => void this.#consumers.delete(consumer),
     };
+  }
+
+  async #answer(
+    topic: string,
+    answer: Content,
+    correlationData?: Buffer,
+  ): Promise<void> {
+    const exchange = correlationData === undefined ? {} : { correlationData };
+    await this.#window.take();
+    try {
+      await this.#send(topic, answer.body, answer, {}, exchange);
+    } finally {
+      this.#window.give();
+    }
   }
 
   async #openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
@@ -208,14 +219,24 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
 
   #dispatch(packet: IPublishPacket, settle: Settle): void {
     if (this.#inbox !== "" && packet.topic === this.#inbox) {
-      this.#onReply?.({ ...contentOf(packet), ...correlationOf(packet) });
+      const correlationId = correlationOf(packet);
+      this.#onReply?.({
+        ...contentOf(packet),
+        ...(correlationId === undefined ? {} : { correlationId }),
+      });
       return settle(true);
     }
     const takers = this.#takers(packet);
     if (takers.length === 0)
       return this.#unclaimed.keep(packet, settle, this.#report);
-    const taken = takers.map((take) => take(packet));
-    void Promise.all(taken).then((done) => settle(done.every(Boolean)));
+    const [only] = takers;
+    const taken =
+      only && takers.length === 1
+        ? only(packet)
+        : Promise.all(takers.map((take) => take(packet))).then((done) =>
+            done.every(Boolean),
+          );
+    void taken.then(settle);
   }
 
   /**
@@ -224,8 +245,10 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
    */
   #takers({ topic, properties }: IPublishPacket): readonly Take[] {
     const consumers = [...this.#consumers];
-    const ids = [properties?.subscriptionIdentifier ?? []].flat();
-    const named = consumers.flatMap((one) => one.named(topic, ids));
+    const ids = properties?.subscriptionIdentifier ?? [];
+    const named = consumers.flatMap((one) =>
+      one.named(topic, typeof ids === "number" ? [ids] : ids),
+    );
     // Named is none of ours: an earlier session's filter. Better twice than never.
     if (named.length > 0) return named;
     return consumers.flatMap((one) => one.matching(topic));
