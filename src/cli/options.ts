@@ -25,7 +25,11 @@ const list = { array: true, string: true, nargs: 1 } as const;
 export const readOptions = {
   'allow-remote': { ...list, describe: 'Host whose files the document may reference; repeatable' },
   strict: { boolean: true, describe: 'Faults that the specification forbids are errors, even where they can be repaired' },
-  format: { choices: formats, describe: 'How findings are printed: for people, scripts, code scanning, or as GitHub annotations (text)' },
+  format: {
+    string: true,
+    requiresArg: true,
+    describe: 'How findings are printed: text, json, sarif (code scanning) or github (annotations); text unless given',
+  },
 } as const satisfies Record<string, Options>;
 
 /** Understood by every command that writes files. */

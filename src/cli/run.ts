@@ -4,7 +4,8 @@ import { configFile, readConfig } from './config.js';
 import { exitCodes, UsageError, type ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import { suggestion } from './suggestion.js';
-import type { Command, Settings } from './options.js';
+import { formats, type Command, type Settings } from './options.js';
+import { oneOf } from './settings.js';
 import { version } from './version.js';
 
 /** Runs one command line and returns the exit code. Never throws, never prints a stack unless asked to. */
@@ -33,7 +34,10 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
     return exitCodes.fine;
   }
   const config = await readConfig(io.host, configurable(command), allSettings);
-  return command.run({ ...config, ...given }, io);
+  const settings = { ...config, ...given };
+  // It is needed last, when files are written already.
+  oneOf(settings, 'format', formats);
+  return command.run(settings, io);
 }
 
 function isCommand(name: string): name is CommandName {

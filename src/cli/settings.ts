@@ -2,6 +2,7 @@ import { parseAllowed } from '../host/allowed.js';
 import type { Json } from '../ir/described.js';
 import { UsageError } from './exit.js';
 import type { Settings } from './options.js';
+import { suggestion } from './suggestion.js';
 
 /** Reading a setting checks its kind, because a configuration file may hold anything. */
 
@@ -37,7 +38,7 @@ export function choices<T extends string>(settings: Settings, key: string, allow
   const given = list(settings, key);
   if (given.length === 0) return allowed;
   const wrong = given.find((item) => !(allowed as readonly string[]).includes(item));
-  if (wrong !== undefined) throw new UsageError(`There is no ${key} ${wrong}.`, `There are: ${allowed.join(', ')}.`);
+  if (wrong !== undefined) throw new UsageError(`There is no ${key} ${wrong}.`, suggestion(wrong, allowed));
   return allowed.filter((item) => given.includes(item));
 }
 
@@ -46,7 +47,7 @@ export function oneOf<T extends string>(settings: Settings, key: string, allowed
   const given = text(settings, key);
   if (given === undefined) return allowed[0];
   const found = allowed.find((item) => item === given);
-  if (found === undefined) throw new UsageError(`There is no ${key} ${given}.`, `There are: ${allowed.join(', ')}.`);
+  if (found === undefined) throw new UsageError(`There is no ${key} ${given}.`, suggestion(given, allowed));
   return found;
 }
 

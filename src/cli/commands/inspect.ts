@@ -17,7 +17,11 @@ export const inspectCommand: Command = {
   usage: 'inspect DOC --stage source|ir|view',
   describe: 'Prints what the generator understood. DOC is an AsyncAPI file, or - for standard input.',
   options: {
-    stage: { choices: stages, describe: 'source: the files read; ir: the language-neutral description; view: what templates see (ir)' },
+    stage: {
+      string: true,
+      requiresArg: true,
+      describe: 'source: the files read; ir: the language-neutral description; view: what templates see; ir unless given',
+    },
     bindings: { boolean: true, describe: 'What becomes of every field of a protocol binding' },
     lang: writeOptions.lang,
     name: writeOptions.name,

@@ -1,4 +1,4 @@
-import type { Ajv } from 'ajv';
+import type { Ajv, ErrorObject } from 'ajv';
 import type { Json } from '../../ir/described.js';
 import type { Options } from './contract.js';
 import type { Manifest } from './manifest.js';
@@ -10,7 +10,7 @@ export interface OptionFault {
   readonly reason: string;
 }
 
-/** Options with defaults filled in, and what is wrong with them. */
+/** Options with defaults filled in, and what is wrong with them; where something is, the defaults alone. */
 export interface ChosenOptions {
   readonly options: Options;
   readonly faults: readonly OptionFault[];
@@ -28,13 +28,15 @@ export async function packOptions(manifest: Manifest, file: string, given: Optio
   const options = structuredClone(given) as Record<string, Json>;
   const validate = await compile(manifest, file);
   if (validate(options)) return { options, faults: [] };
-  const faults = (validate.errors ?? []).map(({ instancePath, params, message }) => {
-    const extra = (params as { additionalProperty?: string }).additionalProperty;
-    return extra === undefined
-      ? { option: instancePath.slice(1), reason: message ?? 'is not valid' }
-      : { option: extra, reason: `is unknown; there are ${known(manifest).join(', ')}` };
-  });
-  return { options, faults };
+  return { options: defaults(manifest), faults: (validate.errors ?? []).map((error) => faultOf(error, manifest)) };
+}
+
+function faultOf({ instancePath, params, message }: ErrorObject, manifest: Manifest): OptionFault {
+  const { additionalProperty, allowedValues } = params as { additionalProperty?: string; allowedValues?: readonly unknown[] };
+  if (additionalProperty !== undefined)
+    return { option: additionalProperty, reason: `is unknown; there are ${[...known(manifest)].join(', ')}` };
+  const reason = allowedValues === undefined ? (message ?? 'is not valid') : `must be one of ${allowedValues.join(', ')}`;
+  return { option: instancePath.slice(1), reason };
 }
 
 /** Loading and running a validator takes longer than all the rest of a pack. */
@@ -43,8 +45,8 @@ function defaults({ options }: Manifest): Options {
   return Object.fromEntries(properties.flatMap(([key, schema]) => (schema.default === undefined ? [] : [[key, schema.default]])));
 }
 
-function known({ options }: Manifest): readonly string[] {
-  return [...Object.keys(general), ...Object.keys((options['properties'] ?? {}) as object)];
+function known({ options }: Manifest): ReadonlySet<string> {
+  return new Set([...Object.keys(general), ...Object.keys((options['properties'] ?? {}) as object)]);
 }
 
 async function compile({ options }: Manifest, file: string): Promise<ReturnType<Ajv['compile']>> {

@@ -10,7 +10,9 @@ describe('wrong use ends with 2 and says what to do', () => {
     { given: 'validate api.yaml --strct', says: ['no option --strct', 'Did you mean --strict?'] },
     { given: 'validate --fromat=json api.yaml', says: ['no option --fromat', 'Did you mean --format?'] },
     { given: 'validate', says: ['Which document?'] },
-    { given: 'validate api.yaml --format xml', says: ['xml', 'json'] },
+    { given: 'validate api.yaml --format xml', says: ['no format xml', 'There are: text, json, sarif, github.'] },
+    { given: 'inspect api.yaml --stage vew', says: ['no stage vew', 'Did you mean view?'] },
+    { given: 'generate api.yaml --out a --lang typescript --role cleint', says: ['no role cleint', 'Did you mean client?'] },
     { given: 'inspect api.yaml other.yaml', says: ['One document at a time'] },
     { given: 'generate api.yaml --lang typescript', says: ['out is missing', '--out sdk'] },
     { given: 'generate api.yaml --out sdk', says: ['--lang is missing', 'typescript'] },
@@ -95,6 +97,14 @@ describe('asyncwright.yaml', () => {
       'asyncwright.yaml': 'document: no.yaml\nformat: text\n',
     });
     expect(JSON.parse(out)).toEqual([]);
+  });
+
+  test('a value that a setting cannot have is a fault before anything is written', async () => {
+    const { code, err } = await cli(['generate', 'api.yaml', '--lang', 'typescript', '--out', 'sdk'], {
+      'api.yaml': fine,
+      'asyncwright.yaml': 'format: jsno\n',
+    });
+    expect({ code, err }).toEqual({ code: 2, err: 'asyncwright: There is no format jsno.\nDid you mean json?\n' });
   });
 
   test('a setting that no command knows is a fault', async () => {
