@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** The document's version of the specification does not forbid it, as others do: its severity stays under `--strict`. */
   readonly tolerated?: true;
+  /** What is wrong is the name of the member at `origin`, not its value, though other findings of this code are about values. */
+  readonly about?: 'key';
   /** Only where there is no pointer yet: faults of syntax. Otherwise the printers compute it from `origin`. */
   readonly spot?: Spot;
 }

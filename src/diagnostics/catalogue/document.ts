@@ -43,8 +43,19 @@ export const document = {
       `Look at what has changed, then accept it with --update-remote; asyncwright.lock expects the SHA-256 ${hash}.`,
   ),
   'ref-syntax': error(
-    ({ ref, reason }: { ref: string; reason: string }) => `${ref} is no usable reference: ${reason}`,
-    () => 'Write a file path, a fragment, or both: ./common.yaml#/components/schemas/Order.',
+    ({ ref, reason }: { ref: string; reason: string; nearest?: string | undefined }) => `${ref} is no usable reference: ${reason}`,
+    ({ nearest }: { ref: string; reason: string; nearest?: string | undefined }) =>
+      nearest === undefined
+        ? 'Write a file path, a fragment, or both: ./common.yaml#/components/schemas/Order.'
+        : `Did you mean ${nearest}?`,
+  ),
+  'ref-kind': warning(
+    'error',
+    ({ ref, is, wanted }: { ref: string; is: string; wanted: string }) => `${ref} is ${is}, where ${wanted} has to be`,
+    ({ is, wanted }: { ref: string; is: string; wanted: string }) =>
+      is === 'a schema' && (wanted === 'a message' || wanted === 'a parameter')
+        ? `Write ${wanted} that has the schema: ${wanted === 'a message' ? 'payload' : 'schema'}: { $ref: … }.`
+        : `Reference ${wanted}.`,
   ),
   'ref-siblings': warning(
     'warning',

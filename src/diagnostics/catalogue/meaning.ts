@@ -1,5 +1,14 @@
 import { error, info, warning } from './entry.js';
 
+/** A parameter that the address does not have. */
+interface UnusedParameter {
+  readonly parameter: string;
+  /** The key of a channel without an address. */
+  readonly key?: string | undefined;
+  /** The parameter of the address that it is a misspelling of. */
+  readonly nearest?: string | undefined;
+}
+
 /** What no schema can say. */
 export const meaning = {
   'address-parameter-undefined': warning(
@@ -9,11 +18,12 @@ export const meaning = {
   ),
   'address-parameter-unused': warning(
     'error',
-    ({ parameter }: { parameter: string; key?: string | undefined }) => `the parameter ${parameter} does not appear in the address`,
-    ({ key }: { parameter: string; key?: string | undefined }) =>
-      key === undefined
-        ? 'Remove it, or add it to the address in braces.'
-        : `The channel has no address; if its key is meant, write address: '${key}'.`,
+    ({ parameter }: UnusedParameter) => `the parameter ${parameter} does not appear in the address`,
+    ({ key, nearest }: UnusedParameter) => {
+      if (nearest !== undefined) return `Did you mean ${nearest}? It is in the address and not defined.`;
+      if (key !== undefined) return `The channel has no address; if its key is meant, write address: '${key}'.`;
+      return 'Remove it, or add it to the address in braces.';
+    },
   ),
   'server-variable-undefined': warning(
     'error',
@@ -22,8 +32,12 @@ export const meaning = {
   ),
   'server-variable-unused': warning(
     'warning',
-    ({ variable }: { variable: string }) => `the variable ${variable} does not appear in the server's address`,
-    () => 'Remove it, or add it to the address in braces.',
+    ({ variable }: { variable: string; nearest?: string | undefined }) =>
+      `the variable ${variable} does not appear in the server's address`,
+    ({ nearest }: { variable: string; nearest?: string | undefined }) =>
+      nearest === undefined
+        ? 'Remove it, or add it to the address in braces.'
+        : `Did you mean ${nearest}? It is in the address and not defined.`,
   ),
   'server-scheme-mismatch': warning(
     'warning',

@@ -35,7 +35,14 @@ export const document = {
     meaning: 'A file of another host is not what it was when the output was generated.',
     fix: 'Look at what has changed, then accept it with --update-remote.',
   },
-  'ref-syntax': { meaning: 'A reference has a form that nothing can be found by, such as a fragment that is no JSON Pointer.' },
+  'ref-kind': {
+    meaning: 'A reference leads to a component of another kind: to a schema where a message has to be.',
+    fix: 'Reference one of the kind that is meant, or write the object here and reference from inside it.',
+  },
+  'ref-syntax': {
+    meaning: 'A reference has a form that nothing can be found by, such as a fragment that is no JSON Pointer.',
+    fix: 'Write a file path, a fragment, or both: ./common.yaml#/components/schemas/Order.',
+  },
   'ref-siblings': { meaning: 'Fields stand beside $ref, where the specification ignores them.' },
   'json-syntax': { meaning: 'A file with the extension .json is not JSON. It is read as the YAML that it is.' },
   'yaml-merge': {

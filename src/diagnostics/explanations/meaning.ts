@@ -6,10 +6,13 @@ export const meaning = {
   'address-parameter-undefined': { meaning: 'An address has a parameter in braces that its channel does not define.' },
   'address-parameter-unused': {
     meaning: 'A channel defines a parameter that its address does not have.',
-    fix: 'Remove it, or add it to the address in braces. In AsyncAPI 3 the key of a channel is no address: write address.',
+    fix: 'Correct its name, remove it, or add it to the address in braces. In AsyncAPI 3 the key of a channel is no address: write address.',
   },
   'server-variable-undefined': { meaning: 'The address of a server has a variable in braces that the server does not define.' },
-  'server-variable-unused': { meaning: 'A server defines a variable that its address does not have.' },
+  'server-variable-unused': {
+    meaning: 'A server defines a variable that its address does not have.',
+    fix: 'Correct its name, remove it, or add it to the address in braces.',
+  },
   'server-scheme-mismatch': { meaning: 'The scheme in the url of a server is another than its protocol.' },
   'content-type-assumed': { meaning: 'Nothing says how a payload is written, so the usual content type of its schema format is taken.' },
   'operation-message-foreign': {

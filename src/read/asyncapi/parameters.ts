@@ -1,4 +1,5 @@
 // Parameters of addresses and variables of servers: asyncapi.md 1.2 "Parameters", "Server variables".
+import { nearestOf } from '../../diagnostics/nearest.js';
 import { diagnostic, tolerated, type Report } from '../../diagnostics/diagnostic.js';
 import type { Parameter, Template, Variable } from '../../ir/api.js';
 import type { Origin } from '../../ir/described.js';
@@ -19,12 +20,15 @@ export function readParameters(context: Context, channel: Place, address: Templa
   const report = reporter(context);
   const wanted = parametersOf(address);
   const defined = entries(context.reading, channel, 'parameters');
-  for (const { key, place } of defined) {
-    if (!wanted.includes(key))
-      report(diagnostic('address-parameter-unused', { parameter: key, key: keyInstead(channel, key, address) }, originOf(place)));
-  }
   const missing = wanted.filter((name) => !defined.some(({ key }) => key === name));
-  for (const parameter of missing) report(diagnostic('address-parameter-undefined', { parameter }, originOf(channel)));
+  const slips = slipsOf(missing, defined, wanted);
+  for (const { key, place } of defined) {
+    const params = { parameter: key, key: keyInstead(channel, key, address), nearest: slips.get(key) };
+    if (!wanted.includes(key)) report(diagnostic('address-parameter-unused', params, originOf(place)));
+  }
+  const meant = [...slips.values()];
+  for (const parameter of missing)
+    if (!meant.includes(parameter)) report(diagnostic('address-parameter-undefined', { parameter }, originOf(channel)));
   return [
     ...defined.filter(({ key }) => wanted.includes(key)).map((entry) => readParameter(context, entry, owner)),
     ...missing.map((name) => assumed(channel, 'parameters', name)),
@@ -42,15 +46,34 @@ export function readVariables(context: Context, server: Place, url: Template, us
   const report = reporter(context);
   const mentioned = parametersOf(url);
   const defined = entries(context.reading, server, 'variables');
-  for (const { key, place } of defined) {
-    if (!mentioned.includes(key)) report(diagnostic('server-variable-unused', { variable: key }, originOf(place)));
-  }
   const missing = used.filter((name) => !defined.some(({ key }) => key === name));
-  for (const variable of missing) report(diagnostic('server-variable-undefined', { variable }, originOf(server)));
+  const slips = slipsOf(missing, defined, mentioned);
+  for (const { key, place } of defined) {
+    const params = { variable: key, nearest: slips.get(key) };
+    if (!mentioned.includes(key)) report(diagnostic('server-variable-unused', params, originOf(place)));
+  }
+  const meant = [...slips.values()];
+  for (const variable of missing)
+    if (!meant.includes(variable)) report(diagnostic('server-variable-undefined', { variable }, originOf(server)));
   return [
     ...defined.filter(({ key }) => used.includes(key)).map((entry) => readParameter(context, entry, '')),
     ...missing.map((name) => assumed(server, 'variables', name)),
   ];
+}
+
+/** Names that are compared with each other: the cost grows with the square. */
+const mostCompared = 50;
+
+/** By the name of a definition that the text does not use: the name in the text that it is a misspelling of. One fault, said once. */
+function slipsOf(missing: readonly string[], defined: readonly Entry[], used: readonly string[]): ReadonlyMap<string, string> {
+  const slips = new Map<string, string>();
+  if (missing.length > mostCompared || defined.length > mostCompared) return slips;
+  for (const { key } of defined) {
+    const free = missing.filter((name) => ![...slips.values()].includes(name));
+    const nearest = used.includes(key) ? undefined : nearestOf(key, free);
+    if (nearest !== undefined) slips.set(key, nearest);
+  }
+  return slips;
 }
 
 function reporter({ reading, dialect }: Context): Report {

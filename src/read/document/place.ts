@@ -19,9 +19,9 @@ const aboutNames: ReadonlySet<Code> = new Set<Code>([
 ]);
 
 /** Where a finding stands in the text of its file; undefined when the file could not be read. */
-export function placeOf({ code, origin, spot }: Diagnostic, source: Source | undefined): Stretch | undefined {
+export function placeOf({ code, origin, spot, about }: Diagnostic, source: Source | undefined): Stretch | undefined {
   if (spot !== undefined) return { ...spot, length: 1 };
-  return originPlace(origin, source, aboutNames.has(code) ? 'key' : 'value');
+  return originPlace(origin, source, about ?? (aboutNames.has(code) ? 'key' : 'value'));
 }
 
 /** Where a part of the document was written: its value, or the key that leads to it. */

@@ -8,6 +8,8 @@ import type { Place, Reading, Source } from './source.js';
 
 /** A bound on the references that one reference leads through: pointers through references through references multiply. */
 const mostHops = 20_000;
+/** Longer references are not taken for names. */
+const longestMeant = 200;
 
 /** Identity of a node: two places are the same when their ids are. */
 export function idOf(place: Place): Id {
@@ -137,7 +139,8 @@ function walk(source: Source, start: Place, down: readonly string[], passed?: Se
       if (known?.fault !== undefined) return again(known.fault, start);
       if (opened.has(id)) return diagnostic('ref-cycle', { ref: refOf(start.value) ?? ref }, written(start));
       const target = targetOf(ref, current.file);
-      if (target.kind === 'bad') return diagnostic('ref-syntax', { ref, reason: target.reason }, written(start));
+      if (target.kind === 'bad')
+        return diagnostic('ref-syntax', { ref, reason: target.reason, nearest: meant(source, ref, current) }, written(start));
       if (++hops > mostHops) return diagnostic('ref-syntax', { ref, reason: `it leads through ${mostHops} references` }, written(start));
       const root = rootOf(source, target.file);
       if (root === undefined) return absent(source, ref, target.file, written(start));
@@ -190,8 +193,12 @@ export function absent(source: Source, ref: string, file: string, origin: Origin
   switch (why?.code) {
     case undefined:
       return diagnostic('undefined-ref', { ref }, origin);
-    case 'undefined-ref':
-      return { ...diagnostic('undefined-ref', { ref }, origin), help: `${file}: ${why.reason}.` };
+    case 'undefined-ref': {
+      const nearest = meant(source, ref, origin);
+      return nearest === undefined
+        ? { ...diagnostic('undefined-ref', { ref }, origin), help: `${file}: ${why.reason}.` }
+        : diagnostic('undefined-ref', { ref, nearest }, origin);
+    }
     case 'ref-remote':
       return diagnostic('ref-remote', { ref, allowance: why.reason }, origin);
     case 'remote-unreadable':
@@ -199,6 +206,19 @@ export function absent(source: Source, ref: string, file: string, origin: Origin
     case 'remote-changed':
       return diagnostic('remote-changed', { url: file, hash: why.reason }, origin);
   }
+}
+
+/** What a reference that is no path in its own file means where it lacks `#/`, or is but the name of a component. */
+function meant(source: Source, ref: string, { file }: Origin): string | undefined {
+  const root = rootOf(source, file);
+  const pointer = `/${ref.replace(/^#?\/?/, '')}`;
+  if (root === undefined || ref.startsWith('#/') || ref.length > longestMeant) return undefined;
+  const found = (path: string): boolean =>
+    tokensOf(path).reduce<Place | undefined>((place, key) => place && child(place, key), root) !== undefined;
+  if (pointer.lastIndexOf('/') > 0) return found(pointer) ? `#${pointer}` : undefined;
+  const components = child(root, 'components');
+  const home = components === undefined ? undefined : members(components).find(([, map]) => child(map, pointer.slice(1)) !== undefined);
+  return home === undefined ? undefined : `#/components/${home[0]}${pointer}`;
 }
 
 /** `last` is the reference whose pointer fails, `holder` the node that has no such member. */

@@ -18,6 +18,7 @@ import { aliasFault, type AliasFault } from './aliases.js';
 import { syntaxOf, type Syntax } from './brackets.js';
 import { keyFault, mergeKey } from './keys.js';
 import { ExactNumber, numberOf } from './numbers.js';
+import { slipOf } from './slip.js';
 import type { SourceFile } from './source.js';
 
 /** Bounds on what a document may cost, whatever it says. */
@@ -131,19 +132,9 @@ function yamlDiagnostic(path: string, text: string, error: YAMLException): Diagn
   return syntaxError(path, text, offset, error.reason);
 }
 
-function syntaxError(path: string, text: string, offset: number, reason: string): Diagnostic {
-  const spot = spotAt(text, offset);
-  return { ...diagnostic('syntax-error', { reason, help: remedy(reason, spot) }, { file: path, pointer: '' }), spot };
-}
-
-/** What to do about the usual slips. */
-function remedy(reason: string, { excerpt }: Spot): string | undefined {
-  if (reason.startsWith('duplicated mapping key')) return 'Remove one of the two, or give it another name.';
-  if (reason.startsWith('tab characters')) return 'Indent with spaces.';
-  if (!reason.startsWith('bad indentation')) return undefined;
-  return /:\s+[^\s'"#&*{[|>][^#]*:(?:\s|$)/.test(excerpt.slice(0, 200))
-    ? 'A text with a colon and a space in it needs quotes.'
-    : 'Indent it like the lines that it belongs to.';
+function syntaxError(path: string, text: string, at: number, said: string): Diagnostic {
+  const { offset, reason, help } = slipOf(text, at, said);
+  return { ...diagnostic('syntax-error', { reason, help }, { file: path, pointer: '' }), spot: spotAt(text, offset) };
 }
 
 /** Where the content of the second document begins. */

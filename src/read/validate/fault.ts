@@ -6,7 +6,7 @@ import { append, pointerOf, tokensOf } from '../document/pointer.js';
 import { refOf } from '../document/reference.js';
 import { hintFor, hintForMissing } from './hint.js';
 import { isForeign, isPatternMap, kindOf } from './repair.js';
-import { referenceRemedy, typeRemedy, wordRemedy } from './remedy.js';
+import { formatRemedy, referenceRemedy, typeRemedy, wordRemedy } from './remedy.js';
 import type { SchemaError } from './schema-error.js';
 
 /** A fault of structure. */
@@ -14,6 +14,8 @@ export interface Fault {
   readonly pointer: string;
   readonly message: string;
   readonly help: string;
+  /** What is wrong is the name at the pointer. */
+  readonly about?: 'key';
   /**
    * What follows from it. `vital`: what stands there cannot be understood. `missing`: something that is needed is not there. The others
    * are repaired: `absent`: reading goes on as if what is wrong were not there. `unknown`: the same, of a field that does not exist.
@@ -33,10 +35,13 @@ export function faultsOf(errors: readonly SchemaError[], root: Json, minor: stri
   const found = new Map<string, Fault>();
   const kept = withoutEchoes(errors);
   const explained = new Set(kept.flatMap((error) => explains(error, minor)));
+  const slips = slipsOf(kept);
   for (const error of kept) {
     if (isForeign(error, root) || isSpeakable(error) || isOfTags(error, minor)) continue;
     if (error.keyword === 'required' && explained.has(append(error.instancePath, String(error.params['missingProperty'])))) continue;
-    const fault: Fault = misplacedReference(error, root) ?? { ...faultOf(error, root, minor), kind: kindOf(error, minor) };
+    if (error.keyword === 'additionalProperties' && slips.has(append(error.instancePath, String(error.params['additionalProperty']))))
+      continue;
+    const fault: Fault = misplacedReference(error, root) ?? { ...faultOf(error, root, minor, slips), kind: kindOf(error, minor) };
     const id = `${fault.pointer} ${fault.message}`;
     if (!found.has(id)) found.set(id, fault);
     if (found.size === most) break;
@@ -78,6 +83,25 @@ function explains({ keyword, instancePath, params }: SchemaError, minor: string)
   return instead === undefined ? [] : [append(instancePath, instead)];
 }
 
+/** Fields that do not exist and are misspellings of ones that are missing: one fault. */
+function slipsOf(errors: readonly SchemaError[]): ReadonlySet<string> {
+  const unknown = new Set(
+    errors.flatMap(({ keyword, instancePath, params }) =>
+      keyword === 'additionalProperties' ? [append(instancePath, String(params['additionalProperty']))] : [],
+    ),
+  );
+  const slips = errors.flatMap((error) => {
+    const near = error.keyword === 'required' ? slipFor(error) : undefined;
+    return near === undefined ? [] : [append(error.instancePath, near)];
+  });
+  return new Set(slips.filter((pointer) => unknown.has(pointer)));
+}
+
+/** What is there under a name like that of what is missing. */
+function slipFor({ data, params }: SchemaError): string | undefined {
+  return nearestOf(String(params['missingProperty']), typeof data === 'object' && data !== null ? Object.keys(data) : []);
+}
+
 /** `if` echoes what its branch says; `anyOf` and `oneOf` come after the errors of the branches that did not fit; `not` excludes a neighbour. */
 function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
   const kept: SchemaError[] = [];
@@ -101,7 +125,7 @@ function isInside(path: string, outer: string): boolean {
   return path.startsWith(outer) && (path.length === outer.length || path[outer.length] === '/');
 }
 
-function faultOf(error: SchemaError, root: Json, minor: string): Finding {
+function faultOf(error: SchemaError, root: Json, minor: string, slips: ReadonlySet<string>): Finding {
   const pointer = error.instancePath;
   const subject = subjectOf(pointer);
   switch (error.keyword) {
@@ -110,7 +134,7 @@ function faultOf(error: SchemaError, root: Json, minor: string): Finding {
     case 'propertyNames':
       return wrongName(pointer, String(error.params['propertyName']));
     case 'required':
-      return missing(error, String(error.params['missingProperty']), root, minor);
+      return missing(error, String(error.params['missingProperty']), root, minor, slips);
     case 'type':
       return {
         pointer,
@@ -126,7 +150,7 @@ function faultOf(error: SchemaError, root: Json, minor: string): Finding {
       return {
         pointer,
         message: `${subject} must be ${formats[String(error.params['format'])] ?? `in the format ${String(error.params['format'])}`}`,
-        help: 'Correct the value.',
+        help: formatRemedy(String(error.params['format']), error.data),
       };
     case 'pattern':
       return { pointer, message: `${subject} must match ${String(error.params['pattern'])}`, help: 'Correct the value.' };
@@ -147,7 +171,12 @@ function faultOf(error: SchemaError, root: Json, minor: string): Finding {
 function wrongName(above: string, name: string): Finding {
   const pointer = append(above, name);
   if (isPatternMap(above)) return { pointer, message: name, help: '' };
-  return { pointer, message: `${name} is no name that is allowed here`, help: 'Use letters, digits, dots, hyphens and underscores.' };
+  return {
+    pointer,
+    about: 'key',
+    message: `${name} is no name that is allowed here`,
+    help: 'Use letters, digits, dots, hyphens and underscores.',
+  };
 }
 
 function unknownField({ instancePath, parentSchema }: SchemaError, key: string, minor: string): Finding {
@@ -157,16 +186,24 @@ function unknownField({ instancePath, parentSchema }: SchemaError, key: string, 
   const asked = hint === undefined && near !== undefined ? `; did you mean ${near}?` : '';
   return {
     pointer,
+    about: 'key',
     message: `unknown field ${key}${asked}`,
     help: hint ?? (near === undefined ? 'Remove it, or start its name with x-.' : `Rename it to ${near}, or start its name with x-.`),
   };
 }
 
-function missing({ instancePath, data }: SchemaError, name: string, root: Json, minor: string): Finding {
-  const pointer = instancePath;
+function missing(error: SchemaError, name: string, root: Json, minor: string, slips: ReadonlySet<string>): Finding {
+  const { instancePath: pointer, data } = error;
   if (name === '$ref') return { pointer, message: `${subjectOf(pointer)} must be a reference`, help: referenceRemedy(pointer) };
   const present = typeof data === 'object' && data !== null ? Object.keys(data) : [];
-  const near = nearestOf(name, present);
+  const near = slipFor(error);
+  if (near !== undefined && slips.has(append(pointer, near)))
+    return {
+      pointer: append(pointer, near),
+      about: 'key',
+      message: `unknown field ${near}; did you mean ${name}?`,
+      help: `Rename it to ${name}, which is required.`,
+    };
   const asked = near === undefined ? `Add ${name}.` : `Add ${name}; is ${near} a misspelling of it?`;
   const help = hintForMissing(pointer, name, minor, present) ?? asked;
   return { pointer, message: pointer === '' && root !== null ? `${name} is required` : `${subjectOf(pointer)}: ${name} is required`, help };

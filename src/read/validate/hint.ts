@@ -21,6 +21,7 @@ function came(since: string): Pick<Hint, 'major' | 'since' | 'help'> {
   return { major: '2', since, help: `It came with AsyncAPI ${since}: raise the version of the document, or leave it out.` };
 }
 
+const inSchema = 'In AsyncAPI 2 it stands under schema: schema: { type: string }.';
 const message = /\/messages\/[^/]+$/;
 
 /** Every hint; each has a document in test/cases. */
@@ -71,6 +72,8 @@ export const hints: readonly Hint[] = [
     major: '3',
     help: 'In AsyncAPI 3 parameters are strings: write enum, default and examples directly.',
   },
+  { at: /\/parameters\/[^/]+$/, key: 'type', major: '2', help: inSchema },
+  { at: /\/parameters\/[^/]+$/, key: 'enum', major: '2', help: inSchema },
   {
     at: /^$/,
     key: 'operations',

@@ -9,6 +9,8 @@ export function typeRemedy(error: SchemaError, minor: string): string {
   const { params, data, instancePath } = error;
   const wanted = [params['type']].flat().map(String);
   const key = tokensOf(instancePath).at(-1) ?? '';
+  if (key === '$ref' && data === null) return "Put it in quotes: outside of them, # begins a comment: $ref: '#/…'.";
+  if (key === 'required' && typeof data === 'boolean') return requiredRemedy(instancePath, data);
   if (data === null && wanted.includes('object')) return 'Write its fields below it, indented further, or {}.';
   if (typeof data === 'string' && wanted.includes('object')) return objectRemedy(instancePath, data, minor);
   if (Array.isArray(data) && wanted.includes('object')) {
@@ -25,6 +27,26 @@ export function typeRemedy(error: SchemaError, minor: string): string {
       ? `In JSON Schema draft-07 it is the bound itself: write the number here, and leave out ${key === 'exclusiveMinimum' ? 'minimum' : 'maximum'}.`
       : 'Leave it out: in JSON Schema draft-07 it is the bound itself.';
   return 'Correct the value.';
+}
+
+/** As in JSON Schema draft-03, and in OpenAPI's parameters. */
+function requiredRemedy(pointer: string, isRequired: boolean): string {
+  const [map, name = 'NAME'] = tokensOf(pointer).slice(-3);
+  if (!isRequired) return 'Leave it out: what the required of the object around does not list is optional.';
+  return `List the names that are required in the object around: required: [${map === 'properties' ? name : 'NAME'}].`;
+}
+
+const formats: ReadonlyMap<string, string> = new Map([
+  ['email', 'Write an address such as team@example.com.'],
+  ['uri', 'Write it from https:// on.'],
+  ['uri-reference', 'Write a URL, or a path; spaces and braces are percent-encoded.'],
+  ['uri-template', 'Write each parameter as {name}; spaces and other braces are percent-encoded.'],
+]);
+
+/** The text is not in its format. */
+export function formatRemedy(format: string, data: unknown): string {
+  if (format === 'uri' && typeof data === 'string' && /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(data)) return `Write https://${data}.`;
+  return formats.get(format) ?? 'Correct the value.';
 }
 
 function isNumeric(type: string): boolean {
@@ -53,6 +75,9 @@ function objectRemedy(pointer: string, text: string, minor: string): string {
   if (/^\d+$/.test(key) && holder === 'tags') return `Write { name: ${text} }.`;
   if (/^\d+$/.test(key) && holder === 'security')
     return minor.startsWith('3') ? `Write { $ref: '#/components/securitySchemes/${text}' }.` : `Write { ${text}: [] }.`;
+  if (key === 'channel' && minor.startsWith('3')) return `Write channel: { $ref: '#/channels/${text}' }.`;
+  if (/^\d+$/.test(key) && holder === 'messages')
+    return `Write { $ref: '#/channels/NAME/messages/${text}' }, with the name of the channel.`;
   if (/^\d+$/.test(key) && holder === 'servers') return `Write { $ref: '#/servers/${text}' }.`;
   if (key === 'contact') return `Write contact: { ${text.includes('@') ? 'email' : 'name'}: ${text} }.`;
   const field = shorthands.get(key);
@@ -92,11 +117,25 @@ const types: ReadonlyMap<string, string> = new Map([
   ['bool', 'type: boolean'],
 ]);
 
+/** What people call security schemes, and what they are. */
+const schemes: ReadonlyMap<string, string> = new Map([
+  ['basic', 'type: http, scheme: basic'],
+  ...(['bearer', 'jwt', 'token'] as const).map((type) => [type, 'type: http, scheme: bearer'] as const),
+  ...(['sasl', 'sasl_plain', 'sasl-plain', 'saslplain'] as const).map((type) => [type, 'type: plain'] as const),
+  ...(['password', 'user', 'username', 'login'] as const).map((type) => [type, 'type: userPassword'] as const),
+  ...(['tls', 'mtls', 'mutualtls', 'ssl', 'certificate'] as const).map((type) => [type, 'type: X509'] as const),
+  ...(['oauth', 'oauth2.0'] as const).map((type) => [type, 'type: oauth2, with its flows'] as const),
+  ...(['oidc', 'openid'] as const).map((type) => [type, 'type: openIdConnect, with its openIdConnectUrl'] as const),
+  ['kerberos', 'type: gssapi'],
+]);
+
 /** A word that is none of those that are allowed; undefined where only a slip of the hand can be meant. */
 export function wordRemedy({ instancePath, data }: SchemaError, minor: string): string | undefined {
   if (typeof data !== 'string') return undefined;
   const [holder, key] = tokensOf(instancePath).slice(-2);
   const word = data.toLowerCase();
+  if (key === 'type' && /\/(?:securitySchemes\/[^/]+|security\/\d+)\/type$/.test(instancePath) && schemes.has(word))
+    return `Write ${schemes.get(word) ?? ''}.`;
   if (key === 'type' && holder === 'headers') return 'Headers are a map: write type: object, with a property for each header.';
   if (key === 'type' && types.has(word) && !instancePath.startsWith('/components/securitySchemes/'))
     return `Write ${types.get(word) ?? ''}.`;

@@ -32,7 +32,9 @@ export async function checkStructure(reading: Reading, version: string): Promise
   const faults = (await faultFinder(version))(root.value);
   report(reading, root, faults);
   const vital = faults.filter(({ kind }) => kind === 'vital' || kind === 'missing');
-  const opaque = faults.filter(({ kind }) => kind === 'vital' || kind === 'unknown').map(({ pointer }) => ({ file: root.file, pointer }));
+  const opaque = faults
+    .filter(({ kind, about }) => kind === 'vital' || kind === 'unknown' || about === 'key')
+    .map(({ pointer }) => ({ file: root.file, pointer }));
   return { isSound: vital.length === 0, opaque };
 }
 
@@ -72,15 +74,15 @@ export async function targetCheck(version: string): Promise<TargetCheck> {
 
 /** Reports faults below a place, and lets what only lacks its quotes be a text from now on. */
 function report({ source, report: say }: Reading, { file, pointer: above }: Place, faults: readonly Fault[]): void {
-  for (const { kind, pointer, message, help } of faults) {
+  for (const { kind, pointer, message, help, about } of faults) {
     const origin = { file, pointer: above + pointer };
     switch (kind) {
       case 'vital':
       case 'missing':
-        say(diagnostic('structure', { message, help }, origin));
+        say({ ...diagnostic('structure', { message, help }, origin), ...(about === undefined ? {} : { about }) });
         break;
       case 'absent':
-        say(diagnostic('structure-repaired', { message, help }, origin));
+        say({ ...diagnostic('structure-repaired', { message, help }, origin), ...(about === undefined ? {} : { about }) });
         break;
       case 'unknown':
         say(diagnostic('field-unknown', { message, help }, origin));

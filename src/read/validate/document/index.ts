@@ -13,6 +13,7 @@ import { messageIdDuplicate } from './message-id-duplicate.js';
 import { multiFormat } from './multi-format.js';
 import { operationIdDuplicate } from './operation-id-duplicate.js';
 import { protocolUnknown } from './protocol-unknown.js';
+import { refKind } from './ref-kind.js';
 import { refSiblings } from './ref-siblings.js';
 import { replyAddressConflict } from './reply-address-conflict.js';
 import type { DocumentRule, Scene } from './rule.js';
@@ -61,6 +62,7 @@ export function checkDocument(reading: Reading, version: Version, checkTarget: T
     .map((rule) => ({ rule, scene: { reading, version, noted: new Map() } satisfies Scene }));
   visitObjects(reading, version.major, (kind, place, written) => {
     if (written !== place && kind !== 'schema') refSiblings(written, reading);
+    if (written !== place) refKind(kind, place, written, reading);
     if (written !== place && place.file !== file) checkTarget(kind, place, reading);
     for (const { rule, scene } of chosen) if (rule.kinds.includes(kind)) rule.check(place, scene);
   });

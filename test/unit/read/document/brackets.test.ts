@@ -24,7 +24,10 @@ test.each([
   ['in quotes inside of brackets', 'a:\n  b: [\n    "x\n  ]"\n  ]'],
   ['something else is not far enough in', 'a: [\n1\n]'],
 ])('%s: %j is a fault', (_, text) => {
-  expect(parseYaml('a.yaml', text)).toMatchObject({ code: 'syntax-error', message: 'deficient indentation' });
+  expect(parseYaml('a.yaml', text)).toMatchObject({
+    code: 'syntax-error',
+    message: expect.stringMatching(/^deficient indentation$|does not end on its line$/) as string,
+  });
 });
 
 test('what comes after it is where it was written', () => {

@@ -26,10 +26,7 @@ describe('one fault, one sentence, where it is', () => {
     [
       'asyncapi: 3.0.0\ninfo: {titel: t, version: 1.0.0}',
       '3.0',
-      [
-        '/info: info: title is required (Add title; is titel a misspelling of it?)',
-        '/info/titel: unknown field titel; did you mean title? (Rename it to title, or start its name with x-.)',
-      ],
+      ['/info/titel: unknown field titel; did you mean title? (Rename it to title, which is required.)'],
     ],
     [
       'asyncapi: 3.0.0\ninfo: {title: t, version: 1.0}',

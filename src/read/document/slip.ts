@@ -1,0 +1,70 @@
+// What people who break the syntax of YAML most often did, where they did it, and what to do. The parser only knows where it gave up.
+
+/** A fault of syntax, as it is said. */
+export interface Slip {
+  readonly offset: number;
+  readonly reason: string;
+  /** Undefined where there is nothing better to say than to mend it. */
+  readonly help: string | undefined;
+}
+
+/** Characters before the fault in which its beginning is looked for. */
+const farthest = 2_000;
+
+/** @param reason what the parser says, and `offset` where */
+export function slipOf(text: string, offset: number, reason: string): Slip {
+  const said = { offset, reason };
+  const merge = /^<{7} /m.exec(text.slice(0, offset + 8));
+  if (merge !== null)
+    return { offset: merge.index, reason: 'both sides of a merge are here', help: 'Keep one side, and remove the lines of <, = and >.' };
+  const words = helps.find(([start]) => reason.startsWith(start))?.[1];
+  if (words !== undefined) return { ...said, help: words };
+  if (reason.startsWith('unidentified alias')) return { ...said, help: 'A text that begins with * needs quotes.' };
+  const first = text[offset];
+  if (first === '@' || first === '`') return { ...said, help: `A text that begins with ${first} needs quotes.` };
+  if (reason.startsWith('deficient') || reason.includes('quoted scalar')) return unclosed(text, offset) ?? { ...said, help: undefined };
+  if (!reason.startsWith('bad indentation')) return { ...said, help: undefined };
+  const line = lineAt(text, offset);
+  const bracket = /^(?:\s*-)?\s*(?:[\w$./-]+:\s+)?([[{])[^[\]{}]*[\]}][^\s,#]/.exec(line)?.[1];
+  if (bracket !== undefined) return { ...said, help: `A text that begins with ${bracket} needs quotes.` };
+  if (/:\s+[^\s'"#&*{[|>][^#]*:(?:\s|$)/.test(line)) return { ...said, help: 'A text with a colon and a space in it needs quotes.' };
+  return spaceless(text, offset) ?? { ...said, help: 'Indent it like the lines that it belongs to.' };
+}
+
+const helps: readonly (readonly [reason: string, help: string])[] = [
+  ['duplicated mapping key', 'Remove one of the two, or give it another name.'],
+  ['tab characters', 'Indent with spaces.'],
+  ['the file holds more than one document', 'Keep one of them: one file is one document.'],
+  ['missed comma', 'Put a comma between the two.'],
+  ['unexpected end of the stream within a flow', 'Close what is open: a } or a ] is missing.'],
+];
+
+/** The quote that no other one closes before the lines that cannot belong to its text. */
+function unclosed(text: string, offset: number): Slip | undefined {
+  const before = text.slice(Math.max(0, offset - farthest), offset);
+  const found = [...before.matchAll(/(?:^|[:-] +|[[{,] *)(?:'[^'\n]*|"[^"\n]*)$/gm)].at(-1);
+  if (found === undefined) return undefined;
+  const quote = offset - before.length + found.index + found[0].search(/['"]/);
+  return {
+    offset: quote,
+    reason: 'the quote that begins here does not end on its line',
+    help: 'Close it; the lines of a longer text are indented further.',
+  };
+}
+
+/** `title:Orders` is no key and a value, but a text that goes on in the next line. */
+function spaceless(text: string, offset: number): Slip | undefined {
+  const before = text.slice(Math.max(0, offset - farthest), offset);
+  const found = /(?:^|\n)([ -]*)([\w$.-]+):([^\s/:][^\n:]*)\r?\n[^\n]*$/.exec(before);
+  const [, indent = '', key = '', value = ''] = found ?? [];
+  if (found === null) return undefined;
+  const start = offset - before.length + found.index + (found[0].startsWith('\n') ? 1 : 0) + indent.length;
+  return { offset: start, reason: `${key}:${value.slice(0, 40).trimEnd()} is one text`, help: 'Put a space after the colon.' };
+}
+
+/** The first part of the line around an offset. */
+function lineAt(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - farthest);
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, Math.min(end < 0 ? text.length : end, start + 200));
+}
