@@ -20,10 +20,13 @@ import { pythonRows } from './python.mjs';
 import { readerRows } from './reader.mjs';
 import { typescriptRows } from './typescript.mjs';
 
-const { large: isLarge, only } = parseArgs({ options: { large: { type: 'boolean' }, only: { type: 'string', default: '' } } }).values;
+// A row's name may begin with a dash, which an option's value may not where it stands apart.
+const args = process.argv.slice(2).join('\0').replace('--only\0', '--only=').split('\0').filter(Boolean);
+const { large: isLarge, only } = parseArgs({ args, options: { large: { type: 'boolean' }, only: { type: 'string', default: '' } } }).values;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = join(root, 'dist/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'asyncwright-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const cwd = folder;
 const small = write('team.yaml', teamDocument());
 const large = write('1000.yaml', documentOf(1000));
@@ -50,7 +53,10 @@ const rows = [
   // What takes minutes is measured when it is asked for.
   .filter(({ name }) => isLarge || !name.includes('10,000'))
   .filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()));
-if (rows.length === 0) throw new Error(`no row is called "${only}"`);
+if (rows.length === 0) {
+  console.error(`There is no row whose name holds "${only}".`);
+  process.exit(1);
+}
 
 const results = rows.map(({ name, budget, limit, run }) => {
   const { value, shown, absent } = run();
@@ -59,7 +65,6 @@ const results = rows.map(({ name, budget, limit, run }) => {
   console.error(`${verdict.padEnd(6)} ${name}: ${said}`);
   return { verdict, line: `| ${name} | ${budget} | ${said}${verdict === 'ok' ? '' : ` **${verdict}**`} |` };
 });
-rmSync(folder, { recursive: true, force: true });
 
 console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model.trim()}\n`);
 console.log(['| work | budget | measured |', '|---|---|---|', ...results.map(({ line }) => line)].join('\n'));
