@@ -174,18 +174,23 @@ export class Application<P extends Protocol> {
     );
   }
 
-  /** Stops receiving, finishes what runs, flushes what was sent, closes. Handlers may still send. Throws `DrainTimeout`. */
+  /**
+   * Stops receiving, finishes what runs, waits for the replies that were asked for, flushes what was sent, closes. Handlers
+   * may still send. Throws `DrainTimeout`.
+   */
   async drain({ timeoutMs = DRAIN_MS }: DrainOptions = {}): Promise<void> {
     if (this.#status === "draining" || this.#status === "closed") return;
     this.#status = "draining";
     const end = Date.now() + timeoutMs;
     const inTime = await this.#reception.drain(timeoutMs);
-    await within(this.#sender.flush(), Math.max(0, end - Date.now()));
+    const settled = Promise.all([this.#requester.idle(), this.#sender.flush()]);
+    await within(settled, Math.max(0, end - Date.now()));
+    const unanswered = this.#requester.waiting;
     const unsent = this.#sender.inFlight;
     await this.close();
-    if (unsent > 0 || !inTime)
+    if (unanswered > 0 || unsent > 0 || !inTime)
       throw new DrainTimeout(
-        `drained for ${timeoutMs} ms; unfinished messages were given back, ${unsent} that were sent are unconfirmed`,
+        `drained for ${timeoutMs} ms; unfinished messages were given back, ${unsent} that were sent are unconfirmed, ${unanswered} requests have no reply`,
       );
   }
 

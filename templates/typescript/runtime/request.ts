@@ -18,6 +18,8 @@ export class Requester<P extends Protocol> {
     unknown,
     Promise<Pick<Inbox, "close"> & Partial<Inbox>>
   >();
+  #waiting = 0;
+  #onIdle: (() => void) | undefined;
 
   constructor(transport: Transport<P>, sender: Sender<P>, check: boolean) {
     this.#transport = transport;
@@ -29,6 +31,17 @@ export class Requester<P extends Protocol> {
   /** Replies that came after their request had given up. */
   get lateReplies(): number {
     return this.#pending.late;
+  }
+
+  /** Requests that wait for their reply. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** Resolves when no request waits any longer. */
+  async idle(): Promise<void> {
+    if (this.#waiting > 0)
+      await new Promise<void>((resolve) => (this.#onIdle = resolve));
   }
 
   /** Messages that are received otherwise, and so are no replies. */
@@ -65,6 +78,7 @@ export class Requester<P extends Protocol> {
             operation: name,
             retryable: true,
           });
+    this.#waiting += 1;
     try {
       const replyTo = (await this.#open(operation, params)).replyTo?.(id);
       const sent = this.#sender.send(
@@ -86,6 +100,8 @@ export class Requester<P extends Protocol> {
       throw limit.aborted ? late() : error;
     } finally {
       limit.end();
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#onIdle?.();
     }
   }
 

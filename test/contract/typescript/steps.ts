@@ -51,6 +51,7 @@ export const actions: Readonly<Record<string, (scene: Scene, given: never) => un
   cut: ({ fixture }) => fixture.cut?.(),
   restore: ({ fixture }) => fixture.restore?.(),
   drain: ({ service }, options: object) => service.drain(options),
+  drainClient: ({ client }, options: object) => client['drain']?.(options),
   send: ({ client, seen }, what: Send) => send(client, seen, what),
   publish: ({ service, seen }, what: Send) => send(service.publish, seen, what),
   raw: ({ fixture }, { address, text, base64 }: { address: string; text?: string; base64?: string }) =>
