@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel, ChannelUse, Inbound, Outbound, Outcome } from '../../../templates/typescript/runtime/index.js';
+import {
+  PublishError,
+  until,
+  type Channel,
+  type ChannelUse,
+  type Inbound,
+  type Outbound,
+  type Outcome,
+} from '../../../templates/typescript/runtime/index.js';
 import { amqp, type Amqp, type AmqpOptions, type AmqpSend } from '../../../templates/typescript/runtime/transports/amqp/index.js';
 
 /** A channel as the generator prints it: `binding` is the document's for AMQP. */
@@ -35,8 +43,12 @@ export async function open(url: string, uses: readonly ChannelUse[], options: Am
   return {
     transport,
     states,
-    publish: (to, text, binding = {}, limitMs = 30_000) =>
-      transport.publish(outbound(to, text, binding), { signal: AbortSignal.timeout(limitMs) }),
+    publish(to, text, binding = {}, limitMs = 30_000) {
+      const signal = AbortSignal.timeout(limitMs);
+      // As the runtime does.
+      const late = (): Error => new PublishError('not confirmed in time', { retryable: true });
+      return until(transport.publish(outbound(to, text, binding), { signal }), signal, late);
+    },
     async receive(from, answer = () => 'ack', { group, credit = 10, binding } = {}) {
       const messages: Inbound<Amqp>[] = [];
       const texts: string[] = [];

@@ -84,7 +84,7 @@ const NO_VHOST = /Expected ConnectionOpenOk/;
 const hints = [
   [NO_VHOST, "is there such a virtual host?"],
   [
-    /wrong version number|closed abruptly during opening/,
+    /wrong version number|closed abruptly during opening|ECONNRESET/,
     '"amqps:" is for a port with TLS, "amqp:" for one without',
   ],
 ] as const;

@@ -40,7 +40,10 @@ interface Tap {
   readonly source: Source;
   readonly tag: string;
   readonly queue: ReturnType<typeof queueOf>;
+  /** Of every message, where there is only one. */
+  readonly address: string | undefined;
   readonly pattern: RegExp;
+  readonly isAcknowledged: boolean;
 }
 
 /** Receives from all sources over one channel; every queue has a consumer of its own. */
@@ -50,16 +53,7 @@ export async function consume(
   deliver: Deliver<Amqp>,
 ): Promise<Consumption> {
   const { link, topology } = receiving;
-  const taps = sources.map((source): Tap => ({
-    source,
-    tag: crypto.randomUUID(),
-    queue: queueOf(source, group, topology),
-    pattern: addressPattern(
-      source.channel.address,
-      topology.addressing,
-      source.params,
-    ),
-  }));
+  const taps = sources.map((source) => tapOf(source, group, topology));
   const handling = new Handling(receiving, credit, deliver);
   const lane = await link.lane(async (channel) => {
     // For each consumer: a queue that alone has messages may use all of it. `Handling` counts over all of them.
@@ -86,6 +80,25 @@ export async function consume(
   };
 }
 
+function tapOf(
+  source: Source,
+  group: string | undefined,
+  topology: Topology,
+): Tap {
+  const { channel, params } = source;
+  const { addressing } = topology;
+  return {
+    source,
+    tag: crypto.randomUUID(),
+    queue: queueOf(source, group, topology),
+    address: isConstant(channel)
+      ? buildAddress(channel.address, {}, addressing)
+      : undefined,
+    pattern: addressPattern(channel.address, addressing, params),
+    isAcknowledged: isAcknowledged(source),
+  };
+}
+
 /** Not for long: a broker that does not answer gets back what it still sends. */
 async function cancel({ channel }: Lane, taps: readonly Tap[]): Promise<void> {
   const cancelled = taps.map(async ({ tag }) => channel?.cancel(tag));
@@ -98,7 +111,8 @@ class Handling {
   readonly #deliver: Deliver<Amqp>;
   readonly #places: Places;
   readonly #stopping = new AbortController();
-  readonly #unsettled = new Set<Promise<void>>();
+  #unsettled = 0;
+  #onSettled: (() => void) | undefined;
 
   constructor(receiving: Receiving, credit: number, deliver: Deliver<Amqp>) {
     this.#receiving = receiving;
@@ -111,9 +125,9 @@ class Handling {
   }
 
   receive(channel: ConfirmChannel, tap: Tap, message: ConsumeMessage): void {
-    const work = this.#handle(channel, tap, message);
-    this.#unsettled.add(work);
-    void work.then(() => this.#unsettled.delete(work));
+    this.#unsettled += 1;
+    if (this.#places.tryTake()) return this.#placed(channel, tap, message);
+    void this.#places.take().then(() => this.#placed(channel, tap, message));
   }
 
   stop(): void {
@@ -121,28 +135,37 @@ class Handling {
   }
 
   async settled(): Promise<void> {
-    await Promise.all(this.#unsettled);
+    if (this.#unsettled > 0)
+      await new Promise<void>((resolve) => (this.#onSettled = resolve));
   }
 
-  async #handle(
-    channel: ConfirmChannel,
-    tap: Tap,
-    message: ConsumeMessage,
-  ): Promise<void> {
-    if (this.stopped) return settle(channel, message, "retry");
-    await this.#places.take();
+  #placed(channel: ConfirmChannel, tap: Tap, message: ConsumeMessage): void {
+    if (this.stopped) {
+      this.#places.give();
+      return this.#settle(channel, message, "retry");
+    }
     // Without acknowledgements a message is done when it is handed over: at most once, but not more than the credit at a time.
-    const early = !this.stopped && !isAcknowledged(tap.source);
-    if (early) settle(channel, message, "ack");
-    const outcome = this.stopped ? "retry" : await this.#outcome(tap, message);
-    this.#places.give();
-    if (early) return;
-    if (outcome === "retry") await this.#rest();
-    settle(channel, message, outcome);
+    if (!tap.isAcknowledged) settle(channel, message, "ack");
+    void this.#deliver(this.#inbound(tap, message)).then((outcome) => {
+      this.#places.give();
+      if (!tap.isAcknowledged) return this.#done();
+      if (outcome !== "retry") return this.#settle(channel, message, outcome);
+      return this.#rest().then(() => this.#settle(channel, message, "retry"));
+    });
   }
 
-  #outcome(tap: Tap, message: ConsumeMessage): Promise<Outcome> {
-    return this.#deliver(this.#inbound(tap, message));
+  #settle(
+    channel: ConfirmChannel,
+    message: ConsumeMessage,
+    outcome: Outcome,
+  ): void {
+    settle(channel, message, outcome);
+    this.#done();
+  }
+
+  #done(): void {
+    this.#unsettled -= 1;
+    if (this.#unsettled === 0) this.#onSettled?.();
   }
 
   /**
@@ -153,44 +176,45 @@ class Handling {
     await pause(this.#receiving.retryDelayMs, this.#stopping.signal);
   }
 
+  /** Field by field: this is done for every message. */
   #inbound(tap: Tap, message: ConsumeMessage): Inbound<Amqp> {
     const { maxBytes, answer } = this.#receiving;
+    const { body, headers, contentType, messageId } = contentOf(
+      message,
+      maxBytes,
+    );
     const { replyTo, type: kind } = message.properties as {
       readonly replyTo?: string;
       readonly type?: string;
     };
-    const correlation = correlationOf(message);
-    const { correlationId } = correlation;
-    return {
-      ...contentOf(message, maxBytes),
-      ...correlation,
+    const { correlationId } = correlationOf(message);
+    const inbound: Writable<Inbound<Amqp>> = {
+      body,
+      headers,
+      contentType,
+      messageId,
       source: tap.source,
-      address: this.#addressOf(tap, message),
+      address: tap.address ?? addressOf(tap, message),
       lane: tap.queue.name,
       redelivered: message.fields.redelivered,
       binding: factsOf(message),
-      ...(kind === undefined
-        ? {}
-        : {
-            isOfKind: ({ messageType }: AmqpSend) => messageType === kind,
-          }),
-      ...(replyTo === undefined
-        ? {}
-        : {
-            respond: (content: Content) =>
-              answer(replyTo, content, correlationId),
-          }),
     };
+    if (correlationId !== undefined) inbound.correlationId = correlationId;
+    if (kind !== undefined)
+      inbound.isOfKind = ({ messageType }: AmqpSend) => messageType === kind;
+    if (replyTo !== undefined)
+      inbound.respond = (content) => answer(replyTo, content, correlationId);
+    return inbound;
   }
+}
 
-  /** A queue, a fan-out or a copy does not come under the channel's routing key; where there is only one address, it is that. */
-  #addressOf({ source, pattern }: Tap, message: ConsumeMessage): string {
-    const { addressing } = this.#receiving.topology;
-    if (isConstant(source.channel))
-      return buildAddress(source.channel.address, {}, addressing);
-    const keys = keysOf(message);
-    return keys.find((key) => pattern.test(key)) ?? message.fields.routingKey;
-  }
+/** While it is being put together. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A queue, a fan-out or a copy does not come under the channel's routing key; where there is only one address, it is that. */
+function addressOf({ pattern }: Tap, message: ConsumeMessage): string {
+  const key = keysOf(message).find((one) => pattern.test(one));
+  return key ?? message.fields.routingKey;
 }
 
 /** Unless the document's operation says `ack: false`. */

@@ -24,6 +24,9 @@ const codings: Readonly<Record<string, { pack: Coding; unpack: Coding }>> = {
   },
 };
 
+/** While it is being put together. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Which requests and replies belong together. */
 export interface Exchange {
   readonly correlationId?: string;
@@ -40,32 +43,33 @@ export function bodyOf(
   return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }
 
-/** All that goes over the wire beside the body. */
+/** All that goes over the wire beside the body. Field by field: spreading costs more than sending. */
 export function propertiesOf(
   { headers, contentType, messageId }: Content,
   binding: AmqpSend,
-  exchange: Exchange,
+  mandatory: boolean,
+  { correlationId, replyTo = binding.replyTo }: Exchange,
 ): Options.Publish {
   const { expiration, userId, cc, bcc, priority, contentEncoding } = binding;
-  return {
+  const properties: Options.Publish = {
     headers: { ...headers },
     contentType,
     messageId,
     deliveryMode: binding.deliveryMode ?? 2,
-    mandatory: binding.mandatory ?? false,
-    ...defined({
-      expiration: expiration === undefined ? undefined : String(expiration),
-      userId,
-      CC: cc && [...cc],
-      BCC: bcc && [...bcc],
-      priority,
-      contentEncoding,
-      type: binding.messageType,
-      timestamp: binding.timestamp ? Math.floor(Date.now() / 1_000) : undefined,
-      replyTo: exchange.replyTo ?? binding.replyTo,
-      correlationId: exchange.correlationId,
-    }),
+    mandatory,
   };
+  if (expiration !== undefined) properties.expiration = String(expiration);
+  if (userId !== undefined) properties.userId = userId;
+  if (cc !== undefined) properties.CC = [...cc];
+  if (bcc !== undefined) properties.BCC = [...bcc];
+  if (priority !== undefined) properties.priority = priority;
+  if (contentEncoding !== undefined)
+    properties.contentEncoding = contentEncoding;
+  if (binding.messageType !== undefined) properties.type = binding.messageType;
+  if (binding.timestamp) properties.timestamp = Math.floor(Date.now() / 1_000);
+  if (replyTo !== undefined) properties.replyTo = replyTo;
+  if (correlationId !== undefined) properties.correlationId = correlationId;
+  return properties;
 }
 
 /** The body exactly as it came, unless it came compressed; one that cannot be unpacked is left as it is, for its decoder to refuse. */
@@ -95,19 +99,14 @@ export function correlationOf({ properties }: ConsumeMessage): {
 /** What the broker says of a message. */
 export function factsOf({ fields, properties }: ConsumeMessage): AmqpReceive {
   const { exchange, routingKey, deliveryTag } = fields;
-  const {
-    type: messageType,
-    priority,
-    userId,
-    replyTo,
-    timestamp,
-  } = properties;
-  return {
-    exchange,
-    routingKey,
-    deliveryTag,
-    ...defined({ messageType, priority, userId, replyTo, timestamp }),
-  };
+  const { type, priority, userId, replyTo, timestamp } = properties;
+  const facts: Writable<AmqpReceive> = { exchange, routingKey, deliveryTag };
+  if (type !== undefined) facts.messageType = type;
+  if (priority !== undefined) facts.priority = priority;
+  if (userId !== undefined) facts.userId = userId;
+  if (replyTo !== undefined) facts.replyTo = replyTo;
+  if (timestamp !== undefined) facts.timestamp = timestamp;
+  return facts;
 }
 
 /** The routing keys of a message: its own, and those that it was sent to besides. */
@@ -139,22 +138,14 @@ function codingOf(encoding: unknown): (typeof codings)[string] | undefined {
     : undefined;
 }
 
-function headersOf(headers: object | undefined): Headers {
-  return Object.fromEntries(
-    Object.entries(headers ?? {}).map(([name, value]) => [name, text(value)]),
-  );
+function headersOf(headers: object = {}): Headers {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers))
+    texts[name] = text(value);
+  return texts;
 }
 
 /** A value that is no text is written as JSON: `x-death` is a list of tables. */
 function text(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function defined<T extends object>(
-  values: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries = Object.entries(values);
-  return Object.fromEntries(
-    entries.filter(([, value]) => value !== undefined),
-  ) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

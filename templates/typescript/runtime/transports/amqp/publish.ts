@@ -1,5 +1,10 @@
 import type { ConfirmChannel, Options } from "amqplib";
-import { asError, PublishError, until } from "../../runtime/index.js";
+import {
+  asError,
+  PublishError,
+  until,
+  type Limit,
+} from "../../runtime/index.js";
 import { shut, type Lane, type Setup } from "./lane.js";
 import type { Link } from "./link.js";
 
@@ -48,16 +53,37 @@ export class Publisher {
     return new Publisher(link, lane, ledgers);
   }
 
-  /** Resolves when the broker has it. Waits for connection and confirmation as long as the signal allows. Throws `PublishError`. */
-  async send(parcel: Parcel, signal: AbortSignal): Promise<void> {
+  /**
+   * Resolves when the broker has it; once the limit's signal aborts nobody waits any longer, and it is not sent any more. Throws
+   * `PublishError`.
+   */
+  send(parcel: Parcel, limit: Limit): Promise<void> {
+    const { channel } = this.#lane;
+    return channel
+      ? this.#sendOver(channel, parcel, limit)
+      : this.#sendLater(parcel, limit);
+  }
+
+  async #sendLater(parcel: Parcel, limit: Limit): Promise<void> {
+    const { signal } = limit;
     const channel = await until(this.#lane.ready, signal, () => late(parcel));
+    return this.#sendOver(channel, parcel, limit);
+  }
+
+  #sendOver(
+    channel: ConfirmChannel,
+    parcel: Parcel,
+    limit: Limit,
+  ): Promise<void> {
     const ledger = this.#ledgers.get(channel) ?? watch(channel);
-    try {
-      await confirmed(channel, ledger, parcel, signal);
-    } catch (error) {
-      if (!(error instanceof ChannelRefused)) throw error;
-      await this.#alone(parcel, signal);
-    }
+    return new Promise((resolve, reject) =>
+      handOver(channel, ledger, parcel, (error) => {
+        if (!error) resolve();
+        else if (error instanceof ChannelRefused)
+          this.#alone(parcel, limit.signal).then(resolve, reject);
+        else reject(error);
+      }),
+    );
   }
 
   /**
@@ -77,7 +103,12 @@ export class Publisher {
       const channel = await until(opening, signal, () => late(parcel));
       const ledger = watch(channel);
       await parcel.declare(channel);
-      await confirmed(channel, ledger, parcel, signal);
+      const sent = new Promise<void>((resolve, reject) =>
+        handOver(channel, ledger, parcel, (error) =>
+          error ? reject(error) : resolve(),
+        ),
+      );
+      await until(sent, signal, () => late(parcel));
     } catch (thrown) {
       if (thrown instanceof PublishError) throw thrown;
       const cause = asError(thrown);
@@ -104,49 +135,42 @@ function watch(channel: ConfirmChannel): Ledger {
   return ledger;
 }
 
-async function confirmed(
+/** Calls `done` once the broker has confirmed it: with an error where it has not, or where no queue took it. */
+function handOver(
   channel: ConfirmChannel,
   ledger: Ledger,
   parcel: Parcel,
-  signal: AbortSignal,
-): Promise<void> {
-  const { exchange, key } = parcel;
-  const returned = await until(
-    handedOver(channel, ledger, parcel),
-    signal,
-    () => late(parcel),
-  );
-  if (returned === undefined) return;
-  const where = exchange === "" ? "" : ` of exchange ${exchange}`;
-  throw new PublishError(
-    `no queue takes ${key}${where}: ${returned || "none is bound"}`,
-  );
+  done: (error?: Error) => void,
+): void {
+  const { exchange, key, body, properties } = parcel;
+  const settled = (error: unknown): void => {
+    if (!error) done(returnOf(ledger, parcel));
+    else if (ledger.cause) done(new ChannelRefused(ledger.cause.message));
+    else done(unconfirmed(error, true));
+  };
+  try {
+    channel.publish(exchange, key, body, properties, settled);
+  } catch (error) {
+    // A channel that is closed is open again later; what amqplib cannot encode it never can.
+    const hopeless = error instanceof TypeError || error instanceof RangeError;
+    done(unconfirmed(error, !hopeless));
+  }
 }
 
-/** Why the broker returned it, once it has confirmed. */
-function handedOver(
-  channel: ConfirmChannel,
-  ledger: Ledger,
-  { exchange, key, body, properties }: Parcel,
-): Promise<string | undefined> {
+/** The error of a message that the broker returned. */
+function returnOf(
+  { returned }: Ledger,
+  { exchange, key, properties }: Parcel,
+): PublishError | undefined {
+  if (returned.size === 0) return undefined;
   const id = String(properties.messageId);
-  return new Promise((resolve, reject) => {
-    const settled = (error: unknown): void => {
-      const returned = ledger.returned.get(id);
-      ledger.returned.delete(id);
-      if (!error) resolve(returned);
-      else if (ledger.cause) reject(new ChannelRefused(ledger.cause.message));
-      else reject(unconfirmed(error, true));
-    };
-    try {
-      channel.publish(exchange, key, body, properties, settled);
-    } catch (error) {
-      // A channel that is closed is open again later; what amqplib cannot encode it never can.
-      const hopeless =
-        error instanceof TypeError || error instanceof RangeError;
-      reject(unconfirmed(error, !hopeless));
-    }
-  });
+  const why = returned.get(id);
+  returned.delete(id);
+  if (why === undefined) return undefined;
+  const where = exchange === "" ? "" : ` of exchange ${exchange}`;
+  return new PublishError(
+    `no queue takes ${key}${where}: ${why || "none is bound"}`,
+  );
 }
 
 function unconfirmed(thrown: unknown, retryable: boolean): PublishError {

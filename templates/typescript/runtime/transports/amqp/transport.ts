@@ -1,7 +1,9 @@
 import {
   ConnectError,
   Deadline,
+  PublishError,
   segmented,
+  until,
   type Addressing,
   type ConsumeRequest,
   type Consumption,
@@ -68,26 +70,26 @@ export class AmqpTransport implements Transport<Amqp> {
     this.#publisher = await Publisher.open(link);
   }
 
-  async publish(message: Outbound<Amqp>, { signal }: Limit): Promise<void> {
-    const { channel, address, binding, correlationId, replyTo } = message;
+  async publish(message: Outbound<Amqp>, limit: Limit): Promise<void> {
+    const { channel, address, binding, replyTo } = message;
     checkWords(channel, address, this.#topology.addressing);
+    const { exchange, key } = routeOf(channel, address);
     // Dropping an event that nobody wants is normal; dropping a dead letter, a request or a task is not.
     const mandatory =
-      replyTo !== undefined ||
-      this.#parked.has(channel.name) ||
-      isQueue(channel);
-    const exchange = {
-      ...(correlationId === undefined ? {} : { correlationId }),
-      ...(replyTo === undefined ? {} : { replyTo }),
-    };
-    const parcel = {
-      ...routeOf(channel, address),
-      body: bodyOf(message, binding),
-      properties: propertiesOf(message, { mandatory, ...binding }, exchange),
-      declare: (fresh: Parameters<typeof declareExchange>[0]) =>
-        declareExchange(fresh, channel, this.#topology),
-    };
-    await this.#connected().send(parcel, signal);
+      binding.mandatory ??
+      (replyTo !== undefined ||
+        this.#parked.has(channel.name) ||
+        isQueue(channel));
+    await this.#connected().send(
+      {
+        exchange,
+        key,
+        body: bodyOf(message, binding),
+        properties: propertiesOf(message, binding, mandatory, message),
+        declare: (fresh) => declareExchange(fresh, channel, this.#topology),
+      },
+      limit,
+    );
   }
 
   async consume(
@@ -128,12 +130,13 @@ export class AmqpTransport implements Transport<Amqp> {
       exchange: "",
       key: queue,
       body: bodyOf(answer),
-      properties: propertiesOf(answer, {}, exchange),
+      properties: propertiesOf(answer, {}, false, exchange),
       declare: async () => undefined,
     };
-    await this.#connected()
-      .send(parcel, limit.signal)
-      .finally(() => limit.end());
+    const late = (): Error =>
+      new PublishError(`the broker did not confirm in time: ${queue}`);
+    const sent = this.#connected().send(parcel, limit);
+    await until(sent, limit.signal, late).finally(() => limit.end());
   }
 
   #connected(): Publisher {
