@@ -26,7 +26,7 @@ test.each([
 ])('%s: %j is a fault', (_, text) => {
   expect(parseYaml('a.yaml', text)).toMatchObject({
     code: 'syntax-error',
-    message: expect.stringMatching(/^deficient indentation$|does not end on its line$/) as string,
+    message: expect.stringMatching(/^deficient indentation$|does not end on its line$/),
   });
 });
 
