@@ -32,8 +32,10 @@ export function buildAddress(
   params: Params,
   addressing: Addressing,
 ): string {
+  const { parts, constant } = spell(known(template), addressing);
+  if (constant !== undefined) return constant;
   let address = "";
-  for (const part of spell(known(template), addressing).parts)
+  for (const part of parts)
     address +=
       typeof part === "string"
         ? part
@@ -64,7 +66,8 @@ export function parseAddress(
   address: string,
   addressing: Addressing,
 ): Params | undefined {
-  const { pattern, open } = spell(known(template), addressing);
+  const { pattern, open, constant } = spell(known(template), addressing);
+  if (constant !== undefined) return address === constant ? {} : undefined;
   const match = pattern.exec(address);
   if (!match) return undefined;
   try {
@@ -102,6 +105,8 @@ interface Spelled {
   readonly parts: AddressTemplate;
   readonly open: readonly AddressParam[];
   readonly pattern: RegExp;
+  /** The address, where it has no parameters. */
+  readonly constant: string | undefined;
 }
 
 /** Worked out once, not for each message: templates and spellings are constants of the program. */
@@ -112,12 +117,15 @@ function spell(template: AddressTemplate, addressing: Addressing): Spelled {
   if (!ofProtocol) spellings.set(addressing, (ofProtocol = new WeakMap()));
   let spelled = ofProtocol.get(template);
   if (!spelled) {
+    const parts = template.map((part) =>
+      typeof part === "string" ? addressing.literal(part) : part,
+    );
+    const open = template.filter((part) => typeof part !== "string");
     spelled = {
-      parts: template.map((part) =>
-        typeof part === "string" ? addressing.literal(part) : part,
-      ),
-      open: template.filter((part) => typeof part !== "string"),
+      parts,
+      open,
       pattern: addressPattern(template, addressing),
+      constant: open.length === 0 ? parts.join("") : undefined,
     };
     ofProtocol.set(template, spelled);
   }

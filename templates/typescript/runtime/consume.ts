@@ -109,9 +109,7 @@ export class ConsumeLoop<P extends Protocol> {
   #deliver(message: Inbound<P>): Promise<Outcome> {
     const unsettled = new Unsettled(message);
     this.#unsettled.add(unsettled);
-    this.#lanes.run(this.#laneOf(message), async () =>
-      this.#settle(unsettled, await this.#attempts(unsettled)),
-    );
+    this.#lanes.run(this.#laneOf(message), () => this.#attempts(unsettled));
     return unsettled.outcome;
   }
 
@@ -126,31 +124,39 @@ export class ConsumeLoop<P extends Protocol> {
     return order === "key" && key !== undefined ? `${lane}\0${key}` : lane;
   }
 
-  async #attempts(unsettled: Unsettled<P>): Promise<Outcome> {
+  /** Until it has an outcome, or the drain has run out of time and given it one. */
+  async #attempts(unsettled: Unsettled<P>): Promise<void> {
     const { retry } = this.#parts.options;
     const { message } = unsettled;
     for (let attempt = 1; !this.#expired; attempt += 1) {
       try {
         await this.#attempt(unsettled, attempt);
-        return "ack";
+        return this.#settle(unsettled, "ack");
       } catch (thrown) {
         const error = asError(thrown);
         const hopeless = POISON.some((kind) => error instanceof kind);
         if (this.#expired) break;
-        if (hopeless || attempt >= retry.attempts)
-          return this.#giveUp(message, error, attempt, hopeless);
+        if (hopeless || attempt >= retry.attempts) {
+          const outcome = this.#giveUp(message, error, attempt, hopeless);
+          return this.#settle(unsettled, await outcome);
+        }
         await pause(backoffMs(attempt, retry), unsettled.signal);
       }
     }
-    return "retry";
+    this.#settle(unsettled, "retry");
   }
 
-  #attempt(unsettled: Unsettled<P>, attempt: number): Promise<void> {
+  /** What it returns is to be awaited. */
+  #attempt(unsettled: Unsettled<P>, attempt: number): unknown {
     const { message } = unsettled;
     const intake = this.#intakes.get(message.source);
     if (!intake) throw new TypeError("the source is none of ours");
     const { delivery, route } = intake.read(message, attempt, unsettled);
-    return compose(this.#layers, delivery, () => route.handle(delivery));
+    return this.#layers.length === 0
+      ? route.handle(delivery)
+      : compose(this.#layers, delivery, async () => {
+          await route.handle(delivery);
+        });
   }
 
   async #giveUp(

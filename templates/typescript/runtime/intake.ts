@@ -1,5 +1,5 @@
 import { parseAddress, type Params } from "./address.js";
-import { decode, readHeaders, readKey } from "./content.js";
+import { decode, readHeaders, readKey, type Whereabouts } from "./content.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { DecodeError } from "./errors.js";
 import type { Protocol } from "./protocol.js";
@@ -57,7 +57,8 @@ class Decoded<P extends Protocol> implements Delivery<P> {
 export interface Route<P extends Protocol = Protocol> {
   readonly operation: Operation;
   readonly params: Params;
-  handle(delivery: Delivery<P>): Promise<void>;
+  /** What it returns is awaited. */
+  handle(delivery: Delivery<P>): unknown;
 }
 
 /**
@@ -67,9 +68,11 @@ export interface Route<P extends Protocol = Protocol> {
 export class Intake<P extends Protocol> {
   readonly source: Source;
   readonly #transport: Transport<P>;
-  readonly #routes: readonly Route<P>[];
   readonly #messages: readonly AnyMessage[];
+  /** The first of those that receive it. */
+  readonly #routes = new Map<AnyMessage, Route<P>>();
   readonly #check: boolean;
+  readonly #where: Whereabouts;
 
   constructor(
     transport: Transport<P>,
@@ -84,9 +87,12 @@ export class Intake<P extends Protocol> {
       ...(binding && { binding }),
     };
     this.#transport = transport;
-    this.#routes = routes;
     this.#messages = routes.flatMap((route) => route.operation.messages);
+    for (const route of routes)
+      for (const message of route.operation.messages)
+        if (!this.#routes.has(message)) this.#routes.set(message, route);
     this.#check = check;
+    this.#where = { channel: operation.channel.name };
   }
 
   /** What a message says, and who handles it. Throws `DecodeError`. */
@@ -98,14 +104,14 @@ export class Intake<P extends Protocol> {
     const { addressing, capabilities } = this.#transport;
     const { channel } = this.source;
     const check = this.#check;
-    const where = { channel: channel.name };
+    const where = this.#where;
     const { message, payload } = decode(
       this.#candidates(raw),
       raw.body,
       check,
       where,
     );
-    const route = this.#routeOf(message);
+    const route = this.#routes.get(message);
     const params = parseAddress(channel.address, raw.address, addressing);
     if (!route || !params)
       throw new DecodeError(
@@ -128,12 +134,6 @@ export class Intake<P extends Protocol> {
       raw,
     };
     return { delivery: new Decoded(fields, limit), route };
-  }
-
-  #routeOf(message: AnyMessage): Route<P> | undefined {
-    return this.#routes.find(({ operation }) =>
-      operation.messages.includes(message),
-    );
   }
 
   /** The messages that it may be: those whose binding says so, else all. */

@@ -17,17 +17,14 @@ export function route<P extends Protocol>(
   handler: AnyHandler,
   publish?: object,
 ): Route<P> {
-  return {
-    operation,
-    params,
-    async handle(delivery) {
-      const result = await handler(
-        argumentOf(operation, delivery),
-        new HandlerContext(delivery, publish),
-      );
-      if (operation.reply) await respond(operation, sender, delivery, result);
-    },
-  };
+  const call = (delivery: Delivery<P>): unknown =>
+    handler(
+      argumentOf(operation, delivery),
+      new HandlerContext(delivery, publish),
+    );
+  const answer = async (delivery: Delivery<P>): Promise<void> =>
+    respond(operation, sender, delivery, await call(delivery));
+  return { operation, params, handle: operation.reply ? answer : call };
 }
 
 async function respond<P extends Protocol>(

@@ -1,18 +1,13 @@
 import { buildAddress, type Params } from "./address.js";
 import { encode, writeHeaders, writeKey, type Whereabouts } from "./content.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
-import { AbortedError, asError, PublishError, SdkError } from "./errors.js";
+import { SdkError } from "./errors.js";
+import { Handover, type HandoverParts } from "./handover.js";
 import { compose, type Middleware } from "./middleware.js";
 import type { ApplicationOptions } from "./options.js";
 import { Outbox } from "./outbox.js";
 import type { Protocol } from "./protocol.js";
-import {
-  backoffMs,
-  Deadline,
-  defaultRetry,
-  pause,
-  type Backoff,
-} from "./time.js";
+import { defaultRetry } from "./time.js";
 import type { Content, Outbound, Transport } from "./transport.js";
 
 /** What middleware sees of a message on its way out. */
@@ -75,11 +70,14 @@ export class Sender<P extends Protocol> {
   readonly outbox: Outbox;
   readonly #transport: Transport<P>;
   readonly #layers: readonly NonNullable<Middleware<P>["send"]>[];
-  readonly #retry: Backoff;
-  readonly #timeoutMs: number;
+  readonly #parts: HandoverParts<P>;
   readonly #check: boolean;
   #inFlight = 0;
   #onIdle: (() => void) | undefined;
+  readonly #onEnd = (): void => {
+    this.#inFlight -= 1;
+    if (this.#inFlight === 0) this.#onIdle?.();
+  };
 
   constructor(
     transport: Transport<P>,
@@ -89,14 +87,18 @@ export class Sender<P extends Protocol> {
     this.#layers = use.flatMap((layer) =>
       layer.send ? [layer.send.bind(layer)] : [],
     );
-    this.#retry = {
-      ...defaultRetry,
-      attempts: Number.POSITIVE_INFINITY,
-      ...send.retry,
-    };
-    this.#timeoutMs = send.timeoutMs ?? 30_000;
     this.#check = validate === "both" || validate === "outbound";
     this.outbox = new Outbox(send.buffer);
+    this.#parts = {
+      transport,
+      outbox: this.outbox,
+      retry: {
+        ...defaultRetry,
+        attempts: Number.POSITIVE_INFINITY,
+        ...send.retry,
+      },
+      timeoutMs: send.timeoutMs ?? 30_000,
+    };
   }
 
   /** Sends one of the operation's messages. Throws `AddressError` and `ValidationError` at once. */
@@ -152,21 +154,16 @@ export class Sender<P extends Protocol> {
   }
 
   /** For what already is bytes. */
-  async publish(
+  publish(
     operation: string,
     message: Outbound<P>,
     options: Envelope = {},
   ): Promise<void> {
     const sending: Sending<P> = { operation, message };
     this.#inFlight += 1;
-    try {
-      await compose(this.#layers, sending, () =>
-        this.#confirmed(sending, options),
-      );
-    } finally {
-      this.#inFlight -= 1;
-      if (this.#inFlight === 0) this.#onIdle?.();
-    }
+    return this.#layers.length === 0
+      ? Handover.confirmed(this.#parts, sending, options, this.#onEnd)
+      : this.#inside(sending, options);
   }
 
   /** Messages handed over and not yet confirmed. */
@@ -180,50 +177,14 @@ export class Sender<P extends Protocol> {
       await new Promise<void>((resolve) => (this.#onIdle = resolve));
   }
 
-  async #confirmed(
-    { operation, message }: Sending<P>,
-    { timeoutMs = this.#timeoutMs, signal }: Envelope,
-  ): Promise<void> {
-    const limit = new Deadline(timeoutMs, signal);
-    let last: unknown;
-    const late = (): Error => {
-      const details = { operation, channel: message.channel.name, cause: last };
-      return signal?.aborted
-        ? new AbortedError(
-            `${operation}: aborted; the message may still arrive`,
-            details,
-          )
-        : new PublishError(
-            `${operation}: not confirmed within ${timeoutMs} ms; it may still arrive`,
-            { ...details, retryable: true },
-          );
-    };
+  /** Inside the middleware, which may do more before and after. */
+  async #inside(sending: Sending<P>, options: Envelope): Promise<void> {
     try {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          if (!this.outbox.isOpen) await this.outbox.pass(limit.signal, late);
-          return await limit.bound(
-            this.#transport.publish(message, limit),
-            late,
-          );
-        } catch (thrown) {
-          if (
-            limit.aborted ||
-            !isRetryable(thrown) ||
-            attempt >= this.#retry.attempts
-          )
-            throw asError(thrown);
-          last = thrown;
-          await pause(backoffMs(attempt, this.#retry), limit.signal);
-          if (limit.aborted) throw late();
-        }
-      }
+      await compose(this.#layers, sending, () =>
+        Handover.confirmed(this.#parts, sending, options),
+      );
     } finally {
-      limit.end();
+      this.#onEnd();
     }
   }
-}
-
-function isRetryable(thrown: unknown): boolean {
-  return thrown instanceof SdkError && thrown.retryable;
 }

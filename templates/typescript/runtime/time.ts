@@ -116,20 +116,22 @@ export class Abort implements Limit {
 export class Deadline extends Abort {
   readonly #timer: ReturnType<typeof setTimeout>;
   readonly #outer: AbortSignal | undefined;
-  readonly #onAbort = (): void => this.abort();
+  readonly #onAbort: (() => void) | undefined;
   #late: (() => void) | undefined;
 
   constructor(ms: number, outer?: AbortSignal) {
     super();
-    this.#timer = setTimeout(this.#onAbort, ms);
+    this.#timer = setTimeout(expire, ms, this);
     this.#outer = outer;
-    if (outer?.aborted) this.abort();
-    else outer?.addEventListener("abort", this.#onAbort);
+    if (!outer) return;
+    this.#onAbort = () => this.abort();
+    if (outer.aborted) super.abort();
+    else outer.addEventListener("abort", this.#onAbort);
   }
 
   override abort(): void {
     super.abort();
-    this.#late?.();
+    this.onLate();
   }
 
   /** The work's result, or `late()` thrown when the time is over first. What the work does goes on. One at a time. */
@@ -144,6 +146,15 @@ export class Deadline extends Abort {
   /** Releases the timer, which would keep the process alive. */
   end(): void {
     clearTimeout(this.#timer);
-    this.#outer?.removeEventListener("abort", this.#onAbort);
+    if (this.#onAbort) this.#outer?.removeEventListener("abort", this.#onAbort);
   }
+
+  /** The time is over, unless it was when it began. */
+  protected onLate(): void {
+    this.#late?.();
+  }
+}
+
+function expire(deadline: Deadline): void {
+  deadline.abort();
 }

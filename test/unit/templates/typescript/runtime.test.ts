@@ -5,6 +5,7 @@ import { readJson } from '../../../../templates/typescript/runtime/json/native/j
 import { Lanes } from '../../../../templates/typescript/runtime/lanes.js';
 import { isUnique } from '../../../../templates/typescript/runtime/payload/check.js';
 import { isDate, isTime } from '../../../../templates/typescript/runtime/payload/formats.js';
+import { OffsetWindow } from '../../../../templates/typescript/runtime/transports/kafka/window.js';
 import { Abort, Deadline, defer } from '../../../../templates/typescript/runtime/time.js';
 import { AllUnsettled, Unsettled } from '../../../../templates/typescript/runtime/unsettled.js';
 import { utf8 } from '../../../../templates/typescript/runtime/utf8.js';
@@ -174,4 +175,54 @@ test('what has no outcome is known until it has one', async () => {
   two.settle('retry');
   two.settle('ack');
   expect(await two.outcome).toBe('retry');
+});
+
+describe('offsets of a batch', () => {
+  const messages = ['7', '8', '11', '12'].map((offset) => ({ offset }));
+
+  test.each<[ended: [at: number, isDone: boolean][], last: string | undefined, givenBack: string | undefined]>([
+    [[], undefined, undefined],
+    [[[1, true]], undefined, undefined],
+    [
+      [
+        [1, true],
+        [0, true],
+      ],
+      '8',
+      undefined,
+    ],
+    [[...[3, 1, 2, 0].map((at): [number, boolean] => [at, true])], '12', undefined],
+    [
+      [
+        [2, false],
+        [0, true],
+      ],
+      '7',
+      undefined,
+    ],
+    [
+      [
+        [3, true],
+        [2, false],
+        [1, true],
+        [0, true],
+      ],
+      '8',
+      '11',
+    ],
+    [
+      [
+        [0, false],
+        [1, true],
+      ],
+      undefined,
+      '7',
+    ],
+  ])('%j', (ended, last, givenBack) => {
+    const window = new OffsetWindow(messages);
+    for (const [at, isDone] of ended) window.settle(at, isDone);
+    expect(window.last).toBe(last);
+    expect(window.givenBack).toBe(givenBack);
+    expect(window.isBroken).toBe(ended.some(([, isDone]) => !isDone));
+  });
 });

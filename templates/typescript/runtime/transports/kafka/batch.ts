@@ -2,12 +2,19 @@ import type { EachBatchPayload, KafkaMessage } from "kafkajs";
 import {
   defer,
   pause,
-  type Deferred,
   type Outcome,
   type Places,
 } from "../../runtime/index.js";
 import type { Member } from "./member.js";
 import { next, OffsetWindow } from "./window.js";
+
+/** Where a batch comes from. */
+export interface Lane {
+  readonly topic: string;
+  readonly partition: number;
+  /** Both, as the unit of order. */
+  readonly lane: string;
+}
 
 /** All batches of one subscription share its places. */
 export interface Sharing {
@@ -18,11 +25,7 @@ export interface Sharing {
   /** Batches under way. */
   active: number;
   /** What becomes of a message. Never rejects. */
-  handle(
-    topic: string,
-    partition: number,
-    message: KafkaMessage,
-  ): Promise<Outcome>;
+  handle(lane: Lane, message: KafkaMessage): Promise<Outcome>;
 }
 
 /** kafkajs reads on when all batches are through: a slow one ends early, and its rest is read again. In milliseconds. */
@@ -37,7 +40,7 @@ export async function handleBatch(
 ): Promise<void> {
   const { batch, heartbeat } = payload;
   const { topic, partition } = batch;
-  const window = new OffsetWindow();
+  const window = new OffsetWindow(batch.messages);
   const { joins } = member;
   let isLeft = false;
   /** What is done after we have left is for others to say. */
@@ -53,13 +56,21 @@ export async function handleBatch(
   }, BEAT_MS);
   sharing.active += 1;
   try {
-    await handOver(payload, window, sharing, isLeaving, member).finally(
+    const isOver = (): boolean =>
+      sharing.stopping.aborted ||
+      member.isStopped ||
+      isLeaving() ||
+      !payload.isRunning() ||
+      payload.isStale();
+    await new Passage(batch, window, sharing, isOver).ended.finally(
       () => (sharing.active -= 1),
     );
     if (member.joins !== joins) return;
     if (window.last !== undefined) payload.resolveOffset(window.last);
-    await note();
+    const noting = note();
     const { givenBack } = window;
+    // What is read next does not wait for the commit; who leaves does.
+    if (givenBack !== undefined || member.isStopped) await noting;
     if (givenBack === undefined) return;
     // Kafka cannot give back one message: we go back to it, and those behind it come again.
     await pause(sharing.retryDelayMs, sharing.stopping);
@@ -70,46 +81,83 @@ export async function handleBatch(
   }
 }
 
-/** Resolves when all that was handed over has its outcome. */
-async function handOver(
-  { batch, isRunning, isStale }: EachBatchPayload,
-  window: OffsetWindow,
-  sharing: Sharing,
-  isLeaving: () => boolean,
-  member: Member,
-): Promise<void> {
-  const { topic, partition, messages } = batch;
-  const { places } = sharing;
-  const unsettled = new Set<Promise<void>>();
-  let settled: Deferred<void> = defer();
-  const end = Date.now() + SLICE_MS;
-  const isOver = (): boolean =>
-    sharing.stopping.aborted ||
-    member.isStopped ||
-    isLeaving() ||
-    window.isBroken ||
-    !isRunning() ||
-    isStale();
-  for (const message of messages) {
-    while (unsettled.size >= shareOf(sharing)) await settled.promise;
-    await places.take();
-    if (isOver() || (Date.now() > end && window.last !== undefined)) {
-      places.give();
-      break;
-    }
-    window.open(message.offset);
-    const work = sharing
-      .handle(topic, partition, message)
-      .then((outcome) => window.settle(message.offset, outcome !== "retry"))
-      .then(() => {
-        places.give();
-        unsettled.delete(work);
-        settled.resolve();
-        settled = defer();
-      });
-    unsettled.add(work);
+/** A batch on its way to the handlers: as much of it at a time as there are places, without a step more than it takes. */
+class Passage {
+  readonly #messages: readonly KafkaMessage[];
+  readonly #lane: Lane;
+  readonly #window: OffsetWindow;
+  readonly #sharing: Sharing;
+  readonly #isOver: () => boolean;
+  readonly #ended = defer<void>();
+  readonly #end = Date.now() + SLICE_MS;
+  #next = 0;
+  #open = 0;
+  #isQueueing = false;
+  #isCut = false;
+
+  constructor(
+    { topic, partition, messages }: EachBatchPayload["batch"],
+    window: OffsetWindow,
+    sharing: Sharing,
+    isOver: () => boolean,
+  ) {
+    this.#messages = messages;
+    this.#lane = { topic, partition, lane: `${topic}/${partition}` };
+    this.#window = window;
+    this.#sharing = sharing;
+    this.#isOver = isOver;
+    this.#goOn();
   }
-  await Promise.all(unsettled);
+
+  /** Resolves when all that was handed over has its outcome. */
+  get ended(): Promise<void> {
+    return this.#ended.promise;
+  }
+
+  #goOn(): void {
+    const { places } = this.#sharing;
+    while (!this.#isQueueing && this.#hasNext()) {
+      if (places.tryTake()) this.#handOver();
+      else {
+        this.#isQueueing = true;
+        void places.take().then(() => {
+          this.#isQueueing = false;
+          this.#handOver();
+          this.#goOn();
+        });
+      }
+    }
+    if (this.#open === 0 && !this.#isQueueing) this.#ended.resolve();
+  }
+
+  #hasNext(): boolean {
+    return (
+      !this.#isCut &&
+      this.#next < this.#messages.length &&
+      this.#open < shareOf(this.#sharing)
+    );
+  }
+
+  /** With a place that was taken for it. */
+  #handOver(): void {
+    const { places } = this.#sharing;
+    const at = this.#next;
+    const message = this.#messages[at];
+    this.#isCut = this.#isOver() || this.#window.isBroken || this.#isLate();
+    if (!message || this.#isCut) return places.give();
+    this.#next += 1;
+    this.#open += 1;
+    void this.#sharing.handle(this.#lane, message).then((outcome) => {
+      this.#window.settle(at, outcome !== "retry");
+      this.#open -= 1;
+      places.give();
+      this.#goOn();
+    });
+  }
+
+  #isLate(): boolean {
+    return Date.now() > this.#end && this.#window.last !== undefined;
+  }
 }
 
 /** A partition with slow messages does not take the places of all others. */

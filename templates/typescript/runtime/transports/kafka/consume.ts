@@ -11,17 +11,12 @@ import {
   type Inbound,
   type Source,
 } from "../../runtime/index.js";
-import { handleBatch, type Sharing } from "./batch.js";
+import { handleBatch, type Lane, type Sharing } from "./batch.js";
 import { contentOf, factsOf } from "./message.js";
 import type { KafkaOptions } from "./options.js";
 import type { Kafka } from "./protocol.js";
 import { Subscription } from "./subscription.js";
-import {
-  bindingOf,
-  isConstant,
-  topicOf,
-  type OperationBinding,
-} from "./topology.js";
+import { bindingOf, isConstant, type OperationBinding } from "./topology.js";
 import type { Topics } from "./topics.js";
 
 /** What receiving works with. */
@@ -43,6 +38,9 @@ interface Tap {
   readonly address?: string;
 }
 
+/** There is nothing to do for it. */
+const NOBODYS = Promise.resolve("ack" as const);
+
 /** Receives from all sources: one member for each group that they name. */
 export async function consume(
   receiving: Receiving,
@@ -59,9 +57,9 @@ export async function consume(
       : {}),
   }));
   const tapsOf = byTopic(taps);
-  const handle: Sharing["handle"] = async (topic, partition, message) => {
-    const inbound = inboundOf(receiving, tapsOf, topic, partition, message);
-    return inbound ? deliver(inbound) : "ack";
+  const handle: Sharing["handle"] = (lane, message) => {
+    const inbound = inboundOf(receiving, tapsOf(lane.topic), lane, message);
+    return inbound ? deliver(inbound) : NOBODYS;
   };
   const sharing: Sharing = {
     places: new Places(credit),
@@ -158,56 +156,38 @@ function byTopic(taps: readonly Tap[]): (topic: string) => readonly Tap[] {
   };
 }
 
+/** While it is being put together. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Undefined where nobody asked for it: on a topic that several addresses share. */
 function inboundOf(
   receiving: Receiving,
-  tapsOf: (topic: string) => readonly Tap[],
-  topic: string,
-  partition: number,
+  candidates: readonly Tap[],
+  { topic, partition, lane }: Lane,
   message: KafkaMessage,
 ): Inbound<Kafka> | undefined {
-  const lane = `${topic}/${partition}`;
   const content = contentOf(message, `${lane}/${message.offset}`);
   const { address: written, replyTo, correlationId } = content;
-  const candidates = tapsOf(topic);
-  const [first] = candidates;
   const found =
     written === undefined
-      ? first
+      ? candidates[0]
       : candidates.find(({ pattern }) => pattern.test(written));
   if (!found) return undefined;
-  return {
+  const inbound: Writable<Inbound<Kafka>> = {
     body: content.body,
     headers: content.headers,
     contentType: content.contentType,
     messageId: content.messageId,
-    ...(correlationId === undefined ? {} : { correlationId }),
     source: found.source,
     address: found.address ?? written ?? topic,
     lane,
     redelivered: false,
     binding: factsOf(topic, partition, message),
-    ...(message.key ? { key: message.key.toString() } : {}),
-    ...(replyTo === undefined
-      ? {}
-      : {
-          respond: (answer: Content) =>
-            receiving.answer(replyTo, answer, correlationId),
-        }),
   };
-}
-
-/** The address of a message, where its topic does not say it. */
-export function addressHeader({
-  channel,
-  address,
-}: {
-  readonly channel: Source["channel"];
-  readonly address: string;
-}): {
-  readonly address?: string;
-} {
-  return topicOf(channel, address) === address || isConstant(channel)
-    ? {}
-    : { address };
+  if (message.key) inbound.key = message.key.toString();
+  if (correlationId !== undefined) inbound.correlationId = correlationId;
+  if (replyTo !== undefined)
+    inbound.respond = (answer: Content) =>
+      receiving.answer(replyTo, answer, correlationId);
+  return inbound;
 }

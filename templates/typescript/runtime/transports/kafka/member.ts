@@ -21,6 +21,8 @@ export interface Membership {
 
 /** How often what is done is committed, so much may come twice after a crash. In milliseconds. */
 const COMMIT_MS = 1_000;
+/** So long may the last of them take: a broker that is gone is left. */
+const LAST_COMMIT_MS = 1_000;
 
 /** One member of a consumer group. */
 export class Member {
@@ -126,6 +128,7 @@ export class Member {
   async close(): Promise<void> {
     this.stop();
     clearInterval(this.#committing);
+    await within(this.commit(), LAST_COMMIT_MS);
     await within(
       this.#consumer.disconnect().catch(() => undefined),
       5_000,

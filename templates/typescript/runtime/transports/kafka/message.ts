@@ -1,5 +1,5 @@
 import type { IHeaders, KafkaMessage, Message } from "kafkajs";
-import type { Content, Headers } from "../../runtime/index.js";
+import type { Content, Headers, Outbound } from "../../runtime/index.js";
 import type { KafkaReceive } from "./protocol.js";
 
 /** What other protocols have a place of their own for. Where the document has a header of this name, its value counts. */
@@ -11,63 +11,87 @@ const names = {
   address: "address",
 } as const;
 
-const ours: ReadonlySet<string> = new Set(Object.values(names));
-
-/** Everything beside the headers of the document. */
-export interface Envelope {
-  readonly correlationId?: string;
-  readonly replyTo?: string;
-  /** Where the topic does not say it. */
-  readonly address?: string;
+/** A message as kafkajs wants it. */
+export interface Sent extends Message {
+  /** Its partition, once it is chosen: it stays there when kafkajs tries again. */
+  chosen: number | undefined;
 }
 
-/** A message as kafkajs wants it. */
-export function recordOf(
-  { body, headers, contentType, messageId }: Content,
-  key: string | undefined,
-  envelope: Envelope,
-): Message {
+/** What of a message is sent. */
+export type Sending = Content &
+  Pick<Outbound, "key" | "correlationId" | "replyTo">;
+
+/** `address`: where the topic does not say it. */
+export function recordOf(message: Sending, address?: string): Sent {
+  const { body, headers, contentType, messageId, key } = message;
+  const { correlationId, replyTo } = message;
   const own: Record<string, string> = {
     [names.contentType]: contentType,
     [names.messageId]: messageId,
   };
-  const { correlationId, replyTo, address } = envelope;
   if (correlationId !== undefined) own[names.correlationId] = correlationId;
   if (replyTo !== undefined) own[names.replyTo] = replyTo;
   if (address !== undefined) own[names.address] = address;
   return {
     key: key ?? null,
-    value: Buffer.from(body.buffer, body.byteOffset, body.byteLength),
-    headers: { ...own, ...headers },
+    value: Buffer.isBuffer(body)
+      ? body
+      : Buffer.from(body.buffer, body.byteOffset, body.byteLength),
+    headers: isEmpty(headers) ? own : { ...own, ...headers },
+    chosen: undefined,
   };
 }
 
-/** About what it takes in the broker's log. */
+function isEmpty(headers: Headers): boolean {
+  for (const _name in headers) return false;
+  return true;
+}
+
+/** At most what it takes in the broker's log: a UTF-16 unit becomes three bytes at most. */
 export function sizeOf({ key, value, headers = {} }: Message): number {
-  let size = (value?.length ?? 0) + Buffer.byteLength(key ?? "") + 24;
-  for (const name of Object.keys(headers))
-    size +=
-      Buffer.byteLength(name) + Buffer.byteLength(String(headers[name])) + 10;
+  let size = (value?.length ?? 0) + 3 * (key?.length ?? 0) + 24;
+  for (const name in headers)
+    size += 3 * (name.length + String(headers[name]).length) + 10;
   return size;
+}
+
+/** What a record carried. */
+export interface Carried extends Content {
+  readonly correlationId: string | undefined;
+  readonly replyTo: string | undefined;
+  /** Where its topic does not say it. */
+  readonly address: string | undefined;
 }
 
 /** What a record carries. A foreign one has no id: its place stands for it. */
 export function contentOf(
-  { value, headers }: KafkaMessage,
+  { value, headers = {} }: KafkaMessage,
   place: string,
-): Content & Envelope {
-  const all = headersOf(headers);
-  const { contentType, messageId, correlationId, replyTo, address } = names;
+): Carried {
+  let contentType = "application/octet-stream";
+  let messageId = place;
+  let correlationId: string | undefined;
+  let replyTo: string | undefined;
+  let address: string | undefined;
+  const given: [string, string][] = [];
+  for (const name of Object.keys(headers)) {
+    const text = textOf(headers[name]);
+    if (text === undefined) continue;
+    if (name === names.contentType) contentType = text;
+    else if (name === names.messageId) messageId = text;
+    else if (name === names.correlationId) correlationId = text;
+    else if (name === names.replyTo) replyTo = text;
+    else if (name === names.address) address = text;
+    else given.push([name, text]);
+  }
   return {
     body: value ?? new Uint8Array(),
-    headers: Object.fromEntries(
-      Object.entries(all).filter(([name]) => !ours.has(name)),
-    ),
-    contentType: all[contentType] ?? "application/octet-stream",
-    messageId: all[messageId] ?? place,
-    ...given("correlationId", all[correlationId]),
-    ...given("replyTo", all[replyTo]),
-    ...given("address", all[address]),
+    headers: given.length === 0 ? {} : Object.fromEntries(given),
+    contentType,
+    messageId,
+    correlationId,
+    replyTo,
+    address,
   };
 }
 
@@ -81,21 +105,8 @@ export function factsOf(
   return key ? { ...facts, keyBytes: key } : facts;
 }
 
-/** The last of several with one name, as text. */
-function headersOf(headers: IHeaders = {}): Headers {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, values]) => {
-      const value = Array.isArray(values) ? values.at(-1) : values;
-      return value === undefined ? [] : [[name, value.toString()]];
-    }),
-  );
-}
-
-function given<K extends string>(
-  name: K,
-  value: string | undefined,
-): { [name in K]?: string } {
-  return value === undefined
-    ? {}
-    : ({ [name]: value } as { [name in K]: string });
+/** The last of several with one name. A header may be there without a value. */
+function textOf(values: IHeaders[string] | null): string | undefined {
+  const value = Array.isArray(values) ? values.at(-1) : values;
+  return value?.toString();
 }

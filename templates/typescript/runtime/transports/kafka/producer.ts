@@ -1,4 +1,5 @@
-import kafkajs, { type Kafka, type Message, type Producer } from "kafkajs";
+import kafkajs, { type Kafka, type Producer } from "kafkajs";
+import type { Sent } from "./message.js";
 
 /** A producer whose retries neither reorder nor duplicate: idempotent, one request at a time, and the same partitions again. */
 export function idempotent(client: Kafka): Producer {
@@ -16,13 +17,11 @@ export function idempotent(client: Kafka): Producer {
  */
 function steady(): ReturnType<typeof kafkajs.Partitioners.DefaultPartitioner> {
   const choose = kafkajs.Partitioners.DefaultPartitioner();
-  const chosen = new WeakMap<Message, number>();
   return (args) => {
-    const { message, partitionMetadata } = args;
-    const partition = chosen.get(message) ?? choose(args);
-    chosen.set(message, partition);
-    if (partitionMetadata.some(({ partitionId }) => partitionId === partition))
-      return partition;
+    const message = args.message as Sent;
+    const partition = (message.chosen ??= choose(args));
+    for (const { partitionId } of args.partitionMetadata)
+      if (partitionId === partition) return partition;
     // kafkajs would send it nowhere, and say that it was sent.
     throw new RangeError(`${args.topic} has no partition ${partition}`);
   };

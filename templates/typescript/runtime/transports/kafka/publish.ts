@@ -1,14 +1,12 @@
-import type { Message, Producer } from "kafkajs";
+import type { Producer } from "kafkajs";
 import {
   Abort,
-  defer,
   PublishError,
   type Channel,
-  type Deferred,
   type Limit,
 } from "../../runtime/index.js";
 import { rootCause } from "./errors.js";
-import { sizeOf } from "./message.js";
+import { sizeOf, type Sent } from "./message.js";
 import type { Renewed } from "./renewed.js";
 
 /** So much goes to the broker at a time: by default it takes batches of at most a megabyte. */
@@ -33,13 +31,18 @@ export interface Parcel {
   /** Whose binding says how to create the topic. */
   readonly channel?: Channel;
   readonly clientId: string | undefined;
-  readonly record: Message;
+  readonly record: Sent;
   /** Its sender has given up. */
   readonly limit: Limit;
 }
 
-interface Waiting extends Parcel {
-  readonly confirmed: Deferred<void>;
+/** What is left of it in its line, and what to tell its sender. */
+interface Waiting {
+  readonly channel: Channel | undefined;
+  readonly record: Sent;
+  readonly limit: Limit;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** One line for each topic: a batch is under way, and what is published meanwhile makes the next one. */
@@ -53,14 +56,22 @@ export class Publisher {
 
   /** Resolves when all replicas in sync have it, however long that takes. Throws `PublishError`. */
   send(parcel: Parcel): Promise<void> {
-    const { topic, clientId } = parcel;
-    const key = `${topic} ${clientId ?? ""}`;
-    const line =
-      this.#lines.get(key) ?? new Line(topic, clientId, this.#sending);
+    const { topic, clientId, channel, record, limit } = parcel;
+    const line = this.#line(topic, clientId);
+    return new Promise((resolve, reject) =>
+      line.push({ channel, record, limit, resolve, reject }),
+    );
+  }
+
+  #line(topic: string, clientId: string | undefined): Line {
+    const key = clientId === undefined ? topic : `${topic} ${clientId}`;
+    const known = this.#lines.get(key);
+    if (known) return known;
+    const line = new Line(topic, clientId, this.#sending, () =>
+      this.#lines.delete(key),
+    );
     this.#lines.set(key, line);
-    const confirmed = defer<void>();
-    line.push({ ...parcel, confirmed }, () => this.#lines.delete(key));
-    return confirmed.promise;
+    return line;
   }
 }
 
@@ -69,22 +80,29 @@ class Line {
   readonly #topic: string;
   readonly #clientId: string | undefined;
   readonly #sending: Sending;
+  readonly #onEmpty: () => void;
   #waiting: Waiting[] = [];
   #isRunning = false;
 
-  constructor(topic: string, clientId: string | undefined, sending: Sending) {
+  /** `onEmpty`: nothing waits any longer. */
+  constructor(
+    topic: string,
+    clientId: string | undefined,
+    sending: Sending,
+    onEmpty: () => void,
+  ) {
     this.#topic = topic;
     this.#clientId = clientId;
     this.#sending = sending;
+    this.#onEmpty = onEmpty;
   }
 
-  /** `onEmpty`: nothing waits any longer. */
-  push(parcel: Waiting, onEmpty: () => void): void {
-    this.#waiting.push(parcel);
-    if (!this.#isRunning) void this.#run(onEmpty);
+  push(waiting: Waiting): void {
+    this.#waiting.push(waiting);
+    if (!this.#isRunning) void this.#run();
   }
 
-  async #run(onEmpty: () => void): Promise<void> {
+  async #run(): Promise<void> {
     this.#isRunning = true;
     await Promise.resolve(); // What is published in the same moment goes together.
     for (;;) {
@@ -95,12 +113,12 @@ class Line {
         await this.#deliver(this.#batch());
       } catch (thrown) {
         const cause = failure(this.#topic, thrown);
-        for (const { confirmed } of this.#waiting) confirmed.reject(cause);
+        for (const { reject } of this.#waiting) reject(cause);
         this.#waiting = [];
       }
     }
     this.#isRunning = false;
-    onEmpty();
+    this.#onEmpty();
   }
 
   /** Without those whose senders have given up. */
@@ -128,14 +146,20 @@ class Line {
       await this.#sending
         .producer(this.#clientId)
         .use((producer) => producer.send({ topic: this.#topic, messages }));
-      for (const { confirmed } of batch) confirmed.resolve();
+      for (const { resolve } of batch) resolve();
     } catch (thrown) {
       const error = failure(this.#topic, thrown);
       if (error.retryable) this.#sending.forget(this.#topic);
       if (error.retryable || batch.length === 1)
-        for (const { confirmed } of batch) confirmed.reject(error);
-      else for (const parcel of batch) await this.#deliver([parcel]);
+        for (const { reject } of batch) reject(error);
+      else for (const waiting of batch) await this.#again(waiting);
     }
+  }
+
+  /** Another producer may know of other partitions. */
+  #again(waiting: Waiting): Promise<void> {
+    waiting.record.chosen = undefined;
+    return this.#deliver([waiting]);
   }
 }
 

@@ -18,22 +18,17 @@ import {
   type Transport,
 } from "../../runtime/index.js";
 import { Clients, connectError } from "./connect.js";
-import { addressHeader, consume, type Receiving } from "./consume.js";
+import { consume, type Receiving } from "./consume.js";
 import { openInbox } from "./inbox.js";
 import { Link } from "./link.js";
 import { recordOf } from "./message.js";
 import type { KafkaOptions } from "./options.js";
+import { outletOf, type Outlet } from "./outlet.js";
 import { idempotent } from "./producer.js";
 import { kafkaCapabilities, type Kafka } from "./protocol.js";
 import { Publisher } from "./publish.js";
 import { Renewed } from "./renewed.js";
-import {
-  bindingOf,
-  checkNames,
-  fixedTopic,
-  topicOf,
-  type OperationBinding,
-} from "./topology.js";
+import { checkNames, fixedTopic, type OperationBinding } from "./topology.js";
 import { Topics } from "./topics.js";
 
 const ANSWER_MS = 30_000;
@@ -100,22 +95,22 @@ export class KafkaTransport implements Transport<Kafka> {
     link.connected();
   }
 
-  async publish(message: Outbound<Kafka>, limit: Limit): Promise<void> {
-    const { channel, address, binding, key, correlationId, replyTo } = message;
-    const record = recordOf(message, key, {
-      ...addressHeader(message),
-      ...(correlationId === undefined ? {} : { correlationId }),
-      ...(replyTo === undefined ? {} : { replyTo }),
-    });
-    checkRecord(channel, record);
-    const { partition } = binding;
+  publish(message: Outbound<Kafka>, limit: Limit): Promise<void> {
+    const { channel, address, binding } = message;
+    const outlet = outletOf(channel);
+    const topic = outlet.topic ?? address;
+    const isSaid = outlet.isConstant || topic === address;
+    const record = recordOf(message, isSaid ? undefined : address);
+    const refusal = refusalOf(channel.name, outlet, record);
+    if (refusal) return Promise.reject(refusal);
+    if (binding.partition !== undefined) record.partition = binding.partition;
     // The document's binding of the operation is beneath what the caller said.
     const { clientId } = binding as OperationBinding;
-    await this.#publisher.send({
-      topic: topicOf(channel, address),
+    return this.#publisher.send({
+      topic,
       channel,
       clientId: this.#options.clientId ?? clientId,
-      record: partition === undefined ? record : { ...record, partition },
+      record,
       limit,
     });
   }
@@ -165,7 +160,7 @@ export class KafkaTransport implements Transport<Kafka> {
   ): Promise<void> {
     const limit = new Deadline(ANSWER_MS);
     const envelope = correlationId === undefined ? {} : { correlationId };
-    const record = recordOf(answer, undefined, envelope);
+    const record = recordOf({ ...answer, ...envelope });
     const { clientId } = this.#options;
     const sent = this.#publisher.send({ topic, clientId, record, limit });
     const late = (): Error =>
@@ -201,18 +196,20 @@ export class KafkaTransport implements Transport<Kafka> {
   }
 }
 
-/** What the broker would refuse: known before anything else waits for it. Throws `PublishError`. */
-function checkRecord(channel: Channel, { key, value }: Message): void {
-  const configuration = bindingOf(channel).topicConfiguration ?? {};
-  const most = Number(configuration["max.message.bytes"] ?? Infinity);
+/** What the broker would refuse: known before anything else waits for it. */
+function refusalOf(
+  channel: string,
+  { most, isCompacted }: Outlet,
+  { key, value }: Message,
+): PublishError | undefined {
   const size = (value?.length ?? 0) + Buffer.byteLength(key ?? "");
   if (size > most)
-    throw new PublishError(
-      `${channel.name}: ${size} bytes, where the topic takes ${most}`,
+    return new PublishError(
+      `${channel}: ${size} bytes, where the topic takes ${most}`,
     );
-  const policy = configuration["cleanup.policy"];
-  if (String(policy).includes("compact") && key === null)
-    throw new PublishError(
-      `${channel.name}: a topic that is compacted takes no message without a key`,
-    );
+  return isCompacted && key === null
+    ? new PublishError(
+        `${channel}: a topic that is compacted takes no message without a key`,
+      )
+    : undefined;
 }

@@ -1,37 +1,41 @@
-/** The messages of a partition that are being handled: they end in any order, and only a run without gaps may be committed. */
+/** The messages of a batch that are being handled: they end in any order, and only a run without gaps may be committed. */
 export class OffsetWindow {
-  readonly #open = new Map<string, "done" | "given back" | undefined>();
-  #last: string | undefined;
+  readonly #messages: readonly { readonly offset: string }[];
+  /** Up to here, not included, all are done. */
+  #first = 0;
+  /** Done before one in front of them. */
+  readonly #ahead = new Set<number>();
+  #given = Infinity;
 
-  /** A message is handed over. */
-  open(offset: string): void {
-    this.#open.set(offset, undefined);
+  constructor(messages: readonly { readonly offset: string }[]) {
+    this.#messages = messages;
   }
 
-  /** It is done, or has to come again. */
-  settle(offset: string, done: boolean): void {
-    this.#open.set(offset, done ? "done" : "given back");
-    for (const [first, state] of this.#open) {
-      if (state !== "done") return;
-      this.#open.delete(first);
-      this.#last = first;
+  /** The message at this place of the batch is done, or has to come again. */
+  settle(at: number, done: boolean): void {
+    if (!done) this.#given = Math.min(this.#given, at);
+    else if (at > this.#first) this.#ahead.add(at);
+    else {
+      this.#first += 1;
+      while (this.#ahead.delete(this.#first)) this.#first += 1;
     }
   }
 
   /** The offset up to which all are done. */
   get last(): string | undefined {
-    return this.#last;
+    return this.#messages[this.#first - 1]?.offset;
   }
 
   /** The first that has to come again, once nothing before it is open. */
   get givenBack(): string | undefined {
-    const [first] = this.#open;
-    return first?.[1] === "given back" ? first[0] : undefined;
+    return this.#given === this.#first
+      ? this.#messages[this.#first]?.offset
+      : undefined;
   }
 
   /** Whether one of them has to come again: what is behind it will come again too. */
   get isBroken(): boolean {
-    return [...this.#open.values()].includes("given back");
+    return this.#given < Infinity;
   }
 }
 
