@@ -65,7 +65,7 @@ function choice(decl: UnionDeclView, variants: readonly VariantView[], declared:
       decoder: variant.decoder,
       encoder: variant.encoder,
       test:
-        variant.tags.some(isText) && hasBase ? `(${isNamed(decl, variant)}) && ${variant.test.holds}` : testOf(variant, variants, declared),
+        variant.tags.some(isText) && hasBase ? `${isNamed(decl, variant)} && ${variant.test.holds}` : testOf(variant, variants, declared),
       decode: decoded(variant),
     })),
   };
@@ -77,10 +77,9 @@ function tagOf({ tag }: UnionDeclView): string {
 
 /** The condition that the tag names the variant. */
 function isNamed(decl: UnionDeclView, { tags }: VariantView): string {
-  return tags
-    .filter(isText)
-    .map((tag) => `${tagOf(decl)} == ${tag}`)
-    .join(' || ');
+  const texts = tags.filter(isText);
+  if (texts.length === 1) return `${tagOf(decl)} == ${texts[0]}`;
+  return `check.IsOneOf(${tagOf(decl)}, map[string]struct{}{${texts.map((text) => `${text}: {}`).join(', ')}})`;
 }
 
 /** A list of one or none. */
