@@ -35,6 +35,12 @@ export function generatedRows({ bin, folder }) {
       limit: 1 / 0.9,
       run: () => besideHand(built(), 'kafka.mjs', 'µs a message', what),
     })),
+    ...['publish', 'consume'].map((what) => ({
+      name: `generated SDK, messages/s over MQTT 5, QoS 1, ${what}, beside mqtt.js by hand`,
+      budget: '>= 90 % of mqtt.js by hand',
+      limit: 1 / 0.9,
+      run: () => besideHand(built(), 'mqtt.mjs', 'µs a message', what),
+    })),
   ];
 }
 
@@ -48,7 +54,7 @@ export function build(bin, cwd) {
   rmSync(cwd, { recursive: true, force: true });
   mkdirSync(cwd, { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'));
-  for (const name of ['orders.yaml', 'order.mjs', 'predicate.mjs', 'websocket.mjs', 'kafka.mjs'])
+  for (const name of ['orders.yaml', 'order.mjs', 'predicate.mjs', 'websocket.mjs', 'kafka.mjs', 'mqtt.mjs'])
     copyFileSync(join(here, 'programs', name), join(cwd, name));
   bundleBrokers(cwd);
   seconds([bin, 'generate', 'orders.yaml', '--lang', 'typescript', '--out', 'sdk'], { cwd });

@@ -1,9 +1,9 @@
 /** Run by `run.mjs` beside a generated SDK: `node --expose-gc program.mjs <protocol> <messages>`. */
-import { kafka, mosquitto, rabbitmq } from './brokers.mjs';
+import { fastMosquitto, kafka, rabbitmq } from './brokers.mjs';
 import { OrdersClient, OrdersService } from './sdk/dist/index.js';
 import { order } from './order.mjs';
 
-const brokers = { kafka, amqp: rabbitmq, mqtt: mosquitto };
+const brokers = { kafka, amqp: rabbitmq, mqtt: fastMosquitto };
 /** Confirmed at a time, and at most this many confirmed and not handled. */
 const WINDOW = 500;
 const BACKLOG = 5_000;

@@ -21,13 +21,17 @@ function say(tool: string, args: readonly string[]): Promise<string> {
   });
 }
 
-test.each(['typescript', 'typescript-newest'])('%s has nothing to say', async (compiler) => {
-  expect(await say(`${compiler}/bin/tsc`, ['-p', 'test/contract/runtime', '--pretty', 'false'])).toBe('');
-});
+test.each(['typescript', 'typescript-newest'])(
+  '%s has nothing to say',
+  async (compiler) => {
+    expect(await say(`${compiler}/bin/tsc`, ['-p', 'test/contract/runtime', '--pretty', 'false'])).toBe('');
+  },
+  240_000,
+);
 
 test('the linter has nothing to say', async () => {
   expect(await say('eslint/bin/eslint.js', ['-c', 'test/contract/runtime/lint.config.js', 'templates/typescript/runtime'])).toBe('');
-});
+}, 240_000);
 
 test.each(files)('%s is formatted and short', async (path, text) => {
   expect(await prettier.check(text, { filepath: path })).toBe(true);

@@ -18,7 +18,8 @@ export interface LastWill {
 export interface MqttOptions {
   /**
    * The name of the session. Only a client with a name of its own finds after a restart what was sent to it meanwhile; without one
-   * the session ends with the process.
+   * the session ends with the process. An instance of a group that may be killed has one, and comes back under it: what a broker has
+   * given to it, few brokers give to another.
    */
   readonly clientId?: string;
   readonly credentials?: Credentials;

@@ -1,0 +1,73 @@
+/**
+ * Messages of QoS 1 to a topic until the broker has confirmed them (`publish`), or those that it has kept for a session into a handler
+ * that is awaited and then acknowledged (`consume`): the generated SDK, and mqtt.js by hand with JSON in between. As much at a time.
+ */
+import mqttjs from 'mqtt';
+import { fastMosquitto } from './brokers.mjs';
+import { OrdersClient, OrdersService } from './sdk/dist/index.js';
+import { mqtt } from './sdk/dist/gen/transports/mqtt/index.js';
+import { inTurn, order } from './order.mjs';
+
+/** What this broker takes at a time. */
+const WINDOW = 100;
+const MESSAGES = 10_000;
+const absent = fastMosquitto.available();
+if (absent !== undefined) {
+  console.log(JSON.stringify({ absent }));
+  process.exit();
+}
+const broker = await fastMosquitto.launch();
+const client = await OrdersClient.connect(mqtt(broker.url));
+const session = { protocolVersion: 5, clean: false, properties: { sessionExpiryInterval: 600 } };
+const byHand = await mqttjs.connectAsync(broker.url, { ...session, clientId: 'by-hand' });
+
+const windows = (send) => async (count) => {
+  for (let sent = 0; sent < count; sent += WINDOW) await Promise.all(Array.from({ length: Math.min(WINDOW, count - sent) }, send));
+};
+const publishOurs = windows(() => client.placeOrder(order));
+const publishTheirs = windows(() => byHand.publishAsync('orders', JSON.stringify(order), { qos: 1 }));
+
+/** Starts to receive, and gives the time from the first message to the last of so many. */
+const receiving = (start) => async (count) => {
+  let [seen, first] = [0, 0n];
+  let end;
+  const all = new Promise((resolve) => (end = resolve));
+  const stop = await start(async (payload) => {
+    if (payload.id !== order.id) throw new Error('not ours');
+    if (seen === 0) first = process.hrtime.bigint();
+    seen += 1;
+    if (seen === count) end(process.hrtime.bigint() - first);
+  });
+  const time = await all;
+  await stop();
+  return time;
+};
+const consumeOurs = receiving(async (handle) => {
+  const service = new OrdersService(mqtt(broker.url, { clientId: 'ours' }), { placeOrder: handle }, { group: 'ours' });
+  await service.start();
+  return () => service.drain();
+});
+const consumeTheirs = receiving(async (handle) => {
+  const receiver = mqttjs.connect(broker.url, { ...session, clientId: 'theirs', manualConnect: true });
+  receiver.handleMessage = (packet, done) => void handle(JSON.parse(packet.payload.toString())).then(() => done(), done);
+  receiver.connect();
+  await new Promise((resolve) => receiver.once('connect', resolve));
+  await receiver.subscribeAsync('orders', { qos: 1 });
+  return () => receiver.endAsync();
+});
+
+if (process.argv[2] === 'publish') await inTurn(9, MESSAGES, publishOurs, publishTheirs);
+else {
+  // The broker keeps what is sent for both sessions, which begin with one message.
+  await Promise.all([consumeOurs(1), consumeTheirs(1), later(publishTheirs)]);
+  await inTurn(9, MESSAGES, (count) => publishTheirs(count).then(() => consumeOurs(count)), consumeTheirs);
+}
+await client.drain();
+await byHand.endAsync();
+await broker.remove();
+
+/** One, when both are there. */
+async function later(publish) {
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await publish(1);
+}
