@@ -41,12 +41,12 @@ function valueRules(schema: SchemaObject, value: unknown): readonly Rule[] {
     [
       "const",
       schema.const !== undefined && !isEqual(schema.const, value),
-      `must be ${printJson(schema.const)}`,
+      `must be ${shown(schema.const)}`,
     ],
     [
       "enum",
       values !== undefined && !values.some((one) => isEqual(one, value)),
-      `must be one of ${printJson(values)}`,
+      `must be one of ${shown(values)}`,
     ],
     [
       "format",
@@ -54,6 +54,17 @@ function valueRules(schema: SchemaObject, value: unknown): readonly Rule[] {
       `must be a ${schema.format}`,
     ],
   ];
+}
+
+/** A value of a schema as JSON. Beyond the safe integers it has `bigint`s, which not every profile can write. */
+function shown(value: unknown): string {
+  if (typeof value === "bigint") return String(value);
+  if (isArray(value)) return `[${value.map(shown).join(",")}]`;
+  if (!isObject(value)) return printJson(value);
+  const members = Object.entries(value).map(
+    ([key, member]) => `${JSON.stringify(key)}:${shown(member)}`,
+  );
+  return `{${members.join(",")}}`;
 }
 
 function numberRules(schema: SchemaObject, value: JsonNumber): readonly Rule[] {

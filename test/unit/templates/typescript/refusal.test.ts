@@ -34,6 +34,8 @@ test.each<[string, Schema, unknown, string]>([
   ],
   ['an unknown tag: the nearest', payment, { kind: 'cash' }, '/kind must be'],
   ['no tag: the nearest', untagged, 5, 'the whole must be at least 10; the whole must match one of the alternatives'],
+  ['a constant beyond the safe integers', { const: 9007199254740993n }, 1, 'the whole must be 9007199254740993'],
+  ['values beyond them', { enum: [{ n: [9007199254740993n] }, null] }, 1, 'the whole must be one of [{"n":[9007199254740993]},null]'],
   ['nothing else to say', { oneOf: [true, true] }, 1, 'the whole must match one alternative, not 2'],
 ])('%s', (_name, schema, value, wanted) => {
   const found = interpret(schema, value);
