@@ -121,11 +121,12 @@ function spell(template: AddressTemplate, addressing: Addressing): Spelled {
       typeof part === "string" ? addressing.literal(part) : part,
     );
     const open = template.filter((part) => typeof part !== "string");
+    const texts = parts.filter((part) => typeof part === "string");
     spelled = {
       parts,
       open,
       pattern: addressPattern(template, addressing),
-      constant: open.length === 0 ? parts.join("") : undefined,
+      constant: open.length === 0 ? texts.join("") : undefined,
     };
     ofProtocol.set(template, spelled);
   }
