@@ -68,7 +68,7 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
   none: (text) => `${text.trimEnd()}\n`,
   async prettier(text, path) {
     // As npm writes it, which is how prettier leaves it as well.
-    if (/(^|\/)package\.json$/.test(path)) return `${JSON.stringify(JSON.parse(text), undefined, 2)}\n`;
+    if (/(^|\/)package\.json$/.test(path)) return `${JSON.stringify(JSON.parse(text), undefined, 2).replace(unseen, escaped)}\n`;
     const parser = parsers.get(path.slice(path.lastIndexOf('.') + 1));
     if (parser === undefined) return formatters.none(text, path);
     // Without prettier's own entry, which looks for configuration and loads every language: that takes longer than the formatting.
@@ -102,6 +102,13 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
 /** Loads what the formatter of a language needs, and lets it meet its first text: cold it takes several times as long. */
 export async function prepare(language: Format): Promise<void> {
   if (language === 'prettier' || language === 'biome') await formatters[language](sample, 'sample.ts');
+}
+
+/** What a reader of a file cannot see: it stays escaped. */
+const unseen = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escaped(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
 
 const sample = `import type { A } from "./a.js";
