@@ -1,0 +1,46 @@
+// What goes over the wire, whatever its size: it is gathered on its way out.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { missing, type Broker } from '../../brokers/broker.js';
+import { fastMosquitto } from '../../brokers/mosquitto.js';
+import { until } from '../until.js';
+import { open } from './harness.js';
+
+const reason = missing(fastMosquitto);
+/** Around what is gathered in one piece, and far beyond. */
+const SIZES = [0, 1, 127, 128, 16_383, 16_384, 65_400, 65_535, 65_536, 65_537, 131_072, 1_000_000];
+let broker: Broker;
+
+beforeAll(async () => {
+  if (reason === undefined) broker = await fastMosquitto.launch();
+}, 30_000);
+
+afterAll(() => broker?.remove(), 30_000);
+
+(reason === undefined ? describe : describe.skip)(`the wire of MQTT${reason === undefined ? '' : `: ${reason}`}`, () => {
+  test.each([
+    [4, 1],
+    [4, 2],
+    [5, 1],
+    [5, 2],
+  ] as const)(
+    'version %i, QoS %i: messages of every size arrive whole and in order',
+    async (version, qos) => {
+      const one = await open(broker.url, {}, version);
+      try {
+        const { texts } = await one.receive('sizes', { qos });
+        const sent = [...SIZES, ...SIZES.toReversed(), ...SIZES].map(
+          (size, at) => String.fromCharCode(97 + (at % 26)).repeat(size) + '😀'.repeat(at),
+        );
+        // Some at a time, and all of them in one turn.
+        for (const text of sent) await one.publish('sizes', text, { qos });
+        await Promise.all(sent.map((text) => one.publish('sizes', text, { qos })));
+        await until(() => texts.length === sent.length * 2, 'all arrive', 60_000);
+        expect(texts.every((text, at) => text === sent[at % sent.length])).toBe(true);
+        expect(one.errors).toEqual([]);
+      } finally {
+        await one.close();
+      }
+    },
+    120_000,
+  );
+});
