@@ -41,6 +41,12 @@ export function generatedRows({ bin, folder }) {
       limit: 1 / 0.9,
       run: () => besideHand(built(), 'mqtt.mjs', 'µs a message', what),
     })),
+    ...['publish', 'consume'].map((what) => ({
+      name: `generated SDK, messages/s over AMQP, ${what}, beside amqplib by hand`,
+      budget: '>= 90 % of amqplib by hand',
+      limit: 1 / 0.9,
+      run: () => besideHand(built(), 'amqp.mjs', 'µs a message', what),
+    })),
   ];
 }
 
@@ -54,7 +60,7 @@ export function build(bin, cwd) {
   rmSync(cwd, { recursive: true, force: true });
   mkdirSync(cwd, { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'));
-  for (const name of ['orders.yaml', 'order.mjs', 'predicate.mjs', 'websocket.mjs', 'kafka.mjs', 'mqtt.mjs'])
+  for (const name of ['orders.yaml', 'order.mjs', 'predicate.mjs', 'websocket.mjs', 'kafka.mjs', 'mqtt.mjs', 'amqp.mjs'])
     copyFileSync(join(here, 'programs', name), join(cwd, name));
   bundleBrokers(cwd);
   seconds([bin, 'generate', 'orders.yaml', '--lang', 'typescript', '--out', 'sdk'], { cwd });

@@ -1,0 +1,94 @@
+/**
+ * Messages to an exchange until the broker has confirmed them and stored them in a queue (`publish`), or from a queue that is full into a
+ * handler that is awaited (`consume`): the generated SDK, and amqplib by hand with JSON in between. Both persistent, as many at a time.
+ */
+import { connect } from 'amqplib';
+import { rabbitmq } from './brokers.mjs';
+import { OrdersClient, OrdersService } from './sdk/dist/index.js';
+import { amqp } from './sdk/dist/gen/transports/amqp/index.js';
+import { inTurn, order } from './order.mjs';
+
+const WINDOW = 500;
+const MESSAGES = 10_000;
+const EXCHANGE = 'amq.topic';
+// Where a service in the group `bench` receives from.
+const QUEUE = 'bench-orders';
+const absent = rabbitmq.available();
+if (absent !== undefined) {
+  console.log(JSON.stringify({ absent }));
+  process.exit();
+}
+const broker = await rabbitmq.launch();
+const client = await OrdersClient.connect(amqp(broker.url));
+const connection = await connect(broker.url, { noDelay: true });
+const channel = await connection.createConfirmChannel();
+await channel.assertQueue(QUEUE, { durable: true });
+await channel.bindQueue(QUEUE, EXCHANGE, 'orders');
+
+const byHand = () =>
+  new Promise((resolve, reject) => {
+    const properties = { persistent: true, contentType: 'application/json' };
+    channel.publish(EXCHANGE, 'orders', Buffer.from(JSON.stringify(order)), properties, (error) => (error ? reject(error) : resolve()));
+  });
+/** So many are under way at any time. */
+const flowing = (send) => async (count) => {
+  const start = process.hrtime.bigint();
+  let left = count;
+  const sender = async () => {
+    while (left > 0) {
+      left -= 1;
+      await send();
+    }
+  };
+  await Promise.all(Array.from({ length: WINDOW }, sender));
+  return process.hrtime.bigint() - start;
+};
+const publishOurs = flowing(() => client.placeOrder(order));
+const publishTheirs = flowing(byHand);
+const emptied = (publish) => async (count) => {
+  const time = await publish(count);
+  await channel.purgeQueue(QUEUE);
+  return time;
+};
+
+/** Starts to receive, and gives the time from the first message to the last of so many. */
+const receiving = (start) => async (count) => {
+  await publishTheirs(count);
+  let [seen, first] = [0, 0n];
+  let end;
+  const all = new Promise((resolve) => (end = resolve));
+  const stop = await start(async (payload) => {
+    if (payload.id !== order.id) throw new Error('not ours');
+    if (seen === 0) first = process.hrtime.bigint();
+    seen += 1;
+    if (seen === count) end(process.hrtime.bigint() - first);
+  });
+  const time = await all;
+  await stop();
+  return time;
+};
+const consumeOurs = receiving(async (handle) => {
+  const service = new OrdersService(amqp(broker.url), { placeOrder: handle }, { group: 'bench', concurrency: WINDOW });
+  await service.start();
+  return () => service.drain();
+});
+const consumeTheirs = receiving(async (handle) => {
+  const own = await connect(broker.url, { noDelay: true });
+  const incoming = await own.createChannel();
+  await incoming.prefetch(WINDOW);
+  await incoming.consume(QUEUE, async (message) => {
+    await handle(JSON.parse(message.content.toString()));
+    incoming.ack(message);
+  });
+  return async () => {
+    // Until the last one is acknowledged.
+    await new Promise((resolve) => setImmediate(resolve));
+    await own.close();
+  };
+});
+
+if (process.argv[2] === 'publish') await inTurn(9, MESSAGES, emptied(publishOurs), emptied(publishTheirs));
+else await inTurn(9, MESSAGES, consumeOurs, consumeTheirs);
+await client.drain();
+await connection.close();
+await broker.remove();
