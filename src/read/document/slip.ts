@@ -28,7 +28,7 @@ export function slipOf(text: string, offset: number, reason: string): Slip {
   const bracket = /^(?:\s*-)?\s*(?:[\w$./-]+:\s+)?([[{])[^[\]{}]*[\]}][^\s,#]/.exec(line)?.[1];
   if (bracket !== undefined) return { ...said, help: `A text that begins with ${bracket} needs quotes.` };
   if (/:\s+[^\s'"#&*{[|>][^#]*:(?:\s|$)/.test(line)) return { ...said, help: 'A text with a colon and a space in it needs quotes.' };
-  return spaceless(text, offset) ?? { ...said, help: 'Indent it like the lines that it belongs to.' };
+  return spaceless(text, offset) ?? colonless(text, offset) ?? { ...said, help: 'Indent it like the lines that it belongs to.' };
 }
 
 const helps: readonly (readonly [reason: string, help: string])[] = [
@@ -60,6 +60,19 @@ function spaceless(text: string, offset: number): Slip | undefined {
   if (found === null) return undefined;
   const start = offset - before.length + found.index + (found[0].startsWith('\n') ? 1 : 0) + indent.length;
   return { offset: start, reason: `${key}:${value.slice(0, 40).trimEnd()} is one text`, help: 'Put a space after the colon.' };
+}
+
+/** `title Orders` is no key and a value either, where keys stand above and below it. */
+function colonless(text: string, offset: number): Slip | undefined {
+  const [above = '', line = '', here = ''] = text
+    .slice(Math.max(0, offset - farthest), offset)
+    .split(/\r?\n/)
+    .slice(-3);
+  const [, indent = '', key = ''] = /^( *)([\w$.-]+) [^:]*$/.exec(line) ?? [];
+  const isKey = /:\s*$/.test(above) || new RegExp(`^${indent}[\\w$.-]+:`).test(above);
+  if (key === '' || !isKey || !new RegExp(`^${indent}\\S`).test(here)) return undefined;
+  const start = text.lastIndexOf(line, offset - here.length) + indent.length;
+  return { offset: start, reason: `${line.trim().slice(0, 40)} is one text`, help: `Put a colon after ${key}.` };
 }
 
 /** The first part of the line around an offset. */
