@@ -1,6 +1,10 @@
 /**
  * Messages to a topic until the broker has confirmed them (`publish`), or from a topic that is full into a handler that is awaited
- * (`consume`): the generated SDK, and kafkajs by hand with JSON in between. Both send idempotently and to all replicas, as much at a time.
+ * (`consume`): the generated SDK, and kafkajs by hand with JSON in between.
+ *
+ * By hand is what kafkajs does best: one `send` for all that is at hand, idempotent and to all replicas, and one message at a time
+ * to `eachMessage`, which commits by itself. What it sends is the same record, with a content type and an id that a receiver can
+ * know duplicates by; `publish bare` leaves both out.
  */
 import { randomUUID } from 'node:crypto';
 import kafkajs from 'kafkajs';
@@ -30,9 +34,12 @@ const windows = (send) => async (count) => {
   for (let sent = 0; sent < count; sent += WINDOW) await send(Math.min(WINDOW, count - sent));
 };
 const publishOurs = windows((count) => Promise.all(Array.from({ length: count }, () => client.placeOrder(order))));
-const publishTheirs = windows((count) =>
-  producer.send({ topic: 'orders', messages: Array.from({ length: count }, () => ({ value: JSON.stringify(order) })) }),
-);
+const isBare = process.argv[3] === 'bare';
+const recordOf = () => ({
+  value: JSON.stringify(order),
+  ...(isBare ? {} : { headers: { 'content-type': 'application/json', 'message-id': randomUUID() } }),
+});
+const publishTheirs = windows((count) => producer.send({ topic: 'orders', messages: Array.from({ length: count }, recordOf) }));
 
 /** Starts to receive, and gives the seconds from the first message to the last of so many. */
 const receiving = (start) => async (count) => {
