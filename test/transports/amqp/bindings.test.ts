@@ -248,7 +248,7 @@ test('the documents have every field that is used', () => {
       const after = await listed(version, 'queues', 'messages');
       expect(after).toEqual({ outbox: '1', copy: '0', careless: '0', careful: '0', kinds: '0', 'jobs.unnamed': '0', straight: '0' });
       foreign = await connect(`${broker.url}/${version}`);
-    });
+    }, 180_000);
   },
 );
 
@@ -264,5 +264,5 @@ test('the documents have every field that is used', () => {
     const service = await start(sdk, broker.url);
     expect(Object.keys(await listed(vhost, kind))).toContain(name);
     await service.close();
-  });
+  }, 120_000);
 });
