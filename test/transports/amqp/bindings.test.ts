@@ -256,13 +256,17 @@ test('the documents have every field that is used', () => {
   test.each([
     ['exchanges', 'urgent', 'exchange: { name: urgent, type: direct'],
     ['queues', 'outbox', 'queue: { name: outbox'],
-  ] as const)('vhost of %s is that of the connection', async (kind, name, binding) => {
-    const vhost = `town of ${kind}`;
-    const sdk = await sdkOf(text.replace(binding, `${binding}, vhost: ${vhost}`), kind);
-    await expect(start(sdk, broker.url)).rejects.toMatchObject({ name: 'ConnectError', retryable: false });
-    await newVhost(vhost);
-    const service = await start(sdk, broker.url);
-    expect(Object.keys(await listed(vhost, kind))).toContain(name);
-    await service.close();
-  }, 120_000);
+  ] as const)(
+    'vhost of %s is that of the connection',
+    async (kind, name, binding) => {
+      const vhost = `town of ${kind}`;
+      const sdk = await sdkOf(text.replace(binding, `${binding}, vhost: ${vhost}`), kind);
+      await expect(start(sdk, broker.url)).rejects.toMatchObject({ name: 'ConnectError', retryable: false });
+      await newVhost(vhost);
+      const service = await start(sdk, broker.url);
+      expect(Object.keys(await listed(vhost, kind))).toContain(name);
+      await service.close();
+    },
+    120_000,
+  );
 });
