@@ -1,8 +1,8 @@
 import type { CheckView, StepView, TestView } from 'asyncwright/pack';
 import { linked } from './schema.js';
 
-/** A step that knows how far it is indented. */
-type Padded = StepView & { readonly pad: string };
+/** A step that knows how far it is indented, and the statement that goes before it. */
+type Padded = StepView & { readonly pad: string; readonly local?: string };
 
 const INDENT = '    ';
 
@@ -10,13 +10,15 @@ const INDENT = '    ';
 export function adjustedCheck(
   check: CheckView,
   module: string,
-): CheckView & { readonly steps: readonly Padded[]; readonly schemaType: string } {
+): CheckView & { readonly steps: readonly Padded[]; readonly schemaType: string; readonly local: string } {
+  const { local, text } = named(check.result);
   return {
     ...check,
     schema: linked(check.schema, module),
     schemaType: check.schema.startsWith('Schema(') ? 'Schema' : 'bool',
     steps: check.steps.map((step) => padded(step, INDENT)),
-    result: isComparison(check.result) ? `bool(${check.result})` : check.result,
+    local,
+    result: isComparison(text) ? `bool(${text})` : text,
   };
 }
 
@@ -29,7 +31,19 @@ function padded(step: StepView, pad: string): Padded {
   if (step.kind === 'when') return { ...step, pad, steps: step.steps.map((inner) => padded(inner, pad + INDENT)) };
   if (step.kind === 'condition' && step.then.length === 0) return { ...step, pad, if: inverted(step.if), then: step.else, else: [] };
   if (step.kind === 'present' || step.kind === 'optional') return { ...step, ...afterPresence(step.test, step.value), pad };
-  return { ...step, pad };
+  if (step.kind !== 'require') return { ...step, pad };
+  const { local, text } = named(step.test.fails);
+  return { ...step, pad, local, test: { ...step.test, fails: text } };
+}
+
+const MEMBER = /\bvalue\.get\("(?:[^"\\]|\\.)*", _rt\.ABSENT\)/gu;
+
+/** A condition that asks several times for one member, over the variable `member`, and the statement that sets it. */
+function named(condition: string): { readonly local: string; readonly text: string } {
+  const found = [...condition.matchAll(MEMBER)].map(([text]) => text);
+  const [first = ''] = found;
+  if (found.length < 2 || found.some((text) => text !== first) || condition.includes('lambda')) return { local: '', text: condition };
+  return { local: `member = ${first}`, text: condition.replaceAll(first, 'member') };
 }
 
 /** A member that is known to be there is read as it is. */

@@ -149,7 +149,9 @@ function extraNames({ isClass, quoted, orNull, name, members }: Declaration): re
 function checksOf(file: FileView): object {
   const module = `gen/checks/${file.path}`;
   const checks = file.checks.map((check) => adjustedCheck(check, module));
-  const code = checks.map(({ schema, schemaType, result, steps }) => `${schema} ${schemaType} ${result} ${stepsText(steps)}`).join(' ');
+  const code = checks
+    .map(({ schema, schemaType, local, result, steps }) => `${schema} ${schemaType} ${local} ${result} ${stepsText(steps)}`)
+    .join(' ');
   const used = mentions([code, ...file.constants.map(({ text }) => text)].join(' '));
   const lines = [
     'from typing import Any',

@@ -15,11 +15,8 @@ def is_order(value: Any) -> bool:
     """Whether a value is a valid Order."""
     if not isinstance(value, dict):
         return False
-    if (
-        not _rt.is_integer(value.get("count", _rt.ABSENT))
-        or value.get("count", _rt.ABSENT) < 0
-        or value.get("count", _rt.ABSENT) > 100
-    ):
+    member = value.get("count", _rt.ABSENT)
+    if not _rt.is_integer(member) or member < 0 or member > 100:
         return False
     if "ratio" in value and (
         not _rt.is_number(value["ratio"]) or value["ratio"] <= 0 or value["ratio"] >= 1

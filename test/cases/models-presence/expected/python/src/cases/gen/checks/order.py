@@ -14,10 +14,8 @@ def is_order(value: Any) -> bool:
         return False
     if not isinstance(value.get("id", _rt.ABSENT), str):
         return False
-    if (
-        not isinstance(value.get("note", _rt.ABSENT), str)
-        and value.get("note", _rt.ABSENT) is not None
-    ):
+    member = value.get("note", _rt.ABSENT)
+    if not isinstance(member, str) and member is not None:
         return False
     if "count" in value and not _rt.is_integer(value["count"]):
         return False
