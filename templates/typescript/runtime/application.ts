@@ -79,7 +79,7 @@ export class Application<P extends Protocol> {
     this.#status = "ready";
   }
 
-  /** Connects and receives: each operation, by the name of its handler. */
+  /** Connects and receives: each operation, by the name of its handler. Closed when that fails: nothing keeps the process alive. */
   async serve(
     uses: readonly ChannelUse[],
     operations: Readonly<Record<string, Operation>>,
@@ -106,7 +106,13 @@ export class Application<P extends Protocol> {
             use: "deadLetter",
           }));
     await this.connect([...uses, ...parked]);
-    if (routes.length > 0) await this.#receive(routes, options);
+    if (routes.length === 0) return;
+    try {
+      await this.#receive(routes, options);
+    } catch (error) {
+      await this.close().catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Sends one message. It is not `async`: that costs each message more steps than the rest of this. */

@@ -1,6 +1,8 @@
 // What the runtime does on its own; what it does over a transport is held by test/contract.
 import { describe, expect, test } from '@jest/globals';
 import { buildAddress, parseAddress, segmented } from '../../../../templates/typescript/runtime/address.js';
+import { Application } from '../../../../templates/typescript/runtime/application.js';
+import { memoryCapabilities } from '../../../../templates/typescript/runtime/transports/memory.js';
 import { readJson } from '../../../../templates/typescript/runtime/json/native/json.js';
 import { Lanes } from '../../../../templates/typescript/runtime/lanes.js';
 import { isUnique } from '../../../../templates/typescript/runtime/payload/check.js';
@@ -160,6 +162,22 @@ describe('a limit', () => {
     expect(gone.aborted).toBe(true);
     gone.end();
   });
+});
+
+test('a service that cannot receive is closed', async () => {
+  const closed: string[] = [];
+  const transport = {
+    ...{ protocol: 'memory', capabilities: memoryCapabilities, addressing: segmented('/', /\//u) },
+    connect: async () => undefined,
+    publish: async () => undefined,
+    consume: () => Promise.reject(new Error('refused')),
+    close: async () => void closed.push('transport'),
+  };
+  const application = new Application(transport as never);
+  const channel = { name: 'a', address: 'a', parameters: {} };
+  const operations = { take: { name: 'take', channel, messages: [] } };
+  await expect(application.serve([], operations as never, { take: () => undefined }, {})).rejects.toThrow('refused');
+  expect([closed, application.health().status]).toEqual([['transport'], 'closed']);
 });
 
 test('what has no outcome is known until it has one', async () => {
