@@ -1,9 +1,9 @@
 /** Rows about generated TypeScript: its checks beside ajv's, and its SDK beside the same library used by hand. */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
+import { beside, once } from './beside.mjs';
 import { seconds } from './measure.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -50,11 +50,6 @@ export function generatedRows({ bin, folder }) {
   ];
 }
 
-function once(make) {
-  let made;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** Generates and compiles the SDK of `orders.yaml` in a folder, with the programs that use it and the brokers of the tests beside it. */
 export function build(bin, cwd) {
   rmSync(cwd, { recursive: true, force: true });
@@ -83,15 +78,7 @@ function bundleBrokers(cwd) {
   });
 }
 
-/**
- * A program prints `{ ours, theirs }`, the time of one piece of work each, medians of rounds in turn; or `{ absent }`, why it cannot run.
- * @param {string[]} args what the program measures, where there is a choice
- */
+/** @param {string[]} args what the program measures, where there is a choice */
 function besideHand(cwd, program, unit, ...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${program} ended with ${status}:\n${stderr}`);
-  const { ours, theirs, absent } = JSON.parse(stdout);
-  if (absent !== undefined) return { absent, shown: '' };
-  const value = ours / theirs;
-  return { value, shown: `${value.toFixed(2)} x (${ours.toFixed(2)} ${unit} beside ${theirs.toFixed(2)})` };
+  return beside([process.execPath, program, ...args], { cwd, unit });
 }
