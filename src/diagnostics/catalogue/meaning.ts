@@ -1,7 +1,7 @@
 import { error, info, warning } from './entry.js';
 
 /** A parameter that the address does not have. */
-interface UnusedParameter {
+export interface UnusedParameter {
   readonly parameter: string;
   /** The key of a channel without an address. */
   readonly key?: string | undefined;
