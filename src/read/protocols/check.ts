@@ -111,9 +111,15 @@ export function checkValue({ reading }: Bound, place: Place, field: Field, name:
   const found = misfit(field.form, place.value);
   if (!found) return true;
   const expected = found.missing === undefined ? words(found.form) : `an object with ${found.missing}`;
-  const key = tokensOf(found.pointer).at(-1) ?? name.slice(name.lastIndexOf('.') + 1);
+  const key = tokensOf(found.pointer).at(-1) ?? lastName(place, name);
   const remedy = valueRemedy(found, indexOf(key) === undefined ? key : '');
   return unread(reading, `${name}${found.pointer.replaceAll('/', '.')} must be ${expected}`, remedy, place, found.pointer);
+}
+
+/** What a field stands under: its name may have dots in it, and its value may stand elsewhere. */
+function lastName({ pointer }: Place, name: string): string {
+  const key = tokensOf(pointer).at(-1);
+  return key !== undefined && name.endsWith(`.${key}`) ? key : name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** Words that only a schema has. An object without any of them is an example that stands where its schema should. */

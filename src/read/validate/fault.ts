@@ -37,7 +37,7 @@ export function faultsOf(errors: readonly SchemaError[], root: Json, minor: stri
   const explained = new Set(kept.flatMap((error) => explains(error, minor)));
   const slips = slipsOf(kept);
   for (const error of kept) {
-    if (isForeign(error, root) || isSpeakable(error) || isOfTags(error, minor)) continue;
+    if (isForeign(error, root) || isSpeakable(error) || isOfTags(error, minor) || isOfAddress(error)) continue;
     if (error.keyword === 'required' && explained.has(append(error.instancePath, String(error.params['missingProperty'])))) continue;
     if (error.keyword === 'additionalProperties' && slips.has(append(error.instancePath, String(error.params['additionalProperty']))))
       continue;
@@ -74,6 +74,11 @@ function isSpeakable({ keyword, params, data }: SchemaError): boolean {
 /** 2.x: two tags with one name are reported by a rule of their own, whether or not all else is equal. */
 function isOfTags({ keyword, instancePath }: SchemaError, minor: string): boolean {
   return keyword === 'uniqueItems' && minor.startsWith('2') && instancePath.endsWith('/tags');
+}
+
+/** 2.x: {} in an address is reported by a rule of its own, and read as text. */
+function isOfAddress({ keyword, instancePath, params }: SchemaError): boolean {
+  return keyword === 'propertyNames' && instancePath === '/channels' && String(params['propertyName']).includes('{}');
 }
 
 /** The member that is missing because its name of another version was taken. */
@@ -171,6 +176,8 @@ function faultOf(error: SchemaError, root: Json, minor: string, slips: ReadonlyS
 function wrongName(above: string, name: string): Finding {
   const pointer = append(above, name);
   if (isPatternMap(above)) return { pointer, message: name, help: '' };
+  if (above === '/channels')
+    return { pointer, about: 'key', message: `${name} must be ${formats['uri-template']}`, help: formatRemedy('uri-template', name) };
   return {
     pointer,
     about: 'key',

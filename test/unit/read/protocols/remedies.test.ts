@@ -34,6 +34,12 @@ test.each([
     `Shorten it to 255 characters${left}`,
   ],
   ['operation', { amqp: { cc: 'a' } }, 'amqp.cc must be a list', `Write a list, also of one: cc: [a]${left}`],
+  [
+    'channel',
+    { kafka: { topicConfiguration: { 'cleanup.policy': 'compact' } } },
+    'kafka.topicConfiguration.cleanup.policy must be a list',
+    `Write a list, also of one: cleanup.policy: [compact]${left}`,
+  ],
   ['operation', { amqp: { cc: [1] } }, 'amqp.cc.0 must be a string', `Put it in quotes: '1'${left}`],
   ['channel', { ws: { method: 'PSOT' } }, 'ws.method must be GET or POST', `Write method: POST${left}`],
   [

@@ -78,6 +78,14 @@ describe('one fault, one sentence, where it is', () => {
         '/channels/c/publish/message/oneOf/2/paylod: unknown field paylod; did you mean payload? (Rename it to payload, or start its name with x-.)',
       ],
     ],
+    [
+      `${v2}channels: {'a b': {}}`,
+      '2.6',
+      [
+        '/channels/a b: a b must be a URI template: names in braces, no spaces (Write each parameter as {name}; spaces and other braces are percent-encoded.)',
+      ],
+    ],
+    [`${v2}channels: {'a/{}': {}}`, '2.6', []],
     [`${v3}channels: {c: {bindings: {kafka: {bindingVersion: latest, any: 1}, mercure: {}}}}`, '3.0', []],
     [`${v3}channels: {c: {parameters: {p: {location: $message.payload}}}}`, '3.0', []],
   ];
