@@ -36,6 +36,16 @@ export function canonicalText(value: Value): string {
   return sortedText(value, canonicalNumber);
 }
 
+/** The texts of a list whose values differ, the first of each. */
+export function distinctTexts(list: readonly JsonText[]): readonly JsonText[] {
+  const seen = new Map<string, JsonText>();
+  for (const json of list) {
+    const canonical = canonicalText(parseValue(json));
+    if (!seen.has(canonical)) seen.set(canonical, json);
+  }
+  return [...seen.values()];
+}
+
 /** The JSON text of a value: members sorted, so that it does not depend on how they were written; numbers as they were, unless told otherwise. */
 export function sortedText(value: Value, spell: (number: JsonText) => string = (number) => number): string {
   if (isNumber(value)) return spell(value.number);

@@ -169,7 +169,11 @@ function faultOf(error: SchemaError, root: Json, minor: string, slips: ReadonlyS
         help: 'See the AsyncAPI specification for what may stand here.',
       };
     default:
-      return { pointer, message: `${subject} ${limitText(error)}`, help: 'Correct the value.' };
+      return {
+        pointer,
+        message: `${subject} ${limitText(error)}`,
+        help: error.keyword === 'uniqueItems' ? 'Remove one of the two.' : 'Correct the value.',
+      };
   }
 }
 

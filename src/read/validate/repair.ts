@@ -31,6 +31,8 @@ export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
     return 'absent';
   // The rule on headers says what becomes of them.
   if ((keyword === 'enum' || keyword === 'const') && /\/headers\/type$/.test(instancePath)) return 'absent';
+  // An entry that is there twice counts once.
+  if (keyword === 'uniqueItems' && /\/(?:enum|required)$/.test(instancePath)) return 'absent';
   // `servers:` with nothing below it: there are none.
   if (keyword === 'type' && error.data === null && collections.has(tokensOf(instancePath).at(-1) ?? '')) return 'absent';
   // A parameter that is nothing is one of which nothing is known.

@@ -3,6 +3,7 @@ import { nearestOf } from '../../../diagnostics/nearest.js';
 import type { Check, CheckId, JsonTypeName } from '../../../ir/checks.js';
 import type { Origin } from '../../../ir/described.js';
 import { isAssertable, isTypedFormat } from '../../../ir/formats.js';
+import { distinctTexts } from '../../../ir/values.js';
 import { compilePattern } from '../../../patterns/ecma.js';
 import { exactText, numberText } from '../../document/exact.js';
 import { child } from '../../document/refs.js';
@@ -140,7 +141,7 @@ export function checks(context: Context): Checks {
     const constant = keyword(schema, 'const') === undefined ? undefined : child(schema.place, 'const');
     if (constant !== undefined) check.const = exactText(source, constant);
     const values = keyword(schema, 'enum');
-    if (Array.isArray(values)) check.enum = subList(schema, 'enum').map(({ place }) => exactText(source, place));
+    if (Array.isArray(values)) check.enum = distinctTexts(subList(schema, 'enum').map(({ place }) => exactText(source, place)));
     else expect(schema, 'enum', values === undefined, 'a list');
     numbers(schema, check);
     const pattern = keyword(schema, 'pattern');

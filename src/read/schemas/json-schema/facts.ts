@@ -1,4 +1,4 @@
-import { parseValue, sortedText, typeName, isNumber, canonicalText, type Value } from '../../../ir/values.js';
+import { parseValue, sortedText, typeName, isNumber, canonicalText, distinctTexts, type Value } from '../../../ir/values.js';
 import { isInteger } from '../../../ir/numbers.js';
 import type { JsonTypeName } from '../../../ir/checks.js';
 import type { JsonText } from '../../../ir/described.js';
@@ -154,7 +154,7 @@ export function factFinder(context: Context): FactFinder {
     for (const schema of schemas) {
       for (const list of valueLists(context, schema)) {
         const allowed = new Set(list.map((json) => canonicalText(parseValue(json))));
-        values = (values ?? list).filter((json) => allowed.has(canonicalText(parseValue(json))));
+        values = (values ?? distinctTexts(list)).filter((json) => allowed.has(canonicalText(parseValue(json))));
       }
     }
     return values;

@@ -115,6 +115,12 @@ describe('types', () => {
       ['order = { a?: order-a|null }', 'order-a<order|null = enum("x" "y")'],
     ],
     [
+      'an enumeration with a value twice',
+      object({ a: { enum: ['x', 'y', 'x'] } }),
+      {},
+      ['order = { a?: order-a }', 'order-a<order = enum("x" "y")'],
+    ],
+    [
       'an open enumeration',
       object({ a: { anyOf: [{ enum: ['x', 'y'] }, { type: 'string' }] } }),
       {},

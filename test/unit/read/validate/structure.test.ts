@@ -85,6 +85,11 @@ describe('one fault, one sentence, where it is', () => {
         '/channels/a b: a b must be a URI template: names in braces, no spaces (Write each parameter as {name}; spaces and other braces are percent-encoded.)',
       ],
     ],
+    [
+      `${v3}components: {schemas: {s: {required: [a, a]}}}`,
+      '3.0',
+      ['/components/schemas/s/required: required has the same entry twice: 0 and 1 (Remove one of the two.)'],
+    ],
     [`${v2}channels: {'a/{}': {}}`, '2.6', []],
     [`${v3}channels: {c: {bindings: {kafka: {bindingVersion: latest, any: 1}, mercure: {}}}}`, '3.0', []],
     [`${v3}channels: {c: {parameters: {p: {location: $message.payload}}}}`, '3.0', []],
@@ -163,7 +168,7 @@ test('what stands deep inside of a schema is checked once, not once for every le
 test('equal entries are found by what they say, whatever they are called', async () => {
   const tags = (entries: string): string => v3.replace('version: 1.0.0', `version: 1.0.0, tags: [${entries}]`);
   expect(await faults(tags('{name: a}, {name: b}, {name: a}'), '3.0')).toEqual([
-    '/info/tags: tags has the same entry twice: 0 and 2 (Correct the value.)',
+    '/info/tags: tags has the same entry twice: 0 and 2 (Remove one of the two.)',
   ]);
   expect(await faults(tags('{name: a, x-a: {toString: 1, valueOf: 2}}, {name: a, x-a: {toString: 2, constructor: 1}}'), '3.0')).toEqual([]);
 });
