@@ -162,6 +162,8 @@ function faultOf(error: SchemaError, root: Json, minor: string, slips: ReadonlyS
     case 'anyOf':
     case 'oneOf':
       return { pointer, message: `${subject} has none of the forms that are allowed here`, help: formsHelp(error) };
+    case 'uniqueItems':
+      return { pointer, message: `${subject} ${limitText(error)}`, help: 'Remove one of the two.' };
     case 'not':
       return {
         pointer,
@@ -169,11 +171,7 @@ function faultOf(error: SchemaError, root: Json, minor: string, slips: ReadonlyS
         help: 'See the AsyncAPI specification for what may stand here.',
       };
     default:
-      return {
-        pointer,
-        message: `${subject} ${limitText(error)}`,
-        help: error.keyword === 'uniqueItems' ? 'Remove one of the two.' : 'Correct the value.',
-      };
+      return { pointer, message: `${subject} ${limitText(error)}`, help: 'Correct the value.' };
   }
 }
 
