@@ -51,9 +51,16 @@ export async function readApi(path: string, host: Host, report: Report, options:
 
 /** What has been said of a place is not said again in other words. */
 function except(known: readonly Diagnostic[], report: Report): Report {
-  const places = new Set(known.map(({ origin }) => `${origin.file}#${origin.pointer}`));
+  const placeOf = ({ origin }: Diagnostic): string => `${origin.file}#${origin.pointer}`;
+  const places = new Set(known.map(placeOf));
+  // What is wrong with the structure of other files is found on the way, and may be more than one thing at a place.
+  const others = new Set<string>();
   return (found) => {
-    if (!places.has(`${found.origin.file}#${found.origin.pointer}`)) report(found);
+    const isStructural = found.code === 'structure' || found.code === 'structure-repaired';
+    const place = placeOf(found);
+    if (places.has(place) || (!isStructural && others.has(place))) return;
+    if (isStructural) others.add(place);
+    report(found);
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.js';
 import { memoryHost } from '../../../../src/host/memory.js';
 import { load } from '../../../../src/read/document/load.js';
+import { readApi } from '../../../../src/read/index.js';
 import { checkStructure } from '../../../../src/read/validate/structure.js';
 
 /** `pointer: message (help)` of each fault. */
@@ -123,6 +124,25 @@ describe('what was meant instead', () => {
   test.each(rows)('%s', async (text, version, want) => {
     expect((await faults(text, version)).filter((fault) => fault.includes(want))).toHaveLength(1);
   });
+});
+
+test.each([
+  ['a type', 'x: {messages: {m: {payload: {type: strin}}}}', ['structure-repaired b.yaml#/x/messages/m/payload/type']],
+  [
+    'three of them',
+    'x: {messages: {m: {traits: [{externalDocs: {}}], correlationId: {}, payload: {minimum: a}}}}',
+    [
+      'structure b.yaml#/x/messages/m/correlationId',
+      'structure b.yaml#/x/messages/m/payload/minimum',
+      'structure-repaired b.yaml#/x/messages/m/traits/0/externalDocs',
+    ],
+  ],
+])('a fault in another file is said once: %s', async (_, text, want) => {
+  const found: Diagnostic[] = [];
+  const files = { 'a.yaml': `${v3}channels: {c: {$ref: 'b.yaml#/x'}}`, 'b.yaml': text };
+  await readApi('a.yaml', memoryHost(files), (one) => found.push(one));
+  const serious = found.filter(({ severity }) => severity !== 'info');
+  expect(serious.map(({ code, origin }) => `${code} ${origin.file}#${origin.pointer}`).sort()).toEqual(want);
 });
 
 describe('fields of another version', () => {
