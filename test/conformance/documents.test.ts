@@ -31,7 +31,7 @@ const codes: Readonly<Record<string, readonly Code[]>> = {
   'reply-messages-subset': ['operation-message-foreign'],
   'runtime-expression': ['expression-syntax'],
   'schema-default': ['schema-default'],
-  'schema-format': ['structure'],
+  'schema-format': ['avro-invalid'],
   'schema-format-unknown': ['format-unsupported'],
   'schema-id': ['ref-syntax'],
   security: ['security-scheme-undefined', 'security-scope-undefined'],

@@ -66,14 +66,20 @@ function isSchemaType({ params }: SchemaError): boolean {
   return (params['allowedValues'] as readonly unknown[]).includes('object');
 }
 
-/** Whether the error is inside a schema in another language, which the official schemas of 2.x take for one of their own. */
+/**
+ * Whether the error is inside a schema in another language: the official schemas of 2.x take it for one of their own, and those of 3.x say
+ * of an Avro schema only that it is none.
+ */
 export function isForeign({ instancePath }: SchemaError, root: Json): boolean {
   const tokens = tokensOf(instancePath);
   let value: Json | undefined = root;
   for (const token of tokens) {
     if (!isObject(value) && !Array.isArray(value)) return false;
     const format: Json | undefined = isObject(value) ? value['schemaFormat'] : undefined;
-    if (token === 'payload' && typeof format === 'string' && schemaFormat(format).dialect?.name !== 'asyncapi') return true;
+    if (typeof format === 'string') {
+      const { dialect, form } = schemaFormat(format);
+      if (token === 'payload' ? dialect?.name !== 'asyncapi' : token === 'schema' && form === 'avro') return true;
+    }
     value = (value as Readonly<Record<string, Json>>)[token];
   }
   return false;

@@ -36,6 +36,7 @@ function nodeFaults(node: AvroNode, definitions: ReadonlyMap<string, Definition>
     return [{ code: 'avro-name-undefined', pointer, reason: reference }];
   }
   if (Array.isArray(value)) return unionFaults(node, value);
+  if (value === null) return [invalid(pointer, "the type null stands in quotes: 'null'")];
   if (!isObject(value)) return typeof value === 'string' ? [] : [invalid(pointer, 'a schema is a name, an object or a list of schemas')];
   const { type } = value;
   if (typeof type === 'object' && type !== null) return [];

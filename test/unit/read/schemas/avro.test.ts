@@ -34,7 +34,8 @@ describe('an Avro schema', () => {
   });
 
   const broken: readonly (readonly [schema: Json, ...want: string[]])[] = [
-    [null, 'invalid  a schema is a name, an object or a list of schemas'],
+    [null, "invalid  the type null stands in quotes: 'null'"],
+    [7, 'invalid  a schema is a name, an object or a list of schemas'],
     [{}, 'invalid  a schema has a type'],
     [{ $ref: './other.avsc' }, 'invalid  Avro has no $ref: a type is referenced by its name'],
     ['text-of', 'invalid  "text-of" is neither a type of Avro nor a name'],
