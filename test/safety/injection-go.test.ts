@@ -55,7 +55,7 @@ const missing = available();
       const target = { pack: 'templates/go', out, options: { module: `t/${project}` } };
       const { diagnostics } = await generate({ document: path, sdk: false, targets: [target], importPack: importSource }, nodeHost());
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-      expect(readdirSync(out).filter((name) => !/^(models|go\.(mod|sum)|asyncwright\.lock)$/.test(name))).toEqual([]);
+      expect(readdirSync(out).filter((name) => !/^(models|README\.md|go\.(mod|sum)|asyncwright\.lock)$/.test(name))).toEqual([]);
       expect(readFileSync(join(out, 'go.mod'), 'utf8')).toMatch(/^module t\/p\d+\n\ngo 1\.24\n(\nrequire [\w./]+ v[\d.]+\n)?$/);
       shareRuntime(out, `t/${project}`);
       expect(await lint(out)).toEqual([]);
