@@ -27,6 +27,10 @@ export interface ApiView {
   /** In the package's own spelling: `streetlights`. */
   readonly packageName: string;
   readonly title: string;
+  /** The title on one line, without characters that would not show. */
+  readonly label: string;
+  /** The label for a line of Markdown, which makes nothing of it. */
+  readonly heading: string;
   readonly version: string;
   readonly docs: string;
   /** Name of the root document's file. */
@@ -53,6 +57,8 @@ interface DeclBase {
   readonly place: string;
   readonly name: string;
   readonly docs: string;
+  /** What it is where the document says nothing else of it, on one line: `the schema #/… of asyncapi.yaml`. */
+  readonly whence: string;
   /** A root has a codec of its own. */
   readonly codec: boolean;
   /** Names of the predicate and of the schema data of its check. */

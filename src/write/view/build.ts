@@ -6,6 +6,7 @@ import type { ApiView, Language, Options, Pack, View } from '../pack/contract.js
 import { channelView } from './channels.js';
 import { docsText } from './docs.js';
 import { fileViews } from './files.js';
+import { label, markdownLabel } from './labels.js';
 import { frozen } from './frozen.js';
 import { lookupOf } from './lookup.js';
 import { messageView } from './messages.js';
@@ -90,6 +91,8 @@ function apiView(api: Api, language: Language, options: Options): ApiView {
     className: language.escape(language.casing(own, 'type'), 'type'),
     packageName: language.escape(language.casing(own, 'package'), 'package'),
     title: api.info.title,
+    label: label(api.info.title),
+    heading: markdownLabel(api.info.title),
     version: api.info.version,
     docs: docsText(api.info),
     file: api.file.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' '),

@@ -4,6 +4,7 @@ import type { Decl, EnumType, Extra, ObjectType, Property, TupleType, Type, Type
 import type { Wanted } from '../../naming/allocate.js';
 import type { DeclView, ImportedName, MemberView, Test, TestView, UseView, VariantView } from '../pack/contract.js';
 import { declDocs, docsText, valueDocs } from './docs.js';
+import { whence } from './labels.js';
 import { neededNames } from './imports.js';
 import { checkNamesOf, fileOf, identifiers } from './names.js';
 import { ANY, type Printer } from './printer.js';
@@ -83,6 +84,7 @@ function shared(decl: Decl, { roots, printer }: Surroundings): Omit<DeclView, 'k
     place: placeOf(decl.origin),
     name: printer.names.decls.get(decl.id) ?? '',
     docs: declDocs(decl, decl.docs),
+    whence: whence(decl.origin),
     codec: roots.has(decl.id),
     predicate,
     schema,

@@ -50,18 +50,3 @@ const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 function hex(digits = ''): number {
   return parseInt(digits, 16);
 }
-
-/** The text on one line, without characters that would not show or would reorder it. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Bidi_Control}\p{Cs}]+/gu, ' ').trim();
-}
-
-/** Longer pointers tell nobody anything. */
-const LONGEST_POINTER = 100;
-
-/** What a type without documentation is: the schema at a place, `file#pointer`. */
-export function whereIs(place: string): string {
-  const mark = place.indexOf('#');
-  const [file, pointer] = [oneLine(place.slice(0, mark)), oneLine(place.slice(mark + 1))];
-  return pointer === '' || pointer.length > LONGEST_POINTER ? `a schema of ${file}` : `the schema ${pointer} of ${file}`;
-}

@@ -5,7 +5,6 @@ import { importLines } from './imports.js';
 import { objectView } from './object.js';
 import { receiverOf } from './receiver.js';
 import { adjustedCheck } from './steps.js';
-import { oneLine, whereIs } from './text.js';
 import { tupleView } from './tuple.js';
 import { unionView } from './union.js';
 
@@ -19,7 +18,6 @@ export function adjusted(view: View): View {
     ...view,
     files,
     decls: files.flatMap(({ decls }) => decls),
-    project: { heading: oneLine(view.api.title) },
     shown: view.decls.find(({ kind, codec }) => kind === 'object' && codec)?.name ?? '',
     options: { ...view.options, backtracks },
   } as unknown as View;
@@ -39,9 +37,9 @@ function adjustedFile(file: FileView, declared: Declared, base: string): FileVie
 }
 
 function adjustedDecl(decl: DeclView, declared: Declared): DeclView {
-  const { kind, name, place, template, codec, predicate, schema } = decl;
+  const { kind, name, place, whence, template, codec, predicate, schema } = decl;
   // An interface is told of by its variants.
-  const docs = decl.docs !== '' || (kind === 'union' && isSealedDecl(decl, declared.decls)) ? decl.docs : `${name} is ${whereIs(place)}.`;
+  const docs = decl.docs !== '' || (kind === 'union' && isSealedDecl(decl, declared.decls)) ? decl.docs : `${name} is ${whence}.`;
   const own = { kind, name, docs, place, template, codec, predicate, schema, receiver: receiverOf(name) };
   const methods = hasMethods(decl, declared);
   const body = { ...bodyOf(decl, declared), methods, functions: functionsOf(decl, methods, declared) };

@@ -4,7 +4,7 @@ import { enumView } from './enum.js';
 import { importLines } from './imports.js';
 import { objectView, WIDEST_RECORD } from './object.js';
 import { adjustedSteps, stepImports } from './steps.js';
-import { commentWith, oneLine, whereIs } from './text.js';
+import { commentWith } from './text.js';
 import { tupleView } from './tuple.js';
 import { unionView, type Declared } from './union.js';
 
@@ -21,7 +21,6 @@ export function adjusted(view: View): View {
     api: { ...view.api, file: view.api.file.replaceAll('\\', '/') },
     files,
     decls: files.flatMap(({ decls }) => decls),
-    project: { heading: oneLine(view.api.title) },
     shown: view.decls.find(({ kind, codec }) => kind === 'object' && codec)?.name ?? '',
     options: { ...view.options, package: base, packagePath: base.replaceAll('.', '/') },
   } as unknown as View;
@@ -88,7 +87,7 @@ function adjustedDecl(decl: DeclView, checks: string, context: Context): DeclVie
     // The fields of an interface are so anyway.
     modifiers: decl.kind === 'union' && decl.variants.length > 0 ? '' : 'public static final ',
     comment: commentWith(
-      docs === '' ? capitalised(`${whereIs(decl.place)}.`) : docs,
+      docs === '' ? capitalised(`${decl.whence}.`) : docs,
       params.filter(([, text]) => text !== '').map(([name, text]) => [`@param ${name}`, text]),
     ),
     within: within.join(', '),

@@ -14,11 +14,6 @@ function unicode(character: string): string {
   return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/** The text on one line, without characters that would not show or would reorder it. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Bidi_Control}\p{Cs}]+/gu, ' ').trim();
-}
-
 /** A compiled pattern: raw where that shows it as it is. */
 export function regularExpression(pattern: string): string {
   const isRaw = !/["\n\r]/.test(pattern) && !/\\$/.test(pattern) && pattern.search(hidden) < 0;

@@ -4,7 +4,7 @@ import { checkModule, grouped, imports } from './imports.js';
 import { mentions } from './mentions.js';
 import { circles, ordered } from './order.js';
 import { adjustedCheck } from './steps.js';
-import { oneLine, quote } from './text.js';
+import { quote } from './text.js';
 
 /** A file of models: what stands before and after its declarations. */
 interface Model {
@@ -27,8 +27,7 @@ export function adjusted(view: View): View {
   exports.sort((left, right) => (`${left.module} ${left.name}` < `${right.module} ${right.name}` ? -1 : 1));
   const project = {
     name: quote(view.api.packageName.replaceAll('_', '-')),
-    description: quote(oneLine(view.api.title)),
-    heading: oneLine(view.api.title),
+    description: quote(view.api.label),
   };
   return {
     ...view,

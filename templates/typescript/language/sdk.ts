@@ -1,7 +1,7 @@
 import type { ImportedName, MessageView, OperationView, ServerView, View } from 'asyncwright/pack';
 import { imports } from './imports.js';
 import { packages, type Packages } from './packages.js';
-import { jsonString, oneLine } from './text.js';
+import { jsonString } from './text.js';
 
 /** What the templates of an operation print beside its view. */
 interface PrintedOperation extends OperationView {
@@ -49,7 +49,7 @@ export interface SdkView {
   /** The profile `exact`: numbers may be of a type of the runtime. */
   readonly exact: boolean;
   /** JSON texts for `package.json`, and one line of Markdown. */
-  readonly project: { readonly name: string; readonly description: string; readonly heading: string; readonly packages: Packages };
+  readonly project: { readonly name: string; readonly description: string; readonly packages: Packages };
 }
 
 export function sdkView(view: View): SdkView {
@@ -79,7 +79,6 @@ export function sdkView(view: View): SdkView {
       packages: packages(view),
       name: jsonString(packageName(view)),
       description: jsonString(view.api.title),
-      heading: oneLine(view.api.title).replace(/[\\`*_{}[\]<>()#!|]/g, '\\$&'),
     },
   };
 }

@@ -15,11 +15,6 @@ export function jsonString(text: string): string {
   return JSON.stringify(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, unicode);
 }
 
-/** The text on one line, without characters that would not show or would reorder it. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Bidi_Control}\p{Cs}]+/gu, ' ').trim();
-}
-
 const identifier = /^[$_\p{ID_Start}][$\u200c\u200d\p{ID_Continue}]*$/u;
 
 /** Whether a key may stand unquoted in a literal, and after a dot. */
