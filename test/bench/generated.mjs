@@ -55,7 +55,7 @@ export function build(bin, cwd) {
   rmSync(cwd, { recursive: true, force: true });
   mkdirSync(cwd, { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'));
-  for (const name of ['orders.yaml', 'order.mjs', 'predicate.mjs', 'websocket.mjs', 'kafka.mjs', 'mqtt.mjs', 'amqp.mjs'])
+  for (const name of ['orders.yaml', 'flow.mjs', 'order.mjs', 'predicate.mjs', 'websocket.mjs', 'kafka.mjs', 'mqtt.mjs', 'amqp.mjs'])
     copyFileSync(join(here, 'programs', name), join(cwd, name));
   bundleBrokers(cwd);
   seconds([bin, 'generate', 'orders.yaml', '--lang', 'typescript', '--out', 'sdk'], { cwd });

@@ -1,7 +1,7 @@
 /** Rows about generating much: beside the models alone of modelina, in the same run, where it can be installed. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { once, succeeds } from './beside.mjs';
 import { documentOf } from './documents.mjs';
 import { seconds } from './measure.mjs';
 
@@ -55,11 +55,6 @@ export function modelinaRows({ bin, folder }) {
   }));
 }
 
-function once(make) {
-  let made;
-  return () => (made ??= { value: make() }).value;
-}
-
 function generate(bin, cwd, channels, chosen) {
   rmSync(join(cwd, 'ours'), { recursive: true, force: true });
   return seconds([bin, 'generate', `${channels}.yaml`, '--lang', chosen.join(','), '--out', 'ours'], { cwd });
@@ -81,5 +76,5 @@ function isInstalled(cwd) {
   writeFileSync(join(cwd, 'package.json'), '{ "private": true, "type": "module" }\n');
   writeFileSync(join(cwd, 'peer.mjs'), `${program.join('\n')}\n`);
   const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', `@asyncapi/modelina@${VERSION}`];
-  return spawnSync('npm', args, { cwd, stdio: 'ignore', shell: process.platform === 'win32' }).status === 0;
+  return succeeds('npm', args, { cwd });
 }

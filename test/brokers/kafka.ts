@@ -57,7 +57,8 @@ function newKafka(folder: string, port: number, controllerPort: number, extras: 
 
   function format(): void {
     const id = randomBytes(16).toString('base64url');
-    const args = ['kafka.tools.StorageTool', 'format', '--standalone', '-t', id, '-c', settings, ...extras.format];
+    // One word, because an id may begin with a dash.
+    const args = ['kafka.tools.StorageTool', 'format', '--standalone', `--cluster-id=${id}`, '-c', settings, ...extras.format];
     const { status, stderr } = spawnSync('java', java(...args), { encoding: 'utf8' });
     if (status !== 0) throw new Error(`kafka cannot format its folder: ${stderr}`);
   }

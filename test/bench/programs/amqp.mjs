@@ -6,6 +6,7 @@ import { connect } from 'amqplib';
 import { rabbitmq } from './brokers.mjs';
 import { OrdersClient, OrdersService } from './sdk/dist/index.js';
 import { amqp } from './sdk/dist/gen/transports/amqp/index.js';
+import { launched, receiving } from './flow.mjs';
 import { inTurn, order } from './order.mjs';
 
 const WINDOW = 500;
@@ -13,12 +14,7 @@ const MESSAGES = 10_000;
 const EXCHANGE = 'amq.topic';
 // Where a service in the group `bench` receives from.
 const QUEUE = 'bench-orders';
-const absent = rabbitmq.available();
-if (absent !== undefined) {
-  console.log(JSON.stringify({ absent }));
-  process.exit();
-}
-const broker = await rabbitmq.launch();
+const broker = await launched(rabbitmq);
 const client = await OrdersClient.connect(amqp(broker.url));
 const connection = await connect(broker.url, { noDelay: true });
 const channel = await connection.createConfirmChannel();
@@ -51,22 +47,8 @@ const emptied = (publish) => async (count) => {
   return time;
 };
 
-/** Starts to receive, and gives the time from the first message to the last of so many. */
-const receiving = (start) => async (count) => {
-  await publishTheirs(count);
-  let [seen, first] = [0, 0n];
-  let end;
-  const all = new Promise((resolve) => (end = resolve));
-  const stop = await start(async (payload) => {
-    if (payload.id !== order.id) throw new Error('not ours');
-    if (seen === 0) first = process.hrtime.bigint();
-    seen += 1;
-    if (seen === count) end(process.hrtime.bigint() - first);
-  });
-  const time = await all;
-  await stop();
-  return time;
-};
+/** From a queue that is full. */
+const filled = (consume) => (count) => publishTheirs(count).then(() => consume(count));
 const consumeOurs = receiving(async (handle) => {
   const service = new OrdersService(amqp(broker.url), { placeOrder: handle }, { group: 'bench', concurrency: WINDOW });
   await service.start();
@@ -88,7 +70,7 @@ const consumeTheirs = receiving(async (handle) => {
 });
 
 if (process.argv[2] === 'publish') await inTurn(9, MESSAGES, emptied(publishOurs), emptied(publishTheirs));
-else await inTurn(9, MESSAGES, consumeOurs, consumeTheirs);
+else await inTurn(9, MESSAGES, filled(consumeOurs), filled(consumeTheirs));
 await client.drain();
 await connection.close();
 await broker.remove();

@@ -11,16 +11,12 @@ import kafkajs from 'kafkajs';
 import { kafka as kafkaBroker } from './brokers.mjs';
 import { OrdersClient, OrdersService } from './sdk/dist/index.js';
 import { kafka } from './sdk/dist/gen/transports/kafka/index.js';
+import { launched, receiving, windows } from './flow.mjs';
 import { inTurn, order } from './order.mjs';
 
 const WINDOW = 500;
 const MESSAGES = 10_000;
-const absent = kafkaBroker.available();
-if (absent !== undefined) {
-  console.log(JSON.stringify({ absent }));
-  process.exit();
-}
-const broker = await kafkaBroker.launch();
+const broker = await launched(kafkaBroker);
 const client = await OrdersClient.connect(kafka(broker.url));
 const byHand = new kafkajs.Kafka({ brokers: [broker.url], logLevel: kafkajs.logLevel.NOTHING });
 const producer = byHand.producer({
@@ -30,32 +26,14 @@ const producer = byHand.producer({
 });
 await producer.connect();
 
-const windows = (send) => async (count) => {
-  for (let sent = 0; sent < count; sent += WINDOW) await send(Math.min(WINDOW, count - sent));
-};
-const publishOurs = windows((count) => Promise.all(Array.from({ length: count }, () => client.placeOrder(order))));
+const publishOurs = windows(WINDOW, (count) => Promise.all(Array.from({ length: count }, () => client.placeOrder(order))));
 const isBare = process.argv[3] === 'bare';
 const recordOf = () => ({
   value: JSON.stringify(order),
   ...(isBare ? {} : { headers: { 'content-type': 'application/json', 'message-id': randomUUID() } }),
 });
-const publishTheirs = windows((count) => producer.send({ topic: 'orders', messages: Array.from({ length: count }, recordOf) }));
+const publishTheirs = windows(WINDOW, (count) => producer.send({ topic: 'orders', messages: Array.from({ length: count }, recordOf) }));
 
-/** Starts to receive, and gives the seconds from the first message to the last of so many. */
-const receiving = (start) => async (count) => {
-  let [seen, first] = [0, 0n];
-  let end;
-  const all = new Promise((resolve) => (end = resolve));
-  const stop = await start(async (payload) => {
-    if (payload.id !== order.id) throw new Error('not ours');
-    if (seen === 0) first = process.hrtime.bigint();
-    seen += 1;
-    if (seen === count) end(process.hrtime.bigint() - first);
-  });
-  const time = await all;
-  await stop();
-  return time;
-};
 const consumeOurs = receiving(async (handle) => {
   const service = new OrdersService(kafka(broker.url), { placeOrder: handle }, { group: randomUUID() });
   await service.start();

@@ -6,42 +6,27 @@ import mqttjs from 'mqtt';
 import { fastMosquitto } from './brokers.mjs';
 import { OrdersClient, OrdersService } from './sdk/dist/index.js';
 import { mqtt } from './sdk/dist/gen/transports/mqtt/index.js';
+import { launched, receiving, windows } from './flow.mjs';
 import { inTurn, order } from './order.mjs';
 
 /** What this broker takes at a time. */
 const WINDOW = 100;
 const MESSAGES = 10_000;
-const absent = fastMosquitto.available();
-if (absent !== undefined) {
-  console.log(JSON.stringify({ absent }));
-  process.exit();
-}
-const broker = await fastMosquitto.launch();
+const broker = await launched(fastMosquitto);
 const client = await OrdersClient.connect(mqtt(broker.url));
 const session = { protocolVersion: 5, clean: false, properties: { sessionExpiryInterval: 600 } };
 const byHand = await mqttjs.connectAsync(broker.url, { ...session, clientId: 'by-hand' });
 
-const windows = (send) => async (count) => {
-  for (let sent = 0; sent < count; sent += WINDOW) await Promise.all(Array.from({ length: Math.min(WINDOW, count - sent) }, send));
-};
-const publishOurs = windows(() => client.placeOrder(order));
-const publishTheirs = windows(() => byHand.publishAsync('orders', JSON.stringify(order), { qos: 1 }));
+const several = (send) => (count) => Promise.all(Array.from({ length: count }, send));
+const publishOurs = windows(
+  WINDOW,
+  several(() => client.placeOrder(order)),
+);
+const publishTheirs = windows(
+  WINDOW,
+  several(() => byHand.publishAsync('orders', JSON.stringify(order), { qos: 1 })),
+);
 
-/** Starts to receive, and gives the time from the first message to the last of so many. */
-const receiving = (start) => async (count) => {
-  let [seen, first] = [0, 0n];
-  let end;
-  const all = new Promise((resolve) => (end = resolve));
-  const stop = await start(async (payload) => {
-    if (payload.id !== order.id) throw new Error('not ours');
-    if (seen === 0) first = process.hrtime.bigint();
-    seen += 1;
-    if (seen === count) end(process.hrtime.bigint() - first);
-  });
-  const time = await all;
-  await stop();
-  return time;
-};
 const consumeOurs = receiving(async (handle) => {
   const service = new OrdersService(mqtt(broker.url, { clientId: 'ours' }), { placeOrder: handle }, { group: 'ours' });
   await service.start();
