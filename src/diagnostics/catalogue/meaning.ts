@@ -74,14 +74,14 @@ export const meaning = {
     () => 'Nothing is lost at run time; the value is typed as any.',
   ),
   'schema-invalid': error(
-    ({ reason }: { reason: string }) => reason,
-    () => 'Correct the schema.',
+    ({ reason }: { reason: string; help: string }) => reason,
+    ({ help }: { reason: string; help: string }) => help,
   ),
   'schema-type-unknown': warning(
     'error',
-    ({ type }: { type: string; nearest?: string | undefined }) => `${type} is no type of JSON Schema`,
-    ({ nearest }: { type: string; nearest?: string | undefined }) =>
-      nearest === undefined ? 'Any type is accepted here; correct it.' : `Any type is accepted here. Did you mean ${nearest}?`,
+    ({ type }: { type: string; remedy?: string | undefined }) => `${type} is no type of JSON Schema`,
+    ({ remedy }: { type: string; remedy?: string | undefined }) =>
+      `${remedy ?? 'Write one of null, boolean, integer, number, string, array, object.'} Until then any type is accepted.`,
   ),
   'schema-keyword-unknown': warning(
     'warning',

@@ -26,7 +26,10 @@ export const meaning = {
   'security-scheme-undefined': { meaning: 'Security is required by a scheme that the document does not define.' },
   'format-unsupported': { meaning: 'A schema is written in a language for which there are no types and checks yet.' },
   'schema-unsupported': { meaning: 'A schema says something that types cannot say.' },
-  'schema-invalid': { meaning: 'A schema breaks the rules of its own language.' },
+  'schema-invalid': {
+    meaning: 'A keyword of a schema has a value of another form than it must, or something stands where a schema has to be.',
+    fix: 'Write it in the form that the message names.',
+  },
   'schema-type-unknown': {
     meaning: 'The type of a schema is none of JSON Schema, such as date or map.',
     fix: 'Use one of null, boolean, integer, number, string, array, object; until then any type is accepted.',

@@ -1,13 +1,15 @@
 // From what a schema validator says to what a person can act on: one fault, one sentence, at the place where it is mended.
 import { nearestOf } from '../../diagnostics/nearest.js';
+import { typeWord } from '../../diagnostics/remedy.js';
 import type { Json } from '../../ir/described.js';
 import { compilePattern } from '../../patterns/ecma.js';
 import { append, pointerOf, tokensOf } from '../document/pointer.js';
 import { refOf } from '../document/reference.js';
 import { hintFor, hintForMissing } from './hint.js';
 import { isForeign, isPatternMap, kindOf } from './repair.js';
-import { formatRemedy, referenceRemedy, typeRemedy, wordRemedy } from './remedy.js';
+import { formatRemedy, limitRemedy, referenceRemedy, typeRemedy, wordRemedy } from './remedy.js';
 import type { SchemaError } from './schema-error.js';
+import { formats, limitText, subjectOf, typeText } from './words.js';
 
 /** A fault of structure. */
 export interface Fault {
@@ -143,7 +145,7 @@ function faultOf(error: SchemaError, root: Json, minor: string, slips: ReadonlyS
     case 'type':
       return {
         pointer,
-        message: `${subject} must be ${typeText(error.params['type'])}, not ${typeOf(error.data)}`,
+        message: `${subject} must be ${typeText(error.params['type'])}, not ${typeWord(error.data)}`,
         help: typeRemedy(error, minor),
       };
     case 'enum':
@@ -158,21 +160,35 @@ function faultOf(error: SchemaError, root: Json, minor: string, slips: ReadonlyS
         help: formatRemedy(String(error.params['format']), error.data),
       };
     case 'pattern':
-      return { pointer, message: `${subject} must match ${String(error.params['pattern'])}`, help: 'Correct the value.' };
+      return {
+        pointer,
+        message: `${subject} must match ${String(error.params['pattern'])}`,
+        help: 'Write a text of that form, or remove it.',
+      };
     case 'anyOf':
     case 'oneOf':
       return { pointer, message: `${subject} has none of the forms that are allowed here`, help: formsHelp(error) };
     case 'uniqueItems':
       return { pointer, message: `${subject} ${limitText(error)}`, help: 'Remove one of the two.' };
     case 'not':
-      return {
-        pointer,
-        message: `${subject} has a form that is not allowed here`,
-        help: 'See the AsyncAPI specification for what may stand here.',
-      };
+      return (
+        unwanted(error) ?? {
+          pointer,
+          message: `${subject} has a form that is not allowed here`,
+          help: 'See the AsyncAPI specification for what may stand here.',
+        }
+      );
     default:
-      return { pointer, message: `${subject} ${limitText(error)}`, help: 'Correct the value.' };
+      return { pointer, message: `${subject} ${limitText(error)}`, help: limitRemedy(error) };
   }
+}
+
+/** A member that does not go with the others: a password flow has no authorizationUrl. */
+function unwanted({ instancePath, parentSchema }: SchemaError): Finding | undefined {
+  const [member] = parentSchema?.not?.required ?? [];
+  if (member === undefined) return undefined;
+  const message = `${member} does not belong in ${subjectOf(instancePath)}`;
+  return { pointer: append(instancePath, member), about: 'key', message, help: 'Remove it.' };
 }
 
 function wrongName(above: string, name: string): Finding {
@@ -226,74 +242,8 @@ function oneOfThese(error: SchemaError, allowed: readonly string[], minor: strin
   return { pointer, message, help: wordRemedy(error, minor) ?? slip };
 }
 
-/** The last name on the way to a place, with the one before it where it is only a number. */
-function subjectOf(pointer: string): string {
-  const tokens = tokensOf(pointer);
-  const last = tokens.at(-1);
-  if (last === undefined) return 'the document';
-  return /^\d+$/.test(last) ? `${tokens.at(-2) ?? ''}[${last}]` : last;
-}
-
-const types: Readonly<Record<string, string>> = {
-  string: 'a string',
-  object: 'an object',
-  array: 'a list',
-  boolean: 'true or false',
-  number: 'a number',
-  integer: 'an integer',
-  null: 'null',
-};
-
-function typeText(type: unknown): string {
-  if (String(type) === 'object,boolean') return 'a schema';
-  const names = (Array.isArray(type) ? type : [type]).map((name) => types[String(name)] ?? String(name));
-  return names.join(' or ');
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'boolean' ? String(value) : (types[typeof value] ?? typeof value);
-}
-
 function formsHelp({ instancePath, parentSchema, params }: SchemaError): string {
   if (/\/examples\/\d+$/.test(instancePath) && parentSchema !== undefined && params !== undefined)
     return 'A message example has payload, headers or both.';
   return 'See the AsyncAPI specification for what may stand here.';
-}
-
-const formats: Readonly<Record<string, string>> = {
-  uri: 'an absolute URI, such as https://example.com/terms',
-  'uri-reference': 'a URI',
-  'uri-template': 'a URI template: names in braces, no spaces',
-  email: 'an e-mail address',
-  regex: 'a regular expression',
-};
-
-function limitText({ keyword, params }: SchemaError): string {
-  const limit = String(params['limit'] ?? '');
-  switch (keyword) {
-    case 'minimum':
-      return `must be at least ${limit}`;
-    case 'maximum':
-      return `must be at most ${limit}`;
-    case 'exclusiveMinimum':
-      return `must be greater than ${limit}`;
-    case 'exclusiveMaximum':
-      return `must be less than ${limit}`;
-    case 'minItems':
-    case 'minProperties':
-      return `must have at least ${limit} ${limit === '1' ? 'entry' : 'entries'}`;
-    case 'maxItems':
-    case 'maxProperties':
-      return `must have at most ${limit} ${limit === '1' ? 'entry' : 'entries'}`;
-    case 'minLength':
-      return limit === '1' ? 'must not be empty' : `must have at least ${limit} characters`;
-    case 'maxLength':
-      return `must have at most ${limit} characters`;
-    case 'uniqueItems':
-      return `has the same entry twice: ${String(params['j'])} and ${String(params['i'])}`;
-    default:
-      return `does not satisfy ${keyword}`;
-  }
 }

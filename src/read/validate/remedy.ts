@@ -1,7 +1,11 @@
 // What to do about a value of the wrong form: what its author most likely meant, written as it has to be.
+import { remedyOf } from '../../diagnostics/remedy.js';
+import type { Json } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
 import { tokensOf } from '../document/pointer.js';
-import { collections } from './repair.js';
+import { typeRemedy as meantType, typeWords } from '../schemas/json-schema/foreign-types.js';
+import { exclusiveRemedy, isListOfSchemas, isMapOfSchemas, requiredRemedy, schemaRemedy } from '../schemas/json-schema/forms.js';
+import { collections, isSchemaType } from './repair.js';
 import type { SchemaError } from './schema-error.js';
 
 /** The value that stands there has another type. */
@@ -10,30 +14,30 @@ export function typeRemedy(error: SchemaError, minor: string): string {
   const wanted = [params['type']].flat().map(String);
   const key = tokensOf(instancePath).at(-1) ?? '';
   if (key === '$ref' && data === null) return "Put it in quotes: outside of them, # begins a comment: $ref: '#/…'.";
-  if (key === 'required' && typeof data === 'boolean') return requiredRemedy(instancePath, data);
-  if (data === null && wanted.includes('object')) return 'Write its fields below it, indented further, or {}.';
+  if (key === 'required' && /^(?:true|false|yes|no)$/i.test(String(data))) {
+    const [map, name] = tokensOf(instancePath).slice(-3);
+    return requiredRemedy(map === 'properties' ? name : undefined, /^(?:true|yes)$/i.test(String(data)));
+  }
+  if (isSchema(wanted)) return schemaRemedy(key, data);
   if (typeof data === 'string' && wanted.includes('object')) return objectRemedy(instancePath, data, minor);
   if (Array.isArray(data) && wanted.includes('object')) {
-    if (collections.has(key)) return `Give each entry a name of its own instead of a dash: ${key}: { NAME: … }.`;
+    if (collections.has(key) || isMapOfSchemas(key)) return `Give each entry a name of its own instead of a dash: ${key}: { NAME: … }.`;
     if (key === 'message' && minor.startsWith('2')) return 'Several messages stand under oneOf: message: { oneOf: [ … ] }.';
-    return 'Write its fields below it, without a dash.';
   }
-  if (isObject(data as never) && wanted.includes('array')) return 'Write a list: a dash before each entry.';
-  if (typeof data === 'string' && wanted.includes('array')) return `Write a list, also of one: ${key}: [${data}].`;
-  if (typeof data === 'string' && wanted.some(isNumeric) && data.trim() !== '' && Number.isFinite(Number(data)))
-    return `Leave out the quotes: ${key}: ${data}.`;
-  if (/^exclusiveM(?:in|ax)imum$/.test(key) && typeof data === 'boolean')
-    return data
-      ? `In JSON Schema draft-07 it is the bound itself: write the number here, and leave out ${key === 'exclusiveMinimum' ? 'minimum' : 'maximum'}.`
-      : 'Leave it out: in JSON Schema draft-07 it is the bound itself.';
-  return 'Correct the value.';
+  if (key === 'discriminator' && isObject(data as Json)) return discriminatorRemedy(data as { readonly [name: string]: unknown });
+  if (isListOfSchemas(key) && !isObject(data as Json)) return 'Write a list of schemas: a dash before each.';
+  if (/^exclusiveM(?:in|ax)imum$/.test(key) && typeof data === 'boolean') return exclusiveRemedy(key, data);
+  return remedyOf(wanted, data, key);
 }
 
-/** As in JSON Schema draft-03, and in OpenAPI's parameters. */
-function requiredRemedy(pointer: string, isRequired: boolean): string {
-  const [map, name = 'NAME'] = tokensOf(pointer).slice(-3);
-  if (!isRequired) return 'Leave it out: what the required of the object around does not list is optional.';
-  return `List the names that are required in the object around: required: [${map === 'properties' ? name : 'NAME'}].`;
+/** OpenAPI has an object there. */
+function discriminatorRemedy({ propertyName }: { readonly [name: string]: unknown }): string {
+  return `It is the name of a property: discriminator: ${typeof propertyName === 'string' ? propertyName : 'NAME'}.`;
+}
+
+/** A schema is an object or a boolean, and nothing else is. */
+export function isSchema(types: readonly string[]): boolean {
+  return String(types) === 'object,boolean';
 }
 
 const formats: ReadonlyMap<string, string> = new Map([
@@ -46,11 +50,7 @@ const formats: ReadonlyMap<string, string> = new Map([
 /** The text is not in its format. */
 export function formatRemedy(format: string, data: unknown): string {
   if (format === 'uri' && typeof data === 'string' && /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(data)) return `Write https://${data}.`;
-  return formats.get(format) ?? 'Correct the value.';
-}
-
-function isNumeric(type: string): boolean {
-  return type === 'number' || type === 'integer';
+  return formats.get(format) ?? `Write it in the format ${format}.`;
 }
 
 /** The field that a text stands for where an object has to be. */
@@ -61,17 +61,12 @@ const shorthands: ReadonlyMap<string, string> = new Map([
   ['address', 'location'],
 ]);
 
-const jsonTypes: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
-
 function objectRemedy(pointer: string, text: string, minor: string): string {
   const tokens = tokensOf(pointer);
   const [holder = '', key = ''] = tokens.slice(-2);
   if (/^[^\s$]*#\/|\.(?:ya?ml|json|avsc)$/.test(text)) return `Write it as a reference: ${key}: { $ref: '${text}' }.`;
   if (holder === 'parameters')
-    return minor.startsWith('3')
-      ? `Parameters are strings: write ${key}: {}.`
-      : `Write ${key}: { schema: { type: ${jsonTypes.has(text) ? text : 'string'} } }.`;
-  if (jsonTypes.has(text)) return `Write a schema: ${key}: { type: ${text} }.`;
+    return minor.startsWith('3') ? `Parameters are strings: write ${key}: {}.` : `Write ${key}: { schema: { ${typeWords(text)} } }.`;
   if (/^\d+$/.test(key) && holder === 'tags') return `Write { name: ${text} }.`;
   if (/^\d+$/.test(key) && holder === 'security')
     return minor.startsWith('3') ? `Write { $ref: '#/components/securitySchemes/${text}' }.` : `Write { ${text}: [] }.`;
@@ -103,20 +98,6 @@ export function referenceRemedy(pointer: string): string {
   return `Define it under ${map} and write { $ref: '${home}' } here.`;
 }
 
-/** Types of other languages, and what says the same in JSON Schema. */
-const types: ReadonlyMap<string, string> = new Map([
-  ...(['date', 'time'] as const).map((type) => [type, `type: string, format: ${type}`] as const),
-  ...(['datetime', 'date-time', 'timestamp'] as const).map((type) => [type, 'type: string, format: date-time'] as const),
-  ...(['uuid', 'uri', 'email'] as const).map((type) => [type, `type: string, format: ${type}`] as const),
-  ...(['float', 'double', 'decimal'] as const).map((type) => [type, 'type: number'] as const),
-  ...(['int', 'int32', 'int64', 'long', 'short'] as const).map((type) => [type, 'type: integer'] as const),
-  ...(['map', 'dict', 'hash', 'struct'] as const).map((type) => [type, 'type: object'] as const),
-  ...(['list', 'set', 'tuple'] as const).map((type) => [type, 'type: array'] as const),
-  ...(['text', 'file', 'binary', 'bytes', 'char'] as const).map((type) => [type, 'type: string'] as const),
-  ['enum', 'enum: [ … ]'],
-  ['bool', 'type: boolean'],
-]);
-
 /** What people call security schemes, and what they are. */
 const schemes: ReadonlyMap<string, string> = new Map([
   ['basic', 'type: http, scheme: basic'],
@@ -130,18 +111,47 @@ const schemes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A word that is none of those that are allowed; undefined where only a slip of the hand can be meant. */
-export function wordRemedy({ instancePath, data }: SchemaError, minor: string): string | undefined {
+export function wordRemedy(error: SchemaError, minor: string): string | undefined {
+  const { instancePath, data } = error;
+  if (isSchemaType(error)) return typeNameRemedy(data);
   if (typeof data !== 'string') return undefined;
   const [holder, key] = tokensOf(instancePath).slice(-2);
   const word = data.toLowerCase();
   if (key === 'type' && /\/(?:securitySchemes\/[^/]+|security\/\d+)\/type$/.test(instancePath) && schemes.has(word))
     return `Write ${schemes.get(word) ?? ''}.`;
   if (key === 'type' && holder === 'headers') return 'Headers are a map: write type: object, with a property for each header.';
-  if (key === 'type' && types.has(word) && !instancePath.startsWith('/components/securitySchemes/'))
-    return `Write ${types.get(word) ?? ''}.`;
   if (key === 'in' && ['header', 'query', 'cookie'].includes(word))
     return `A key in a ${word} has a type of its own: type: httpApiKey, name: …, in: ${word}.`;
   if (key === 'action' && minor.startsWith('3') && (word === 'publish' || word === 'subscribe'))
     return `AsyncAPI 3 says what the application itself does: ${word} of AsyncAPI 2 is ${word === 'publish' ? 'receive' : 'send'}.`;
   return undefined;
+}
+
+/** A type of schemas that JSON Schema does not have. */
+function typeNameRemedy(data: unknown): string {
+  if (data === null) return "Put it in quotes: 'null'; that is how it is read.";
+  return `${(typeof data === 'string' ? meantType(data) : undefined) ?? 'Write one of them.'} Until then any type is accepted.`;
+}
+
+/** A value that is too small, too large, too short or too long. */
+export function limitRemedy({ keyword, params, instancePath }: SchemaError): string {
+  const limit = String(params['limit'] ?? '');
+  const key = tokensOf(instancePath).at(-1) ?? '';
+  switch (keyword) {
+    case 'minItems':
+    case 'minProperties':
+    case 'minLength':
+      return limit === '1' ? `Write what belongs there, or remove ${key}.` : 'Add what is missing.';
+    case 'maxItems':
+    case 'maxProperties':
+      return 'Remove what is too much.';
+    case 'maxLength':
+      return `Shorten it to ${limit} characters.`;
+    case 'exclusiveMinimum':
+      return `Write more than ${limit}, or remove ${key}.`;
+    case 'exclusiveMaximum':
+      return `Write less than ${limit}, or remove ${key}.`;
+    default:
+      return `Write ${limit} or ${keyword === 'minimum' ? 'more' : 'less'}, or remove ${key}.`;
+  }
 }

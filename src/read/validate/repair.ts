@@ -15,7 +15,7 @@ const describing = new Set([
 
 /** What follows from an error of structure. */
 export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
-  const { keyword, instancePath, params } = error;
+  const { keyword, instancePath, params, parentSchema } = error;
   if (isUnquoted(error)) return 'unquoted';
   if (keyword === 'additionalProperties') {
     const hint = hintFor(instancePath, String(params['additionalProperty']), minor);
@@ -25,10 +25,12 @@ export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
   if ((keyword === 'format' && params['format'] === 'regex') || (keyword === 'propertyNames' && isPatternMap(instancePath)))
     return 'pattern';
   if (keyword === 'format' || (keyword === 'required' && instancePath === '' && params['missingProperty'] === 'channels')) return 'absent';
-  if (keyword === 'enum' && /\/type(?:\/\d+)?$/.test(instancePath) && isSchemaType(error)) return 'absent';
+  if (isSchemaType(error)) return 'absent';
   // `properties: { $ref: '#/…' }`, a reference that stands one level too deep, and `name:` without a schema: anything is accepted.
   if (keyword === 'type' && /\/properties\/[^/]+$/.test(instancePath) && (error.data === null || instancePath.endsWith('/$ref')))
     return 'absent';
+  // A member that does not go with the others is not looked at.
+  if (keyword === 'not' && parentSchema?.not?.required?.length === 1) return 'absent';
   // The rule on headers says what becomes of them.
   if ((keyword === 'enum' || keyword === 'const') && /\/headers\/type$/.test(instancePath)) return 'absent';
   // An entry that is there twice counts once.
@@ -62,8 +64,10 @@ export function isPatternMap(pointer: string): boolean {
   return /\/patternProperties$/.test(pointer);
 }
 
-function isSchemaType({ params }: SchemaError): boolean {
-  return (params['allowedValues'] as readonly unknown[]).includes('object');
+/** Whether it is a name of a type in a schema that is none. */
+export function isSchemaType({ keyword, instancePath, params }: SchemaError): boolean {
+  const isType = keyword === 'enum' && /\/type(?:\/\d+)?$/.test(instancePath);
+  return isType && (params['allowedValues'] as readonly unknown[]).includes('object');
 }
 
 /**

@@ -8,5 +8,8 @@ export interface SchemaError {
   /** The value at `instancePath`. */
   readonly data?: unknown;
   /** The schema that has the keyword. */
-  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>> };
+  readonly parentSchema?: {
+    readonly properties?: Readonly<Record<string, unknown>>;
+    readonly not?: { readonly required?: readonly string[] };
+  };
 }

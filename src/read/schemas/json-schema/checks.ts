@@ -1,16 +1,18 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
-import { nearestOf } from '../../../diagnostics/nearest.js';
 import type { Check, CheckId, JsonTypeName } from '../../../ir/checks.js';
-import type { Origin } from '../../../ir/described.js';
+import type { Json, Origin } from '../../../ir/described.js';
 import { isAssertable, isTypedFormat } from '../../../ir/formats.js';
 import { distinctTexts } from '../../../ir/values.js';
 import { compilePattern } from '../../../patterns/ecma.js';
 import { exactText, numberText } from '../../document/exact.js';
 import { child } from '../../document/refs.js';
+import { append } from '../../document/pointer.js';
 import type { Place } from '../../document/source.js';
+import { typeNames, typeRemedy } from './foreign-types.js';
+import { misfits, noSchema } from './forms.js';
 import { assertionKeywords, counts, texts } from './keywords.js';
 import { isRef, noScope, type Scope } from './resources.js';
-import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, type Context, type Schema } from './schema.js';
+import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, typeNameOf, type Context, type Schema } from './schema.js';
 
 type Draft = { -readonly [K in keyof Check]: Check[K] };
 
@@ -26,7 +28,6 @@ export interface Checks {
   readonly all: readonly Check[];
 }
 
-const typeNames: readonly string[] = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'] satisfies JsonTypeName[];
 const plain = [
   'not',
   'if',
@@ -92,10 +93,12 @@ export function checks(context: Context): Checks {
   function fill(schema: Schema, check: Draft, scope: Scope): void {
     const requested = (inner: Schema): CheckId => request(inner, scope);
     if (object(schema) === undefined) {
-      fault(schema, 'a schema must be an object or a boolean');
+      const { pointer, value } = schema.place;
+      context.reading.report(diagnostic('schema-invalid', noSchema(pointer, value, schema.dialect), originOf(schema)));
       check.bool = true;
       return;
     }
+    forms(schema);
     leaves(schema, check);
     for (const name of plain) {
       const schemaUnder = sub(schema, name);
@@ -134,6 +137,11 @@ export function checks(context: Context): Checks {
     if (required.length > 0) check.dependentRequired = required.map(([key, entry]) => [key, keyList(entry.place.value)] as const);
   }
 
+  function forms({ place, dialect }: Schema): void {
+    for (const { path, ...fault } of misfits(place.value as Readonly<Record<string, Json>>, dialect))
+      context.reading.report(diagnostic('schema-invalid', fault, { file: place.file, pointer: path.reduce(append, place.pointer) }));
+  }
+
   function leaves(schema: Schema, check: Draft): void {
     const { source } = context.reading;
     const types = typesOf(schema);
@@ -142,36 +150,33 @@ export function checks(context: Context): Checks {
     if (constant !== undefined) check.const = exactText(source, constant);
     const values = keyword(schema, 'enum');
     if (Array.isArray(values)) check.enum = distinctTexts(subList(schema, 'enum').map(({ place }) => exactText(source, place)));
-    else expect(schema, 'enum', values === undefined, 'a list');
     numbers(schema, check);
     const pattern = keyword(schema, 'pattern');
     if (typeof pattern === 'string' && isPattern(child(schema.place, 'pattern') ?? schema.place, pattern)) check.pattern = pattern;
-    expect(schema, 'pattern', pattern === undefined || typeof pattern === 'string', 'a string');
     const format = keyword(schema, 'format');
     const isAsserted = (name: string): boolean => (context.native && isTypedFormat(name)) || (context.asserted && isAssertable(name));
     if (typeof format === 'string' && isAsserted(format)) check.format = format;
     if (keyword(schema, 'uniqueItems') === true) check.uniqueItems = true;
     const required = keyword(schema, 'required');
     if (Array.isArray(required)) check.required = keyList(required);
-    else expect(schema, 'required', required === undefined, 'a list of names');
   }
 
   function typesOf(schema: Schema): readonly JsonTypeName[] | undefined {
     const type = keyword(schema, 'type');
     if (type === undefined) return undefined;
-    const names = (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
-    const unknown = names.find((name) => !typeNames.includes(name));
-    if (unknown === undefined) expect(schema, 'type', names.length > 0, `one of ${typeNames.join(', ')}`);
-    else unknownType(schema, unknown);
-    if (names.length === 0 || unknown !== undefined) return undefined;
+    const names = Array.isArray(type) ? type.map(typeNameOf) : [typeNameOf(type)];
+    const unknown = names.findIndex((name) => name === undefined || !typeNames.includes(name));
+    if (unknown >= 0) unknownType(schema, unknown);
+    if (names.length === 0 || unknown >= 0) return undefined;
     const nullable = schema.dialect.nullable && keyword(schema, 'nullable') === true && !names.includes('null');
     return (nullable ? [...names, 'null'] : names) as JsonTypeName[];
   }
 
-  function unknownType(schema: Schema, type: string): void {
-    const { place } = schema;
-    const params = { type, nearest: nearestOf(type, typeNames) };
-    context.reading.report(diagnostic('schema-type-unknown', params, originOf({ ...schema, place: child(place, 'type') ?? place })));
+  function unknownType({ place }: Schema, index: number): void {
+    const written = child(place, 'type') ?? place;
+    const at = child(written, String(index)) ?? written;
+    const params = { type: typeof at.value === 'string' ? at.value : JSON.stringify(at.value), remedy: typeRemedy(String(at.value)) };
+    context.reading.report(diagnostic('schema-type-unknown', params, originOf({ place: at })));
   }
 
   /** Draft-04 says `exclusiveMinimum: true` beside `minimum`. */
@@ -180,7 +185,6 @@ export function checks(context: Context): Checks {
     for (const name of texts) {
       const value = keyword(schema, name);
       if (typeof value === 'number' && (name !== 'multipleOf' || value >= 0)) check[name] = text(name);
-      else if (typeof value !== 'boolean' || !name.startsWith('exclusive')) expect(schema, name, value === undefined, 'a number');
     }
     for (const [exclusive, bound] of [
       ['exclusiveMinimum', 'minimum'],
@@ -193,7 +197,6 @@ export function checks(context: Context): Checks {
     for (const name of counts) {
       const value = keyword(schema, name);
       if (typeof value === 'number' && Number.isInteger(value) && value >= 0) check[name] = value;
-      else expect(schema, name, value === undefined, 'a whole number');
     }
   }
 
@@ -201,14 +204,6 @@ export function checks(context: Context): Checks {
     if (compilePattern(pattern) !== undefined) return true;
     context.reading.report(diagnostic('pattern-invalid', { pattern }, originOf({ place })));
     return false;
-  }
-
-  function expect(schema: Schema, name: string, holds: boolean, what: string): void {
-    if (!holds) fault({ ...schema, place: child(schema.place, name) ?? schema.place }, `${name} must be ${what}`);
-  }
-
-  function fault(schema: Schema, reason: string): void {
-    context.reading.report(diagnostic('schema-invalid', { reason }, originOf(schema)));
   }
 
   function of(schema: Schema): CheckId {

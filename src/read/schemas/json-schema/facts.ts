@@ -4,7 +4,7 @@ import type { JsonTypeName } from '../../../ir/checks.js';
 import type { JsonText } from '../../../ir/described.js';
 import { exactText } from '../../document/exact.js';
 import { child } from '../../document/refs.js';
-import { keyList, keyOf, keyword, object, sub, subList, type Context, type Schema } from './schema.js';
+import { keyList, keyOf, keyword, object, sub, subList, typeNameOf, type Context, type Schema } from './schema.js';
 import { choose, shapeOf, type Shape } from './shape.js';
 import { both, either, everything, without, type TypeSet } from './typesets.js';
 
@@ -133,7 +133,7 @@ export function factFinder(context: Context): FactFinder {
 
   function ownTypes(schema: Schema): TypeSet {
     const type = keyword(schema, 'type');
-    const names = (typeof type === 'string' ? [type] : keyList(type)) as JsonTypeName[];
+    const names = [type ?? []].flat().flatMap((name) => typeNameOf(name) ?? []) as JsonTypeName[];
     let types = type === undefined || names.length === 0 ? everything : either(new Set(names), new Set());
     if (type !== undefined && schema.dialect.nullable && keyword(schema, 'nullable') === true) types = either(types, new Set(['null']));
     const not = sub(schema, 'not');

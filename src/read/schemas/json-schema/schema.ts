@@ -100,6 +100,11 @@ export function keyList(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((key) => typeof key === 'string') : [];
 }
 
+/** An entry of `type`. In YAML, `null` needs quotes to be the name of a type, and has only one meaning without them. */
+export function typeNameOf(value: Json): string | undefined {
+  return value === null ? 'null' : typeof value === 'string' ? value : undefined;
+}
+
 /** The schemas for the first elements of an array, and for the rest. */
 export function elements(schema: Schema): { readonly prefix: readonly Schema[]; readonly rest: Schema | undefined } {
   if (schema.dialect.draft >= 2020) return { prefix: subList(schema, 'prefixItems'), rest: sub(schema, 'items') };

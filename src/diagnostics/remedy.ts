@@ -1,0 +1,63 @@
+// What to write instead of a value of another type, wherever one stands in a document.
+
+const words: Readonly<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  number: 'a number',
+  integer: 'a whole number',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
+
+/** What a value is, in words. */
+export function typeWord(value: unknown): string {
+  if (value === null) return 'empty';
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** Words that people take for `true` and `false`; YAML 1.1 did. */
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ...(['true', 'yes', 'on', 'y', '1'] as const).map((word) => [word, true] as const),
+  ...(['false', 'no', 'off', 'n', '0'] as const).map((word) => [word, false] as const),
+]);
+
+/**
+ * What to write instead of a value, in a sentence: what its author meant where that can be told, else what may stand there.
+ * @param wanted types of JSON Schema
+ * @param key what the value stands under
+ */
+export function remedyOf(wanted: readonly string[], value: unknown, key: string): string {
+  const name = /^\d+$/.test(key) ? '' : `${key}: `;
+  const isText = typeof value === 'string';
+  if (wanted.includes('boolean') && flags.has(String(value).toLowerCase())) {
+    const meant = flags.get(String(value).toLowerCase());
+    return String(meant) === String(value) ? `Leave out the quotes: ${name}${meant}.` : `Write ${name}${meant}.`;
+  }
+  if (isText && wanted.some((type) => type === 'number' || (type === 'integer' && /^[-+]?\d+$/.test(value))) && isNumeric(value))
+    return `Leave out the quotes: ${name}${value}.`;
+  if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) return `Put it in quotes: ${name}'${value}'.`;
+  if (wanted.includes('array')) {
+    if (typeof value === 'object' && value !== null) return 'Write a list: a dash before each entry.';
+    return value === null
+      ? 'Write its entries below it, each after a dash; or [].'
+      : `Write a list, also of one: ${name}[${String(value)}].`;
+  }
+  if (wanted.includes('object')) return value === null ? 'Write its fields below it, indented further, or {}.' : belowIt(value);
+  const [first] = Array.isArray(value) && value.length === 1 ? (value as readonly unknown[]) : [];
+  if (typeof first === 'string' && wanted.includes('string')) return `Write one text, not a list: ${name}${first}.`;
+  const expected = wanted.map((type) => words[type] ?? type).join(' or ');
+  return value === null
+    ? `Write ${expected} after the colon, or remove ${key}.`
+    : `Write ${expected}${wanted.includes('null') ? '' : `, or remove ${key}`}.`;
+}
+
+function belowIt(value: unknown): string {
+  return Array.isArray(value) ? 'Write its fields below it, without a dash.' : 'Write its fields below it, indented further.';
+}
+
+function isNumeric(text: string): boolean {
+  return text.trim() !== '' && Number.isFinite(Number(text));
+}
