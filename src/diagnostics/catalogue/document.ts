@@ -27,8 +27,9 @@ export const document = {
     ({ ref }: { ref: string }) => `${ref} refers only to itself`,
     () => 'Let one of the references in the circle point to a definition.',
   ),
-  'ref-remote': error(
-    ({ ref }: { ref: string; allowance: string }) => `${ref} is on another host, which is not allowed`,
+  'ref-remote': warning(
+    'error',
+    ({ ref }: { ref: string; allowance: string }) => `${ref} is on another host, which is not allowed, and was not read`,
     ({ allowance }: { ref: string; allowance: string }) =>
       `Allow the host with --allow-remote ${allowance}; or copy the target beside the document and reference the copy.`,
   ),

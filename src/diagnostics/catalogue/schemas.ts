@@ -2,6 +2,11 @@ import { error, warning } from './entry.js';
 
 /** Schemas in languages that are not JSON Schema's. */
 export const schemas = {
+  'schema-absent': warning(
+    'error',
+    ({ reason }: { reason: string; help: string }) => `${reason}; payloads are taken as they come`,
+    ({ help }: { reason: string; help: string }) => help,
+  ),
   'avro-invalid': error(
     ({ reason }: { reason: string }) => `this is no Avro schema: ${reason}`,
     () => 'Correct it by the Avro specification, section "Schema Declaration".',

@@ -26,6 +26,13 @@ export const structure = {
     ({ text }: { text: string }) => `the version ${text} has no third part`,
     ({ text }: { text: string }) => `Write all three parts: asyncapi: ${text}.0; that is how it is read.`,
   ),
+  'version-mistaken': warning(
+    'error',
+    ({ version, meant }: { version: string; meant: string }) =>
+      `the document says ${version}, but its channels have publish and subscribe, which only AsyncAPI 2 has: it is read as ${meant}`,
+    ({ meant }: { version: string; meant: string }) =>
+      `Write asyncapi: ${meant}; or make it AsyncAPI 3: addresses in channels, and operations beside them.`,
+  ),
   structure: error(
     ({ message }: { message: string; help: string }) => message,
     ({ help }: { message: string; help: string }) => help,

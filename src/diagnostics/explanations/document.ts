@@ -24,7 +24,8 @@ export const document = {
     meaning: 'References lead only to each other, and never to a definition. A schema that contains itself is no such circle.',
   },
   'ref-remote': {
-    meaning: 'A reference leads to another host. Nothing is fetched that was not asked for.',
+    meaning:
+      'A reference leads to another host. Nothing is fetched that was not asked for: a schema there is any value, a trait adds nothing. A server, a channel, an operation or a security scheme there is an error.',
     fix: 'Allow the host with --allow-remote; or copy the target beside the document and reference the copy.',
   },
   'remote-unreadable': {

@@ -3,6 +3,11 @@ import type { Explanation } from './explanation.js';
 
 /** Schemas in languages that are not JSON Schema's. */
 export const schemas = {
+  'schema-absent': {
+    meaning:
+      'A schema in a format that is carried as it is, such as Avro, leads to nothing. Its payload is any value, as it would be with the schema.',
+    fix: 'Put the file where the reference says, or correct the reference.',
+  },
   'avro-invalid': { meaning: 'An Avro schema lacks what its type needs, names what is no name, or defines one name twice.' },
   'avro-name-undefined': { meaning: 'An Avro schema uses a type by its name, which no Avro schema of the document defines.' },
   'avro-default': { meaning: 'The default of a field is no value of its type, so no reader can use it.' },

@@ -19,6 +19,11 @@ export const structure = {
     meaning: 'The version has two parts instead of three. It is read as the first of its kind: 3.0 as 3.0.0.',
     fix: 'Write all three parts: asyncapi: 3.0.0.',
   },
+  'version-mistaken': {
+    meaning:
+      'The document says that it is AsyncAPI 3, and everything in it is written as in AsyncAPI 2: operations stand within channels. It is read as what it is.',
+    fix: 'Write asyncapi: 2.6.0; or make it AsyncAPI 3: addresses in channels, and operations beside them.',
+  },
   structure: {
     meaning: 'A part of the document does not have the form that its version of the specification demands, and no reading of it is safe.',
     fix: 'Correct the value; the finding says what is allowed, or what became of a field of another version.',

@@ -58,11 +58,11 @@ export interface Entry {
 }
 
 /** The entries of a map, in document order, without extensions; an entry that leads to no object is left out. */
-export function entries(reading: Reading, place: Place, key: string): readonly Entry[] {
+export function entries(reading: Reading, place: Place, key: string, find: typeof target = target): readonly Entry[] {
   const map = object(reading, place, key);
   if (!map) return [];
   return members(map).flatMap(([name, entry]) => {
-    const found = name.startsWith('x-') && !isObject(entry.value) ? undefined : target(reading, entry);
+    const found = name.startsWith('x-') && !isObject(entry.value) ? undefined : find(reading, entry);
     return found ? [{ key: name, place: entry, target: found }] : [];
   });
 }

@@ -5,14 +5,14 @@ import type { Id, Name } from '../../ir/described.js';
 import { exactText } from '../document/exact.js';
 import { isObject } from '../document/object.js';
 import { pointerOf, tokensOf } from '../document/pointer.js';
-import { child, follow, idOf, members } from '../document/refs.js';
-import type { Place } from '../document/source.js';
+import { child, follow, idOf, isReference, lastReference, members, originOf } from '../document/refs.js';
+import type { Place, Reading } from '../document/source.js';
 import { readBindings } from '../protocols/index.js';
 import type { Hint } from '../schemas/index.js';
 import type { Context } from './context.js';
 import { described, optional } from './describe.js';
 import { parseExpression } from './expression.js';
-import { items, object, text } from './fields.js';
+import { items, object, target, text } from './fields.js';
 import { withTraits } from './traits.js';
 
 /**
@@ -41,6 +41,12 @@ function message(context: Context, own: Place, fallback: Name): Message {
     examples: examples(context, place),
     bindings: readBindings(reading, context.schemas, child(place, 'bindings'), 'message', name),
   };
+}
+
+/** The message that a place holds or refers to; of one on a host that is not read nothing is known but where it is referenced. */
+export function messageAt(reading: Reading, place: Place): Place | undefined {
+  const found = target(reading, place);
+  return found === undefined && isReference(place) ? { ...originOf(lastReference(reading, place)), value: {} } : found;
 }
 
 /** `messageId` (2.4), the key of the place where the message is defined, `name`, `title`, else what the operation suggests. */

@@ -4,7 +4,7 @@ import { diagnostic, tolerated, type Report } from '../../diagnostics/diagnostic
 import type { Parameter, Template, Variable } from '../../ir/api.js';
 import type { Origin } from '../../ir/described.js';
 import { append, tokensOf } from '../document/pointer.js';
-import { child, idOf } from '../document/refs.js';
+import { child, idOf, members } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import { parametersOf } from './address.js';
 import type { Context } from './context.js';
@@ -26,7 +26,7 @@ export function readParameters(context: Context, channel: Place, address: Templa
     const params = { parameter: key, key: keyInstead(channel, key, address), nearest: slips.get(key) };
     if (!wanted.includes(key)) report(diagnostic('address-parameter-unused', params, originOf(place)));
   }
-  const meant = [...slips.values()];
+  const meant = [...slips.values(), ...keysOf(channel, 'parameters')];
   for (const parameter of missing)
     if (!meant.includes(parameter)) report(diagnostic('address-parameter-undefined', { parameter }, originOf(channel)));
   return [
@@ -52,13 +52,19 @@ export function readVariables(context: Context, server: Place, url: Template, us
     const params = { variable: key, nearest: slips.get(key) };
     if (!mentioned.includes(key)) report(diagnostic('server-variable-unused', params, originOf(place)));
   }
-  const meant = [...slips.values()];
+  const meant = [...slips.values(), ...keysOf(server, 'variables')];
   for (const variable of missing)
     if (!meant.includes(variable)) report(diagnostic('server-variable-undefined', { variable }, originOf(server)));
   return [
     ...defined.filter(({ key }) => used.includes(key)).map((entry) => readParameter(context, entry, '')),
     ...missing.map((name) => assumed(server, 'variables', name)),
   ];
+}
+
+/** The keys of a map, also of what is a reference that leads nowhere, of which that has been said. */
+function keysOf(place: Place, map: string): readonly string[] {
+  const found = child(place, map);
+  return found === undefined ? [] : members(found).map(([key]) => key);
 }
 
 /** Names that are compared with each other: the cost grows with the square. */

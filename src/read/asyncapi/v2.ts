@@ -7,8 +7,8 @@ import { readBindings } from '../protocols/index.js';
 import { readChannel } from './channels.js';
 import type { Context, Dialect, Parts } from './context.js';
 import { described } from './describe.js';
-import { entries, items, object, target, text, texts, type Entry } from './fields.js';
-import { readMessage } from './messages.js';
+import { entries, items, object, text, texts, type Entry } from './fields.js';
+import { messageAt, readMessage } from './messages.js';
 import { requirements } from './security.js';
 import { readServer, splitUrl } from './servers.js';
 import { withTraits } from './traits.js';
@@ -97,7 +97,7 @@ function flattened(context: Context, message: Place): readonly Place[] {
   const found = new Map<Id, Place>();
   const seen = new Set<Id>();
   const visit = (place: Place): void => {
-    const at = target(context.reading, place);
+    const at = messageAt(context.reading, place);
     if (!at || seen.has(idOf(at))) return;
     seen.add(idOf(at));
     const choices = items(at, 'oneOf');

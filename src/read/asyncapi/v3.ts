@@ -12,7 +12,7 @@ import type { Context, Dialect, Parts } from './context.js';
 import { described, optional } from './describe.js';
 import { parseExpression } from './expression.js';
 import { entries, items, object, target, text, type Entry } from './fields.js';
-import { readMessage } from './messages.js';
+import { messageAt, readMessage } from './messages.js';
 import { alternatives } from './security.js';
 import { hostAndPath, readServer } from './servers.js';
 import { withTraits } from './traits.js';
@@ -60,7 +60,7 @@ function distinct(all: readonly Entry[]): readonly { readonly id: Id; readonly e
 function openChannel(context: Context, channels: Channels, id: Id, key: string, own: Place): OpenChannel {
   const { reading } = context;
   const place = withTraits(reading, own, context.dialect.traits, ['address', 'messages', 'servers', 'parameters']);
-  const messages = entries(reading, place, 'messages').map((entry) => ({
+  const messages = entries(reading, place, 'messages', messageAt).map((entry) => ({
     key: entry.key,
     message: readMessage(context, entry.target, { source: entry.key, context: [] }),
   }));
@@ -119,7 +119,7 @@ function messagesOf(context: Context, channel: OpenChannel | undefined, place: P
   const listed = items(place, 'messages');
   if (!listed) return channel?.messages.map(({ message }) => message) ?? [];
   const ids = listed.flatMap((item) => {
-    const found = target(context.reading, item);
+    const found = messageAt(context.reading, item);
     if (!found) return [];
     const id = readMessage(context, found, { source: 'message', context: channel ? [channel.channel.name.source] : [] });
     if (channel && !through(context, channel, item)) adopt(context, channel, item, id);

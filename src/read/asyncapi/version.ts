@@ -3,7 +3,7 @@ import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { nearestOf } from '../../diagnostics/nearest.js';
 import { isObject } from '../document/object.js';
 import { quote } from '../document/quote.js';
-import { child } from '../document/refs.js';
+import { child, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 
 /** A version that is read. */
@@ -36,7 +36,22 @@ export function versionOf(reading: Reading): Version | undefined {
     reading.report(diagnostic('version-unsupported', { version: written }, at));
     return undefined;
   }
-  return { text, minor, major: minor.startsWith('2') ? '2' : '3' };
+  if (minor.startsWith('2')) return { text, minor, major: '2' };
+  if (!isOlder(root)) return { text, minor, major: '3' };
+  reading.report(diagnostic('version-mistaken', { version: text, meant: newest2.text }, at));
+  return newest2;
+}
+
+const newest2: Version = { text: '2.6.0', minor: '2.6', major: '2' };
+
+/** Whether all that a document says is said as in AsyncAPI 2: operations within channels, and nothing that 3 brought. */
+function isOlder(root: Place): boolean {
+  const inside = (key: string, names: readonly string[]): boolean => {
+    const map = child(root, key);
+    return map !== undefined && members(map).some(([, place]) => names.some((name) => child(place, name) !== undefined));
+  };
+  if (child(root, 'operations') !== undefined || !inside('channels', ['publish', 'subscribe'])) return false;
+  return !inside('channels', ['address', 'messages']) && !inside('servers', ['host', 'pathname']);
 }
 
 /** What a document without a version seems to be. */

@@ -83,6 +83,19 @@ function again(fault: Diagnostic, start: Place): Diagnostic {
   return diagnostic(fault.code, { ref }, origin, through);
 }
 
+/** Of the references that lead from one to the next, the last that stands in a file that was read; a circle ends where it began. */
+export function lastReference(reading: Reading, place: Place): Place {
+  const seen = new Set<Id>();
+  for (let current = place; ;) {
+    seen.add(idOf(current));
+    const ref = refOf(current.value);
+    const aim = ref === undefined ? undefined : targetOf(ref, current.file);
+    const next = aim === undefined || aim.kind === 'bad' ? undefined : at(reading, aim.file, aim.pointer);
+    if (next === undefined || seen.has(idOf(next))) return current;
+    current = next;
+  }
+}
+
 /** Whether a place is a reference to something that does not exist; it is not reported. */
 export function leadsNowhere(reading: Reading, place: Place): boolean {
   if (!isReference(place)) return false;

@@ -2,7 +2,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Id, Json } from '../../ir/described.js';
 import { position } from '../document/position.js';
-import { idOf, originOf } from '../document/refs.js';
+import { follow, idOf, originOf } from '../document/refs.js';
 import type { Place, Reading, Source, SourceFile } from '../document/source.js';
 import { spotWithin } from '../document/within.js';
 import { parseYaml, spotAt } from '../document/yaml.js';
@@ -13,6 +13,16 @@ import type { SchemaFormat } from './formats.js';
 import { protobufFaults } from './protobuf/check.js';
 
 const checked = new WeakMap<Source, Set<Id>>();
+
+/** What a schema that is carried refers to. That there is nothing hinders nobody, since it would not be read. */
+export function carriedTarget(reading: Reading, place: Place): Place | undefined {
+  const report = (found: Diagnostic): void => {
+    const { code, message, help, origin, related } = found;
+    const isAbsent = code === 'undefined-ref' || code === 'ref-remote';
+    reading.report(isAbsent ? diagnostic('schema-absent', { reason: message, help }, origin, related) : found);
+  };
+  return follow({ source: reading.source, report }, place);
+}
 
 /** Reports what is wrong with a schema that is carried; `place` is where it is defined. Said once, whoever asks. */
 export function checkCarried(reading: Reading, { form }: SchemaFormat, place: Place): void {

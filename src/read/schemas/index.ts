@@ -6,7 +6,7 @@ import type { Decl } from '../../ir/types.js';
 import { child, follow, idOf } from '../document/refs.js';
 import { refOf } from '../document/reference.js';
 import type { Place, Reading } from '../document/source.js';
-import { checkCarried } from './carried.js';
+import { carriedTarget, checkCarried } from './carried.js';
 import { schemaFormat, type SchemaFormat } from './formats.js';
 import { typeBuilder } from './json-schema/builder.js';
 import { checks as checkGraph } from './json-schema/checks.js';
@@ -125,7 +125,7 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
   /** A language that is not read: nothing is known of the value, and the original goes on to who may know it. */
   function carried(place: Place, found: SchemaFormat, written: string): SchemaUse {
     const { format } = found;
-    const target = follow(reading, place);
+    const target = carriedTarget(reading, place);
     if (target) checkCarried(reading, found, target);
     if (!unsupported.has(format))
       reading.report(diagnostic('format-unsupported', { format: written }, { file: place.file, pointer: place.pointer }));

@@ -1,6 +1,6 @@
 import { text } from '../../asyncapi/fields.js';
-import { child, follow } from '../../document/refs.js';
-import { checkCarried } from '../../schemas/carried.js';
+import { child } from '../../document/refs.js';
+import { carriedTarget, checkCarried } from '../../schemas/carried.js';
 import { schemaFormat } from '../../schemas/formats.js';
 import type { DocumentRule } from './rule.js';
 
@@ -10,7 +10,7 @@ export const carriedSchema: DocumentRule = {
   check(place, { reading, version }) {
     const schema = child(place, version.major === '2' ? 'payload' : 'schema');
     const format = schemaFormat(text(place, 'schemaFormat'));
-    const target = schema && format.form !== undefined ? follow(reading, schema) : undefined;
+    const target = schema && format.dialect === undefined ? carriedTarget(reading, schema) : undefined;
     if (target) checkCarried(reading, format, target);
   },
 };

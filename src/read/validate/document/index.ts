@@ -47,8 +47,8 @@ const rules: readonly DocumentRule[] = [
   tagDuplicate,
   discriminator,
   schemaKeyword,
-  multiFormat,
   carriedSchema,
+  multiFormat,
 ];
 
 /**

@@ -17,10 +17,13 @@ export type Visit = (kind: ObjectKind, place: Place, written: Place) => void;
 export function visitObjects(reading: Reading, major: Version['major'], visit: Visit): void {
   const seen = new Set<string>();
   const pending: Held[] = [['root', reading.source.root]];
+  // Before rules on the whole look at them.
+  const first = slots.root.filter(({ kind }) => vital.has(kind)).flatMap((slot) => held(reading, reading.source.root, slot));
+  for (const [, written] of first) follow(sternly(reading), written);
   for (const [wanted, written, through = written] of pending) {
     // The rule on security schemes says it in its own words.
     if (wanted === 'securityScheme' && leadsNowhere(reading, written)) continue;
-    const place = isObject(written.value) ? follow(reading, written) : undefined;
+    const place = isObject(written.value) ? follow(vital.has(wanted) ? sternly(reading) : reading, written) : undefined;
     if (!place || !isObject(place.value)) continue;
     const kind = wanted === 'schema' && major === '3' && isMultiFormat(place) ? 'multiFormat' : wanted;
     const id = `${kind} ${idOf(place)}`;
@@ -34,6 +37,13 @@ export function visitObjects(reading: Reading, major: Version['major'], visit: V
       for (const one of isPayload ? inner(place, text(place, 'schemaFormat'), 'payload') : held(reading, place, slot)) pending.push(one);
     }
   }
+}
+
+/** Without one of these there is no API left to speak of; what else is out of reach has a repair. */
+const vital: ReadonlySet<ObjectKind> = new Set(['server', 'channel', 'operation', 'reply', 'securityScheme']);
+
+function sternly({ source, report }: Reading): Reading {
+  return { source, report: (found) => report({ ...found, severity: 'error' }) };
 }
 
 /** An object that is to be visited, where it is written, and the reference to the whole map that holds it, where there is one. */

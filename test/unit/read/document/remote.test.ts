@@ -66,7 +66,7 @@ test('what a remote file references is seen from its URL', async () => {
     up: 'https://a.example/rooted.yaml#',
     text: 'https://a.example/v1/order.proto?raw=1#',
     other:
-      'ref-remote: //b.example/x.yaml is on another host, which is not allowed; Allow the host with --allow-remote b.example; or copy the target beside the document and reference the copy.',
+      'ref-remote: //b.example/x.yaml is on another host, which is not allowed, and was not read; Allow the host with --allow-remote b.example; or copy the target beside the document and reference the copy.',
     local:
       'ref-syntax: file:///etc/passwd is no usable reference: only files beside the document and https URLs can be referenced; Write a file path, a fragment, or both: ./common.yaml#/components/schemas/Order.',
     drive:
