@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { optimiseLater } from './patience.js';
 import { version } from './version.js';
 
 const args = process.argv.slice(2);
@@ -7,6 +8,7 @@ const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === '--version') {
   process.stdout.write(`${version()}\n`);
 } else {
+  optimiseLater();
   const { formatPool } = await import('./format-pool.js');
   const formatter = formatPool();
   // Loading a formatter takes longer than all that has to be done before it, and needs nothing of that.
