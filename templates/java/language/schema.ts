@@ -71,10 +71,10 @@ const single = [
 
 function applicators(check: Check, link: (id: CheckId) => string, expression: Expression): string[] {
   const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
-  const records = ['properties', 'dependentSchemas'] as const;
   return [
     ...(check.ref === undefined ? [] : [`link(() -> ${link(check.ref)})`]),
-    ...records.flatMap((key) => (check[key] === undefined || check[key].length === 0 ? [] : [`${key}(${members(check[key], link)})`])),
+    ...properties(check.properties ?? [], link),
+    ...(check.dependentSchemas ?? []).map(([key, id]) => `dependentSchema(${quote(key)}, ${link(id)})`),
     ...(check.patternProperties ?? []).map(([pattern, id]) => `matching(${expression(pattern, ['key', 'pattern'])}, ${link(id)})`),
     ...lists.flatMap((key) => (check[key] === undefined || check[key].length === 0 ? [] : [`${key}(${check[key].map(link).join(', ')})`])),
     ...single.flatMap((key) => (check[key] === undefined ? [] : [`with("${key}", ${link(check[key])})`])),
@@ -90,6 +90,10 @@ function strings(texts: readonly string[]): string {
   return texts.map(quote).join(', ');
 }
 
-function members(entries: readonly (readonly [key: string, id: CheckId])[], link: (id: CheckId) => string): string {
-  return entries.map(([key, id]) => `Schema.member(${quote(key)}, ${link(id)})`).join(', ');
+/** Longer chains of calls overflow the stack of javac. */
+const LONGEST_CHAIN = 500;
+
+function properties(entries: readonly (readonly [key: string, id: CheckId])[], link: (id: CheckId) => string): readonly string[] {
+  if (entries.length <= LONGEST_CHAIN) return entries.map(([key, id]) => `property(${quote(key)}, ${link(id)})`);
+  return [`properties(${entries.map(([key, id]) => `Schema.member(${quote(key)}, ${link(id)})`).join(', ')})`];
 }

@@ -67,27 +67,36 @@ public final class Check {
   /** The texts of a list that is too long to be spelled out in code. */
   public static Set<String> texts(JsonNode list) {
     Set<String> found = new HashSet<>();
-    for (JsonNode item : list) found.add(item.textValue());
+    for (JsonNode item : list) {
+      found.add(item.textValue());
+    }
     return Set.copyOf(found);
   }
 
   /** Equality of values of JSON: the order of members does not count, and 1 is 1.0. */
   public static boolean isEqual(JsonNode left, JsonNode right) {
-    if (left.isNumber() && right.isNumber())
+    if (left.isNumber() && right.isNumber()) {
       return left.decimalValue().compareTo(right.decimalValue()) == 0;
-    if (left.getNodeType() != right.getNodeType() || left.size() != right.size())
+    }
+    if (left.getNodeType() != right.getNodeType() || left.size() != right.size()) {
       return false;
+    }
     if (left.isArray()) {
-      for (int index = 0; index < left.size(); index++)
-        if (!isEqual(left.path(index), right.path(index)))
+      for (int index = 0; index < left.size(); index++) {
+        if (!isEqual(left.path(index), right.path(index))) {
           return false;
+        }
+      }
       return true;
     }
-    if (!left.isObject())
+    if (!left.isObject()) {
       return left.equals(right);
-    for (Map.Entry<String, JsonNode> member : left.properties())
-      if (!isEqual(member.getValue(), right.path(member.getKey())))
+    }
+    for (Map.Entry<String, JsonNode> member : left.properties()) {
+      if (!isEqual(member.getValue(), right.path(member.getKey()))) {
         return false;
+      }
+    }
     return true;
   }
 
@@ -97,12 +106,15 @@ public final class Check {
     List<JsonNode> others = new ArrayList<>();
     for (JsonNode item : items) {
       if (item.isTextual()) {
-        if (!texts.add(item.textValue()))
+        if (!texts.add(item.textValue())) {
           return false;
+        }
       } else {
-        for (JsonNode other : others)
-          if (isEqual(other, item))
+        for (JsonNode other : others) {
+          if (isEqual(other, item)) {
             return false;
+          }
+        }
         others.add(item);
       }
     }
@@ -111,34 +123,42 @@ public final class Check {
 
   /** Whether the condition holds for an item. */
   public static boolean anyItem(JsonNode items, Predicate<JsonNode> condition) {
-    for (JsonNode item : items)
-      if (condition.test(item))
+    for (JsonNode item : items) {
+      if (condition.test(item)) {
         return true;
+      }
+    }
     return false;
   }
 
   /** For how many items the condition holds. */
   public static int countItems(JsonNode items, Predicate<JsonNode> condition) {
     int count = 0;
-    for (JsonNode item : items)
-      if (condition.test(item))
+    for (JsonNode item : items) {
+      if (condition.test(item)) {
         count++;
+      }
+    }
     return count;
   }
 
   /** The items from an index on. */
   public static List<JsonNode> itemsFrom(JsonNode items, int first) {
     List<JsonNode> rest = new ArrayList<>();
-    for (int index = first; index < items.size(); index++) rest.add(items.path(index));
+    for (int index = first; index < items.size(); index++) {
+      rest.add(items.path(index));
+    }
     return rest;
   }
 
   /** How many of the conditions hold. */
   public static int count(boolean... conditions) {
     int count = 0;
-    for (boolean condition : conditions)
-      if (condition)
+    for (boolean condition : conditions) {
+      if (condition) {
         count++;
+      }
+    }
     return count;
   }
 }

@@ -68,8 +68,9 @@ public final class Codec<T extends @Nullable Object> {
    * @throws DecodeException when it is not valid
    */
   public T decode(JsonNode json) {
-    if (!is(json))
+    if (!is(json)) {
       throw new DecodeException(typeName, violations(json));
+    }
     return decoder.apply(json);
   }
 
@@ -98,8 +99,9 @@ public final class Codec<T extends @Nullable Object> {
    */
   public JsonNode encode(T value) {
     JsonNode json = encoder.apply(value);
-    if (!is(json))
+    if (!is(json)) {
       throw new ValidationException(typeName, violations(json));
+    }
     return json;
   }
 

@@ -16,13 +16,15 @@ final class CombinationRules {
   private CombinationRules() {}
 
   static void apply(Schema schema, JsonNode value, Place place, List<Violation> found) {
-    for (int index = 0; index < schema.allOf.size(); index++)
+    for (int index = 0; index < schema.allOf.size(); index++) {
       Interpreter.interpret(schema.allOf.get(index), value, place.inSchema("allOf", index), found);
+    }
     alternatives(schema.anyOf, "anyOf", value, place, found);
     alternatives(schema.oneOf, "oneOf", value, place, found);
     Schema not = schema.single.get("not");
-    if (not != null && Interpreter.holds(not, value))
+    if (not != null && Interpreter.holds(not, value)) {
       found.add(place.violation("not", "must not match"));
+    }
     condition(schema, value, place, found);
   }
 
@@ -31,8 +33,9 @@ final class CombinationRules {
    */
   private static void alternatives(
       List<Schema> schemas, String keyword, JsonNode value, Place place, List<Violation> found) {
-    if (schemas.isEmpty())
+    if (schemas.isEmpty()) {
       return;
+    }
     List<List<Violation>> results = new ArrayList<>();
     for (int index = 0; index < schemas.size(); index++) {
       List<Violation> result = new ArrayList<>();
@@ -40,8 +43,9 @@ final class CombinationRules {
       results.add(result);
     }
     long fitting = results.stream().filter(List::isEmpty).count();
-    if (fitting == 1 || (fitting > 1 && keyword.equals("anyOf")))
+    if (fitting == 1 || (fitting > 1 && keyword.equals("anyOf"))) {
       return;
+    }
     if (fitting > 1) {
       found.add(place.violation(keyword, "must match one alternative, not " + fitting));
       return;
@@ -59,11 +63,13 @@ final class CombinationRules {
 
   private static void condition(Schema schema, JsonNode value, Place place, List<Violation> found) {
     Schema condition = schema.single.get("if");
-    if (condition == null)
+    if (condition == null) {
       return;
+    }
     String branch = Interpreter.holds(condition, value) ? "then" : "else";
     Schema chosen = schema.single.get(branch);
-    if (chosen != null)
+    if (chosen != null) {
       Interpreter.interpret(chosen, value, place.inSchema(branch), found);
+    }
   }
 }

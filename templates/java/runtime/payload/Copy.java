@@ -44,9 +44,11 @@ public final class Copy {
    */
   public static <T extends @Nullable Object> Map<String, T> rest(
       Map<String, T> members, Set<String> known) {
-    for (String key : members.keySet())
-      if (known.contains(key))
+    for (String key : members.keySet()) {
+      if (known.contains(key)) {
         throw new IllegalArgumentException("\"" + key + "\" has a field of its own");
+      }
+    }
     return map(members);
   }
 
@@ -56,8 +58,10 @@ public final class Copy {
    * @throws IllegalArgumentException when one does
    */
   public static void requireNoGap(boolean... present) {
-    for (int index = 1; index < present.length; index++)
-      if (present[index] && !present[index - 1])
+    for (int index = 1; index < present.length; index++) {
+      if (present[index] && !present[index - 1]) {
         throw new IllegalArgumentException("item " + (index + 1) + " follows a missing one");
+      }
+    }
   }
 }

@@ -11,8 +11,9 @@ import java.util.Locale;
 public record DateTime(String text) {
   /** Throws {@link IllegalArgumentException} for any other text. */
   public DateTime {
-    if (!Formats.isDateTime(text))
+    if (!Formats.isDateTime(text)) {
       throw new IllegalArgumentException(text + " is no date-time");
+    }
   }
 
   /** The text of a time. */

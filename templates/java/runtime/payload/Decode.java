@@ -38,8 +38,9 @@ public final class Decode {
    * @throws NumberRangeException when it is beyond
    */
   public static Long int64(JsonNode json) {
-    if (json.isInt() || json.isLong())
+    if (json.isInt() || json.isLong()) {
       return json.longValue();
+    }
     try {
       return json.decimalValue().longValueExact();
     } catch (ArithmeticException beyond) {
@@ -60,8 +61,9 @@ public final class Decode {
    */
   public static Double float64(JsonNode json) {
     double value = json.doubleValue();
-    if (Double.isInfinite(value) || (value == 0 && json.decimalValue().signum() != 0))
+    if (Double.isInfinite(value) || (value == 0 && json.decimalValue().signum() != 0)) {
       throw new NumberRangeException(json.asText());
+    }
     return value;
   }
 
@@ -93,7 +95,9 @@ public final class Decode {
   /** The values of an enum by their texts. */
   public static <T> Map<String, T> byText(T[] values, Function<T, String> text) {
     Map<String, T> found = new LinkedHashMap<>();
-    for (T value : values) found.put(text.apply(value), value);
+    for (T value : values) {
+      found.put(text.apply(value), value);
+    }
     return Collections.unmodifiableMap(found);
   }
 
@@ -103,9 +107,11 @@ public final class Decode {
    * @throws IllegalArgumentException when it has none
    */
   public static <T> T oneOf(T[] values, Function<T, JsonNode> encoder, JsonNode json) {
-    for (T value : values)
-      if (Check.isEqual(encoder.apply(value), json))
+    for (T value : values) {
+      if (Check.isEqual(encoder.apply(value), json)) {
         return value;
+      }
+    }
     throw new IllegalArgumentException(json + " is none of the values");
   }
 
@@ -149,9 +155,11 @@ public final class Decode {
   public static <T extends @Nullable Object> Map<String, T> rest(
       JsonNode json, Set<String> known, Function<JsonNode, T> decoder) {
     Map<String, T> members = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> member : json.properties())
-      if (!known.contains(member.getKey()))
+    for (Map.Entry<String, JsonNode> member : json.properties()) {
+      if (!known.contains(member.getKey())) {
         members.put(member.getKey(), decoder.apply(member.getValue()));
+      }
+    }
     return Collections.unmodifiableMap(members);
   }
 
@@ -177,8 +185,9 @@ public final class Decode {
   public static <T extends @Nullable Object> List<T> itemsFrom(
       JsonNode json, int first, Function<JsonNode, T> decoder) {
     List<T> items = new ArrayList<>();
-    for (int index = first; index < json.size(); index++)
+    for (int index = first; index < json.size(); index++) {
       items.add(decoder.apply(json.path(index)));
+    }
     return Collections.unmodifiableList(items);
   }
 }

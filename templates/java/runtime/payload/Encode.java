@@ -63,8 +63,9 @@ public final class Encode {
    */
   public static JsonNode float64(Double value) {
     double number = value;
-    if (!Double.isFinite(number))
+    if (!Double.isFinite(number)) {
       throw new ValidationException("JSON has no number " + number);
+    }
     boolean isWhole = number == Math.rint(number) && Math.abs(number) < FIRST_UNSAFE;
     return isWhole && Double.compare(number, -0.0) != 0 ? NODES.numberNode((long) number)
                                                         : NODES.numberNode(number);
@@ -106,7 +107,9 @@ public final class Encode {
       Function<T, JsonNode> item) {
     return values -> {
       ArrayNode json = array();
-      for (T value : values) json.add(item.apply(value));
+      for (T value : values) {
+        json.add(item.apply(value));
+      }
       return json;
     };
   }
@@ -130,15 +133,17 @@ public final class Encode {
   /** Adds a member unless it is null. */
   public static <T> void optional(
       ObjectNode json, String key, @Nullable T value, Function<T, JsonNode> encoder) {
-    if (value != null)
+    if (value != null) {
       json.set(key, encoder.apply(value));
+    }
   }
 
   /** Adds a member, be it null, unless it is absent. */
   public static <T> void presence(
       ObjectNode json, String key, Presence<T> value, Function<@Nullable T, JsonNode> encoder) {
-    if (value.isPresent())
+    if (value.isPresent()) {
       json.set(key, encoder.apply(value.orNull()));
+    }
   }
 
   /** Adds the members of a map. */
@@ -156,20 +161,24 @@ public final class Encode {
   /** Adds an item unless it is null. */
   public static <T> void optionalItem(
       ArrayNode json, @Nullable T value, Function<T, JsonNode> encoder) {
-    if (value != null)
+    if (value != null) {
       json.add(encoder.apply(value));
+    }
   }
 
   /** Adds an item, be it null, unless it is missing. */
   public static <T> void itemPresence(
       ArrayNode json, Presence<T> value, Function<@Nullable T, JsonNode> encoder) {
-    if (value.isPresent())
+    if (value.isPresent()) {
       json.add(encoder.apply(value.orNull()));
+    }
   }
 
   /** Adds the items of a list. */
   public static <T extends @Nullable Object> void items(
       ArrayNode json, List<T> values, Function<T, JsonNode> encoder) {
-    for (T value : values) json.add(encoder.apply(value));
+    for (T value : values) {
+      json.add(encoder.apply(value));
+    }
   }
 }

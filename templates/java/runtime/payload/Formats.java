@@ -28,8 +28,9 @@ public final class Formats {
 
   /** RFC 3339 {@code full-date}. */
   public static boolean isDate(String text) {
-    if (!DATE.matcher(text).matches())
+    if (!DATE.matcher(text).matches()) {
       return false;
+    }
     int year = Integer.parseInt(text.substring(0, 4));
     int month = Integer.parseInt(text.substring(5, 7));
     int day = Integer.parseInt(text.substring(8));
@@ -40,10 +41,12 @@ public final class Formats {
   /** RFC 3339 {@code full-time}. A leap second exists only at 23:59:60 UTC. */
   public static boolean isTime(String text) {
     Matcher match = TIME.matcher(text);
-    if (!match.matches())
+    if (!match.matches()) {
       return false;
-    if (!match.group(3).equals("60"))
+    }
+    if (!match.group(3).equals("60")) {
       return true;
+    }
     int minutes = Integer.parseInt(match.group(1)) * 60 + Integer.parseInt(match.group(2));
     int offset = match.group(4) == null
         ? 0
@@ -77,8 +80,9 @@ public final class Formats {
       return own == null ? TextFormats.hasFormat(format, value.textValue())
                          : own.test(value.textValue());
     }
-    if (!value.isNumber())
+    if (!value.isNumber()) {
       return true;
+    }
     return switch (format) {
       case "int32" -> isWithin(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case "int64" -> isWithin(value, Long.MIN_VALUE, Long.MAX_VALUE);

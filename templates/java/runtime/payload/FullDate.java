@@ -7,8 +7,9 @@ import java.time.LocalDate;
 public record FullDate(String text) {
   /** Throws {@link IllegalArgumentException} for any other text. */
   public FullDate {
-    if (!Formats.isDate(text))
+    if (!Formats.isDate(text)) {
       throw new IllegalArgumentException(text + " is no date");
+    }
   }
 
   /** The text of a date. */

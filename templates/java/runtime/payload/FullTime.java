@@ -9,8 +9,9 @@ import java.util.Locale;
 public record FullTime(String text) {
   /** Throws {@link IllegalArgumentException} for any other text. */
   public FullTime {
-    if (!Formats.isTime(text))
+    if (!Formats.isTime(text)) {
       throw new IllegalArgumentException(text + " is no time");
+    }
   }
 
   /** The text of a time. */

@@ -25,18 +25,22 @@ public final class Interpreter {
 
   static void interpret(Schema schema, JsonNode value, Place place, List<Violation> found) {
     if (schema.verdict != null) {
-      if (!schema.verdict)
+      if (!schema.verdict) {
         found.add(new Violation(place.instance(), place.schema(), "false", "is not allowed"));
+      }
       return;
     }
     Place here = schema.at == null ? place : new Place(place.instance(), schema.at);
-    if (schema.ref != null)
+    if (schema.ref != null) {
       interpret(schema.ref.get(), value, here.inSchema("$ref"), found);
+    }
     ScalarRules.apply(schema, value, here, found);
-    if (value.isArray())
+    if (value.isArray()) {
       ArrayRules.apply(schema, value, here, found);
-    if (value.isObject())
+    }
+    if (value.isObject()) {
       ObjectRules.apply(schema, value, here, found);
+    }
     CombinationRules.apply(schema, value, here, found);
     UnevaluatedRules.apply(schema, value, here, found);
   }

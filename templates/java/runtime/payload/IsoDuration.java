@@ -8,8 +8,9 @@ import java.time.Period;
 public record IsoDuration(String text) {
   /** Throws {@link IllegalArgumentException} for any other text. */
   public IsoDuration {
-    if (!Formats.isDuration(text))
+    if (!Formats.isDuration(text)) {
       throw new IllegalArgumentException(text + " is no duration");
+    }
   }
 
   /** The text of a duration that is not negative and has no fraction of a second. */

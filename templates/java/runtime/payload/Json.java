@@ -50,8 +50,9 @@ public final class Json {
   public static JsonNode read(String text) {
     try {
       JsonNode value = MAPPER.readTree(text);
-      if (value.isMissingNode())
+      if (value.isMissingNode()) {
         throw new DecodeException("not JSON: it is empty");
+      }
       return value;
     } catch (JsonProcessingException cause) {
       throw new DecodeException("not JSON: " + cause.getOriginalMessage(), cause);
@@ -92,11 +93,13 @@ public final class Json {
   /** Whether a text has one half of a surrogate pair without the other. */
   private static boolean hasHalf(String text) {
     for (int at = 0; at < text.length(); at++) {
-      if (!Character.isSurrogate(text.charAt(at)))
+      if (!Character.isSurrogate(text.charAt(at))) {
         continue;
+      }
       if (at + 1 == text.length()
-          || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1)))
+          || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1))) {
         return true;
+      }
       at++;
     }
     return false;
@@ -113,8 +116,9 @@ public final class Json {
 
     @Override
     public ValueNode numberNode(BigDecimal value) {
-      if (Math.abs((long) value.scale()) > FURTHEST_EXPONENT + (long) value.precision())
+      if (Math.abs((long) value.scale()) > FURTHEST_EXPONENT + (long) value.precision()) {
         throw new NumberRangeException(value.toString());
+      }
       return super.numberNode(value);
     }
   }

@@ -19,11 +19,13 @@ final class Meant {
   static int indexOf(List<Schema> schemas, JsonNode value) {
     List<List<Schema>> alternatives = schemas.stream().map(Meant::conjunction).toList();
     for (String key : keys(alternatives)) {
-      if (!value.has(key))
+      if (!value.has(key)) {
         continue;
+      }
       int index = onlyOne(alternatives, key, value.get(key));
-      if (index >= 0)
+      if (index >= 0) {
         return index;
+      }
     }
     return -1;
   }
@@ -31,15 +33,19 @@ final class Meant {
   private static int onlyOne(List<List<Schema>> alternatives, String key, JsonNode value) {
     int found = -1;
     for (int index = 0; index < alternatives.size(); index++) {
-      if (!isOfObjects(alternatives.get(index)))
+      if (!isOfObjects(alternatives.get(index))) {
         continue;
+      }
       Predicate<JsonNode> isListed = listed(alternatives.get(index), key);
-      if (isListed == null)
+      if (isListed == null) {
         return -1;
-      if (!isListed.test(value))
+      }
+      if (!isListed.test(value)) {
         continue;
-      if (found >= 0)
+      }
+      if (found >= 0) {
         return -1;
+      }
       found = index;
     }
     return found;
@@ -48,9 +54,12 @@ final class Meant {
   /** A schema and all that must hold with it. */
   private static List<Schema> conjunction(Schema schema) {
     List<Schema> parts = new ArrayList<>(List.of(schema));
-    if (schema.ref != null)
+    if (schema.ref != null) {
       parts.addAll(conjunction(schema.ref.get()));
-    for (Schema part : schema.allOf) parts.addAll(conjunction(part));
+    }
+    for (Schema part : schema.allOf) {
+      parts.addAll(conjunction(part));
+    }
     return parts;
   }
 
@@ -80,10 +89,12 @@ final class Meant {
       for (Schema one : member == null ? List.<Schema>of() : conjunction(member)) {
         JsonNode constant = one.constant;
         JsonNode values = one.values;
-        if (constant != null)
+        if (constant != null) {
           return value -> Check.isEqual(constant, value);
-        if (values != null)
+        }
+        if (values != null) {
           return value -> Check.isAnyOf(value, values);
+        }
       }
     }
     return null;

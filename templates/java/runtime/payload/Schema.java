@@ -171,24 +171,29 @@ public final class Schema {
     return this;
   }
 
-  /** A member of {@code properties} or {@code dependentSchemas}. */
+  /** {@code properties}, for one key. */
+  public Schema property(String key, Schema schema) {
+    properties.put(key, schema);
+    return this;
+  }
+
+  /** One of many {@code properties}. */
   public static Map.Entry<String, Schema> member(String key, Schema schema) {
     return Map.entry(key, schema);
   }
 
-  /** {@code properties}. */
+  /** {@code properties}, of which there are too many for a call each. */
   @SafeVarargs
   public final Schema properties(Map.Entry<String, Schema>... members) {
-    for (Map.Entry<String, Schema> member : members)
+    for (Map.Entry<String, Schema> member : members) {
       properties.put(member.getKey(), member.getValue());
+    }
     return this;
   }
 
-  /** {@code dependentSchemas}. */
-  @SafeVarargs
-  public final Schema dependentSchemas(Map.Entry<String, Schema>... members) {
-    for (Map.Entry<String, Schema> member : members)
-      dependentSchemas.put(member.getKey(), member.getValue());
+  /** {@code dependentSchemas}, for one key. */
+  public Schema dependentSchema(String key, Schema schema) {
+    dependentSchemas.put(key, schema);
     return this;
   }
 

@@ -17,9 +17,10 @@ final class UnevaluatedRules {
       List<Schema> evaluators = evaluators(schema, value);
       value.properties().forEach(entry -> {
         String key = entry.getKey();
-        if (evaluators.stream().noneMatch(one -> looksAt(one, key, one == schema)))
+        if (evaluators.stream().noneMatch(one -> looksAt(one, key, one == schema))) {
           Interpreter.interpret(
               members, entry.getValue(), place.inValue(key, "unevaluatedProperties"), found);
+        }
       });
     }
     if (items != null && value.isArray()) {
@@ -27,8 +28,9 @@ final class UnevaluatedRules {
       for (int index = 0; index < value.size(); index++) {
         int at = index;
         JsonNode item = value.path(index);
-        if (evaluators.stream().noneMatch(one -> looksAt(one, at, item, one == schema)))
+        if (evaluators.stream().noneMatch(one -> looksAt(one, at, item, one == schema))) {
           Interpreter.interpret(items, item, place.inValue(index, "unevaluatedItems"), found);
+        }
       }
     }
   }
@@ -50,17 +52,19 @@ final class UnevaluatedRules {
   /** The schema and all others that apply to the same value and hold for it. */
   private static List<Schema> evaluators(Schema schema, JsonNode value) {
     List<Schema> found = new ArrayList<>(List.of(schema));
-    for (int index = 0; index < found.size(); index++)
+    for (int index = 0; index < found.size(); index++) {
       inPlace(found.get(index), value)
           .filter(next -> next.verdict == null && Interpreter.holds(next, value))
           .forEach(found::add);
+    }
     return found;
   }
 
   private static Stream<Schema> inPlace(Schema schema, JsonNode value) {
     List<@Nullable Schema> next = new ArrayList<>();
-    if (schema.ref != null)
+    if (schema.ref != null) {
       next.add(schema.ref.get());
+    }
     Schema condition = schema.single.get("if");
     if (condition != null) {
       next.add(condition);
@@ -70,8 +74,9 @@ final class UnevaluatedRules {
     next.addAll(schema.anyOf);
     next.addAll(schema.oneOf);
     schema.dependentSchemas.forEach((key, dependent) -> {
-      if (value.has(key))
+      if (value.has(key)) {
         next.add(dependent);
+      }
     });
     return next.stream().filter(one -> one != null);
   }

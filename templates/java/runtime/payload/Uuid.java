@@ -7,8 +7,9 @@ import java.util.UUID;
 public record Uuid(String text) {
   /** Throws {@link IllegalArgumentException} for any other text. */
   public Uuid {
-    if (!Formats.isUuid(text))
+    if (!Formats.isUuid(text)) {
       throw new IllegalArgumentException(text + " is no UUID");
+    }
   }
 
   /** The text of a UUID. */

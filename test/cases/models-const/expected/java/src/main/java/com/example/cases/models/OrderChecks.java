@@ -17,18 +17,24 @@ final class OrderChecks {
 
   /** Whether a value is a valid Order. */
   static boolean isOrder(JsonNode value) {
-    if (!value.isObject())
+    if (!value.isObject()) {
       return false;
-    if (!Check.isText(value.path("kind"), "order"))
+    }
+    if (!Check.isText(value.path("kind"), "order")) {
       return false;
-    if (!Check.isEqual(value.path("version"), ORDER_VERSION_VALUE))
+    }
+    if (!Check.isEqual(value.path("version"), ORDER_VERSION_VALUE)) {
       return false;
-    if (!Check.isEqual(value.path("flag"), ORDER_FLAG_VALUE))
+    }
+    if (!Check.isEqual(value.path("flag"), ORDER_FLAG_VALUE)) {
       return false;
-    if (value.has("nothing") && !value.path("nothing").isNull())
+    }
+    if (value.has("nothing") && !value.path("nothing").isNull()) {
       return false;
-    if (value.has("point") && !Check.isEqual(value.path("point"), ORDER_POINT_VALUE))
+    }
+    if (value.has("point") && !Check.isEqual(value.path("point"), ORDER_POINT_VALUE)) {
       return false;
+    }
     return true;
   }
 
@@ -36,10 +42,10 @@ final class OrderChecks {
     return Schema.at("/channels/cases/messages/order/payload")
         .types("object")
         .required("kind", "version", "flag")
-        .properties(Schema.member("kind", Schema.of().constant(Json.constant("\"order\""))),
-            Schema.member("version", Schema.of().constant(Json.constant("2"))),
-            Schema.member("flag", Schema.of().constant(Json.constant("true"))),
-            Schema.member("nothing", Schema.of().constant(Json.constant("null"))),
-            Schema.member("point", Schema.of().constant(Json.constant("{\"x\":1}"))));
+        .property("kind", Schema.of().constant(Json.constant("\"order\"")))
+        .property("version", Schema.of().constant(Json.constant("2")))
+        .property("flag", Schema.of().constant(Json.constant("true")))
+        .property("nothing", Schema.of().constant(Json.constant("null")))
+        .property("point", Schema.of().constant(Json.constant("{\"x\":1}")));
   }
 }

@@ -15,16 +15,19 @@ public sealed interface Pet permits Cat, StickInsect, Hamster, PetBase {
   static Pet fromJson(JsonNode value) {
     switch (value.path("petType").asText()) {
       case "Cat" -> {
-        if (CatChecks.isCat(value))
+        if (CatChecks.isCat(value)) {
           return Cat.fromJson(value);
+        }
       }
       case "StickBug" -> {
-        if (StickInsectChecks.isStickInsect(value))
+        if (StickInsectChecks.isStickInsect(value)) {
           return StickInsect.fromJson(value);
+        }
       }
       case "Hamster" -> {
-        if (HamsterChecks.isHamster(value))
+        if (HamsterChecks.isHamster(value)) {
           return Hamster.fromJson(value);
+        }
       }
       default -> {
       }

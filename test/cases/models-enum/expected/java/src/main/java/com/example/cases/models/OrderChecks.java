@@ -17,10 +17,12 @@ final class OrderChecks {
 
   /** Whether a value is a valid Order. */
   static boolean isOrder(JsonNode value) {
-    if (!value.isObject())
+    if (!value.isObject()) {
       return false;
-    if (!isOrderColor(value.path("color")))
+    }
+    if (!isOrderColor(value.path("color"))) {
       return false;
+    }
     return isOrderSize(value.path("size"));
   }
 
@@ -28,8 +30,8 @@ final class OrderChecks {
     return Schema.at("/channels/cases/messages/order/payload")
         .types("object")
         .required("color", "size")
-        .properties(Schema.member("color", Schema.ref(OrderChecks::orderColorSchema)),
-            Schema.member("size", Schema.ref(OrderChecks::orderSizeSchema)));
+        .property("color", Schema.ref(OrderChecks::orderColorSchema))
+        .property("size", Schema.ref(OrderChecks::orderSizeSchema));
   }
 
   static boolean isOrderColor(JsonNode value) {

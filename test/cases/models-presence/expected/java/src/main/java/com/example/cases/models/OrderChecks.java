@@ -12,17 +12,22 @@ final class OrderChecks {
 
   /** Whether a value is a valid Order. */
   static boolean isOrder(JsonNode value) {
-    if (!value.isObject())
+    if (!value.isObject()) {
       return false;
-    if (!value.path("id").isTextual())
+    }
+    if (!value.path("id").isTextual()) {
       return false;
-    if (!value.path("note").isTextual() && !value.path("note").isNull())
+    }
+    if (!value.path("note").isTextual() && !value.path("note").isNull()) {
       return false;
-    if (value.has("count") && !Check.isInteger(value.path("count")))
+    }
+    if (value.has("count") && !Check.isInteger(value.path("count"))) {
       return false;
+    }
     if (value.has("comment")
-        && (!value.path("comment").isTextual() && !value.path("comment").isNull()))
+        && (!value.path("comment").isTextual() && !value.path("comment").isNull())) {
       return false;
+    }
     return true;
   }
 
@@ -30,9 +35,9 @@ final class OrderChecks {
     return Schema.at("/channels/cases/messages/order/payload")
         .types("object")
         .required("id", "note")
-        .properties(Schema.member("id", Schema.of().types("string")),
-            Schema.member("note", Schema.of().types("string", "null")),
-            Schema.member("count", Schema.of().types("integer")),
-            Schema.member("comment", Schema.of().types("string", "null")));
+        .property("id", Schema.of().types("string"))
+        .property("note", Schema.of().types("string", "null"))
+        .property("count", Schema.of().types("integer"))
+        .property("comment", Schema.of().types("string", "null"));
   }
 }

@@ -12,14 +12,18 @@ final class TreeChecks {
 
   /** Whether a value is a valid Tree. */
   static boolean isTree(JsonNode value) {
-    if (!value.isObject())
+    if (!value.isObject()) {
       return false;
-    if (!value.path("value").isTextual())
+    }
+    if (!value.path("value").isTextual()) {
       return false;
-    if (value.has("children") && !isTreeChildren(value.path("children")))
+    }
+    if (value.has("children") && !isTreeChildren(value.path("children"))) {
       return false;
-    if (value.has("parent") && !isTreeParent(value.path("parent")))
+    }
+    if (value.has("parent") && !isTreeParent(value.path("parent"))) {
       return false;
+    }
     return true;
   }
 
@@ -27,26 +31,29 @@ final class TreeChecks {
     return Schema.at("/components/schemas/Tree")
         .types("object")
         .required("value")
-        .properties(Schema.member("value", Schema.of().types("string")),
-            Schema.member("children",
-                Schema.of().types("array").with("items", Schema.ref(TreeChecks::treeSchema))),
-            Schema.member("parent",
-                Schema.of().oneOf(Schema.ref(TreeChecks::treeSchema), Schema.of().types("null"))));
+        .property("value", Schema.of().types("string"))
+        .property("children",
+            Schema.of().types("array").with("items", Schema.ref(TreeChecks::treeSchema)))
+        .property("parent",
+            Schema.of().oneOf(Schema.ref(TreeChecks::treeSchema), Schema.of().types("null")));
   }
 
   static boolean isTreeChildren(JsonNode value) {
-    if (!value.isArray())
+    if (!value.isArray()) {
       return false;
+    }
     for (JsonNode item : value) {
-      if (!isTree(item))
+      if (!isTree(item)) {
         return false;
+      }
     }
     return true;
   }
 
   static boolean isTreeParent(JsonNode value) {
-    if (Check.count(isTree(value), value.isNull()) != 1)
+    if (Check.count(isTree(value), value.isNull()) != 1) {
       return false;
+    }
     return true;
   }
 }

@@ -13,12 +13,15 @@ public sealed interface OrderId permits OrderId.StringValue, OrderId.IntegerValu
     OrderId.BooleanValue {
   /** Makes a value of JSON that has been checked: of the variant that it is. */
   static OrderId fromJson(JsonNode value) {
-    if (value.isTextual())
+    if (value.isTextual()) {
       return new StringValue(Decode.text(value));
-    if (Check.isInteger(value))
+    }
+    if (Check.isInteger(value)) {
       return new IntegerValue(Decode.int64(value));
-    if (value.isBoolean())
+    }
+    if (value.isBoolean()) {
       return new BooleanValue(Decode.bool(value));
+    }
     throw new IllegalArgumentException("OrderId has no such variant");
   }
 

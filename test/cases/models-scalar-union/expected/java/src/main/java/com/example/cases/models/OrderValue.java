@@ -11,10 +11,12 @@ import java.util.Objects;
 public sealed interface OrderValue permits OrderValue.StringValue, OrderValue.NumberValue {
   /** Makes a value of JSON that has been checked: of the variant that it is. */
   static OrderValue fromJson(JsonNode value) {
-    if (value.isTextual())
+    if (value.isTextual()) {
       return new StringValue(Decode.text(value));
-    if (value.isNumber())
+    }
+    if (value.isNumber()) {
       return new NumberValue(Decode.float64(value));
+    }
     throw new IllegalArgumentException("OrderValue has no such variant");
   }
 

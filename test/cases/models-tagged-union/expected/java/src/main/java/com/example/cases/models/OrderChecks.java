@@ -13,8 +13,9 @@ final class OrderChecks {
 
   /** Whether a value is a valid Order. */
   static boolean isOrder(JsonNode value) {
-    if (!value.isObject())
+    if (!value.isObject()) {
       return false;
+    }
     return isOrderShape(value.path("shape"));
   }
 
@@ -22,22 +23,26 @@ final class OrderChecks {
     return Schema.at("/channels/cases/messages/order/payload")
         .types("object")
         .required("shape")
-        .properties(Schema.member("shape", Schema.ref(OrderChecks::orderShapeSchema)));
+        .property("shape", Schema.ref(OrderChecks::orderShapeSchema));
   }
 
   static boolean isOrderShape(JsonNode value) {
-    if (!value.isObject())
+    if (!value.isObject()) {
       return false;
-    if (!value.path("kind").isTextual())
+    }
+    if (!value.path("kind").isTextual()) {
       return false;
+    }
     switch (value.path("kind").textValue()) {
       case "circle" -> {
-        if (!isOrderShapeCircle(value))
+        if (!isOrderShapeCircle(value)) {
           return false;
+        }
       }
       case "square" -> {
-        if (!isOrderShapeSquare(value))
+        if (!isOrderShapeSquare(value)) {
           return false;
+        }
       }
       default -> {
         return false;
@@ -53,10 +58,12 @@ final class OrderChecks {
   }
 
   static boolean isOrderShapeCircle(JsonNode value) {
-    if (!value.isObject())
+    if (!value.isObject()) {
       return false;
-    if (!Check.isText(value.path("kind"), "circle"))
+    }
+    if (!Check.isText(value.path("kind"), "circle")) {
       return false;
+    }
     return value.path("radius").isNumber();
   }
 
@@ -64,15 +71,17 @@ final class OrderChecks {
     return Schema.at("/channels/cases/messages/order/payload/properties/shape/oneOf/0")
         .types("object")
         .required("kind", "radius")
-        .properties(Schema.member("kind", Schema.of().constant(Json.constant("\"circle\""))),
-            Schema.member("radius", Schema.of().types("number")));
+        .property("kind", Schema.of().constant(Json.constant("\"circle\"")))
+        .property("radius", Schema.of().types("number"));
   }
 
   static boolean isOrderShapeSquare(JsonNode value) {
-    if (!value.isObject())
+    if (!value.isObject()) {
       return false;
-    if (!Check.isText(value.path("kind"), "square"))
+    }
+    if (!Check.isText(value.path("kind"), "square")) {
       return false;
+    }
     return value.path("side").isNumber();
   }
 
@@ -80,7 +89,7 @@ final class OrderChecks {
     return Schema.at("/channels/cases/messages/order/payload/properties/shape/oneOf/1")
         .types("object")
         .required("kind", "side")
-        .properties(Schema.member("kind", Schema.of().constant(Json.constant("\"square\""))),
-            Schema.member("side", Schema.of().types("number")));
+        .property("kind", Schema.of().constant(Json.constant("\"square\"")))
+        .property("side", Schema.of().types("number"));
   }
 }

@@ -12,10 +12,12 @@ final class OrderChecks {
 
   /** Whether a value is a valid Order. */
   static boolean isOrder(JsonNode value) {
-    if (!value.isObject())
+    if (!value.isObject()) {
       return false;
-    if (!isOrderPoint(value.path("point")))
+    }
+    if (!isOrderPoint(value.path("point"))) {
       return false;
+    }
     return isOrderPair(value.path("pair"));
   }
 
@@ -23,19 +25,23 @@ final class OrderChecks {
     return Schema.at("/channels/cases/messages/order/payload")
         .types("object")
         .required("point", "pair")
-        .properties(Schema.member("point", Schema.ref(OrderChecks::orderPointSchema)),
-            Schema.member("pair", Schema.ref(OrderChecks::orderPairSchema)));
+        .property("point", Schema.ref(OrderChecks::orderPointSchema))
+        .property("pair", Schema.ref(OrderChecks::orderPairSchema));
   }
 
   static boolean isOrderPoint(JsonNode value) {
-    if (!value.isArray())
+    if (!value.isArray()) {
       return false;
-    if (value.size() < 2)
+    }
+    if (value.size() < 2) {
       return false;
-    if (!value.path(0).isNumber())
+    }
+    if (!value.path(0).isNumber()) {
       return false;
-    if (!value.path(1).isNumber())
+    }
+    if (!value.path(1).isNumber()) {
       return false;
+    }
     return value.size() <= 2;
   }
 
@@ -48,17 +54,22 @@ final class OrderChecks {
   }
 
   static boolean isOrderPair(JsonNode value) {
-    if (!value.isArray())
+    if (!value.isArray()) {
       return false;
-    if (value.size() < 1)
+    }
+    if (value.size() < 1) {
       return false;
-    if (!value.path(0).isTextual())
+    }
+    if (!value.path(0).isTextual()) {
       return false;
-    if (value.size() > 1 && (!Check.isInteger(value.path(1)) && !value.path(1).isNull()))
+    }
+    if (value.size() > 1 && (!Check.isInteger(value.path(1)) && !value.path(1).isNull())) {
       return false;
+    }
     for (JsonNode item : Check.itemsFrom(value, 2)) {
-      if (!item.isBoolean())
+      if (!item.isBoolean()) {
         return false;
+      }
     }
     return true;
   }

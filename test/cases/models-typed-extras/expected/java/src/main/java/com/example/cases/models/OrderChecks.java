@@ -14,17 +14,21 @@ final class OrderChecks {
 
   /** Whether a value is a valid Order. */
   static boolean isOrder(JsonNode value) {
-    if (!value.isObject())
+    if (!value.isObject()) {
       return false;
-    if (!value.path("currency").isTextual())
+    }
+    if (!value.path("currency").isTextual()) {
       return false;
-    if (value.has("count") && !Check.isInteger(value.path("count")))
+    }
+    if (value.has("count") && !Check.isInteger(value.path("count"))) {
       return false;
+    }
     for (Map.Entry<String, JsonNode> entry : value.properties()) {
       JsonNode key = TextNode.valueOf(entry.getKey());
       JsonNode member = entry.getValue();
-      if ((!Check.isText(key, "currency") && !Check.isText(key, "count")) && !member.isNumber())
+      if ((!Check.isText(key, "currency") && !Check.isText(key, "count")) && !member.isNumber()) {
         return false;
+      }
     }
     return true;
   }
@@ -33,8 +37,8 @@ final class OrderChecks {
     return Schema.at("/channels/cases/messages/order/payload")
         .types("object")
         .required("currency")
-        .properties(Schema.member("currency", Schema.of().types("string")),
-            Schema.member("count", Schema.of().types("integer")))
+        .property("currency", Schema.of().types("string"))
+        .property("count", Schema.of().types("integer"))
         .with("additionalProperties", Schema.of().types("number"));
   }
 }
