@@ -99,7 +99,7 @@ async function prepare(pack: LoadedPack, target: Target, request: GenerateReques
   if (!areSafe(wanted, api, report)) return [];
   const paths = new Set([...wanted.map(({ path }) => path), ...Object.keys(known.files), ...Object.keys(known.before ?? {})]);
   const decided = plan(wanted, known, await readDisk(target.out, paths, host), request.force === true);
-  if (request.mode !== 'check') refuse(decided, target.out, report);
+  if (request.mode !== 'check') refuse(decided, target.out, api, report);
   const lock = { ...emptyLock(request.generator ?? '', pack.manifest.name), files: decided.files, names: Object.fromEntries(decls) };
   return [{ out: target.out, next: pack.manifest.next, plan: decided, lock, previous }];
 }
@@ -115,7 +115,7 @@ function viewOf(
   const transports = transportsOf(pack);
   const roles = request.roles ?? ['client', 'service'];
   const sdk = request.sdk !== false;
-  if (sdk && !pack.manifest.sdk) report(diagnostic('sdk-unsupported', { pack: pack.manifest.name }, whole(api)));
+  if (sdk && !pack.manifest.sdk) report({ ...diagnostic('sdk-unsupported', { pack: pack.manifest.name }, whole(api)), option: '--lang' });
   else if (sdk) warnOfProtocols(api, transports, pack, report);
   const origins = new Map([...api.types, ...api.channels, ...api.operations, ...api.messages].map(({ id, origin }) => [id, origin]));
   const present = Object.entries(lock.pack === pack.manifest.name ? lock.names : {}).filter(([id]) => origins.has(id));
@@ -141,7 +141,10 @@ function warnOfProtocols(api: Api, transports: ReadonlySet<string>, pack: Loaded
 
 async function chosenOptions(pack: LoadedPack, given: Options, api: Api, report: Report): Promise<Options> {
   const { options, faults } = await packOptions(pack.manifest, pack.manifestFile, given);
-  for (const fault of faults) report(diagnostic('option-invalid', { pack: pack.manifest.name, ...fault }, whole(api)));
+  for (const fault of faults) {
+    const option = fault.option === 'name' ? '--name' : `--option ${fault.option}`;
+    report({ ...diagnostic('option-invalid', { pack: pack.manifest.name, ...fault }, whole(api)), option });
+  }
   return options;
 }
 
@@ -156,7 +159,8 @@ async function readLock(
   const path = `${out}/${LOCK}`;
   const text = await readIfThere(path, host);
   const lock = text === undefined ? undefined : parseLock(text);
-  if (text !== undefined && lock === undefined && request.force !== true) report(diagnostic('lock-damaged', { path }, whole(api)));
+  if (text !== undefined && lock === undefined && request.force !== true)
+    report({ ...diagnostic('lock-damaged', { path }, whole(api)), path });
   return { lock: lock ?? emptyLock(request.generator ?? '', pack.manifest.name), text };
 }
 
@@ -173,9 +177,10 @@ function areSafe(outputs: readonly Output[], api: Api, report: Report): boolean 
   return faults.length + met.length === 0;
 }
 
-function refuse({ steps }: Plan, out: string, report: Report): void {
-  for (const { path, code } of steps) {
-    if (code !== undefined) report(diagnostic(code, { path: `${out}/${path}` }, { file: `${out}/${path}`, pointer: '' }));
+function refuse({ steps }: Plan, out: string, api: Api, report: Report): void {
+  for (const { path: file, code } of steps) {
+    const path = `${out}/${file}`;
+    if (code !== undefined) report({ ...diagnostic(code, { path }, whole(api)), path });
   }
 }
 
@@ -184,8 +189,9 @@ async function guarded<T>(work: () => Promise<T[]>, api: Api, report: Report): P
   try {
     return await work();
   } catch (error) {
-    if (error instanceof PackError) report(diagnostic('pack-invalid', { reason: error.message }, { file: error.file, pointer: '' }));
-    else if (error instanceof HostError) report(diagnostic('file-unreadable', { file: error.path, reason: error.reason }, whole(api)));
+    if (error instanceof PackError) report({ ...diagnostic('pack-invalid', { reason: error.message }, whole(api)), path: error.file });
+    else if (error instanceof HostError)
+      report({ ...diagnostic('file-unreadable', { file: error.path, reason: error.reason }, whole(api)), path: error.path });
     else throw error;
     return [];
   }

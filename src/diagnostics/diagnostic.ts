@@ -18,6 +18,10 @@ export interface Diagnostic {
   readonly tolerated?: true;
   /** What is wrong is the name of the member at `origin`, not its value, though other findings of this code are about values. */
   readonly about?: 'key';
+  /** The option of the command line that it is about; no place of the document is: `origin` names it whole. */
+  readonly option?: string;
+  /** The file on disk that it is about, as seen from the working folder; it is none of the document's. */
+  readonly path?: string;
   /** Only where there is no pointer yet: faults of syntax. Otherwise the printers compute it from `origin`. */
   readonly spot?: Spot;
 }

@@ -1,4 +1,5 @@
 import { diagnostic, type Report } from '../diagnostics/diagnostic.js';
+import { nearestOf } from '../diagnostics/nearest.js';
 import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
 import { readApi, type ReadOptions } from '../read/index.js';
@@ -30,13 +31,11 @@ export function withServer(api: Api, server: string | undefined, report: Report)
   if (server === undefined) return api;
   const servers = api.servers.filter(({ name }) => name.source === server);
   if (servers.length === 0) {
-    report(
-      diagnostic(
-        'server-undefined',
-        { server, servers: api.servers.map(({ name }) => name.source).join(', ') },
-        { file: api.file, pointer: '' },
-      ),
-    );
+    const names = api.servers.map(({ name }) => name.source);
+    const params = { server, servers: names.join(', '), nearest: nearestOf(server, names) };
+    const origin = { file: api.file, pointer: names.length === 0 ? '' : '/servers' };
+    const found = diagnostic('server-undefined', params, origin);
+    report(names.length === 0 ? { ...found, option: '--server' } : { ...found, about: 'key' });
   }
   return { ...api, servers };
 }

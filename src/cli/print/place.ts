@@ -14,7 +14,7 @@ export interface Shown {
 
 /** File, line, column and excerpt of a finding. */
 export function shown(finding: Finding, found: Diagnostic): Shown {
-  return { file: fileOf(finding, found.origin), spot: placeOf(found, finding.source) };
+  return { file: found.path ?? fileOf(finding, found.origin), spot: placeOf(found, finding.source) };
 }
 
 /** The same of an origin. */

@@ -21,7 +21,7 @@ type Paint = (text: string, how: keyof typeof colours) => string;
 
 function block(finding: Finding, found: Diagnostic, paint: Paint): string {
   const place = shown(finding, found);
-  const head = `${paint(location(place), 'bold')} ${paint(found.severity, found.severity)} ${paint(found.code, 'dim')}: ${printable(found.message)}`;
+  const head = `${paint(found.option === undefined ? location(place) : printable(found.option), 'bold')} ${paint(found.severity, found.severity)} ${paint(found.code, 'dim')}: ${printable(found.message)}`;
   const related = found.related.map(({ message, origin }) => `    ${printable(message)} (${location(shownOrigin(finding, origin))})`);
   return [head, ...excerpt(place, paint, found.severity), ...related, ...(found.help === '' ? [] : [`    ${printable(found.help)}`])].join(
     '\n',

@@ -1,5 +1,13 @@
 import { error } from './entry.js';
 
+/** An option that a pack does not have, or not with this value. */
+export interface InvalidOption {
+  readonly pack: string;
+  readonly option: string;
+  readonly reason: string;
+  readonly nearest?: string | undefined;
+}
+
 /** Packs, options, files. */
 export const writing = {
   'pack-invalid': error(
@@ -7,12 +15,15 @@ export const writing = {
     () => 'Mend the pack or the template at this place.',
   ),
   'option-invalid': error(
-    ({ pack, option, reason }: { pack: string; option: string; reason: string }) => `the option ${option} of ${pack} ${reason}`,
-    () => 'See the options in the README of the pack.',
+    ({ pack, option, reason }: InvalidOption) => `the option ${option} of ${pack} ${reason}`,
+    ({ nearest }: InvalidOption) => (nearest === undefined ? 'See the options in the README of the pack.' : `Did you mean ${nearest}?`),
   ),
   'server-undefined': error(
     ({ server }: { server: string }) => `the document has no server ${server}`,
-    ({ servers }: { server: string; servers: string }) => (servers === '' ? 'It has no servers at all.' : `There are: ${servers}.`),
+    ({ servers, nearest }: { server: string; servers: string; nearest?: string | undefined }) => {
+      if (nearest !== undefined) return `Did you mean --server ${nearest}?`;
+      return servers === '' ? 'It has no servers at all: leave --server out, or add some.' : `There are: ${servers}.`;
+    },
   ),
   'path-unsafe': error(
     ({ path, reason }: { path: string; reason: string }) => `a file cannot be called ${JSON.stringify(path)}: ${reason}`,

@@ -18,8 +18,9 @@ const aboutNames: ReadonlySet<Code> = new Set<Code>([
   ...(['address-parameter-unused', 'server-variable-unused'] as const),
 ]);
 
-/** Where a finding stands in the text of its file; undefined when the file could not be read. */
-export function placeOf({ code, origin, spot, about }: Diagnostic, source: Source | undefined): Stretch | undefined {
+/** Where a finding stands in the text of its file; undefined when the file could not be read, or is none of the document's. */
+export function placeOf({ code, origin, spot, about, option, path }: Diagnostic, source: Source | undefined): Stretch | undefined {
+  if (option !== undefined || path !== undefined) return undefined;
   if (spot !== undefined) return { ...spot, length: 1 };
   return originPlace(origin, source, about ?? (aboutNames.has(code) ? 'key' : 'value'));
 }

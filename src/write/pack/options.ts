@@ -1,4 +1,5 @@
 import type { Ajv, ErrorObject } from 'ajv';
+import { nearestOf } from '../../diagnostics/nearest.js';
 import type { Json } from '../../ir/described.js';
 import type { Options } from './contract.js';
 import type { Manifest } from './manifest.js';
@@ -8,6 +9,8 @@ import { PackError } from './pack-error.js';
 export interface OptionFault {
   readonly option: string;
   readonly reason: string;
+  /** The option, or its value, that was meant. */
+  readonly nearest?: string;
 }
 
 /** Options with defaults filled in, and what is wrong with them; where something is, the defaults alone. */
@@ -28,15 +31,23 @@ export async function packOptions(manifest: Manifest, file: string, given: Optio
   const options = structuredClone(given) as Record<string, Json>;
   const validate = await compile(manifest, file);
   if (validate(options)) return { options, faults: [] };
-  return { options: defaults(manifest), faults: (validate.errors ?? []).map((error) => faultOf(error, manifest)) };
+  return { options: defaults(manifest), faults: (validate.errors ?? []).map((error) => faultOf(error, manifest, given)) };
 }
 
-function faultOf({ instancePath, params, message }: ErrorObject, manifest: Manifest): OptionFault {
+function faultOf({ instancePath, params, message }: ErrorObject, manifest: Manifest, given: Options): OptionFault {
   const { additionalProperty, allowedValues } = params as { additionalProperty?: string; allowedValues?: readonly unknown[] };
-  if (additionalProperty !== undefined)
-    return { option: additionalProperty, reason: `is unknown; there are ${[...known(manifest)].join(', ')}` };
-  const reason = allowedValues === undefined ? (message ?? 'is not valid') : `must be one of ${allowedValues.join(', ')}`;
-  return { option: instancePath.slice(1), reason };
+  if (additionalProperty !== undefined) {
+    const all = [...known(manifest)];
+    return { option: additionalProperty, reason: `is unknown; there are ${all.join(', ')}`, ...meant(additionalProperty, all) };
+  }
+  const option = instancePath.slice(1);
+  if (allowedValues === undefined) return { option, reason: message ?? 'is not valid' };
+  return { option, reason: `must be one of ${allowedValues.join(', ')}`, ...meant(String(given[option]), allowedValues.map(String)) };
+}
+
+function meant(word: string, candidates: readonly string[]): Pick<OptionFault, 'nearest'> {
+  const nearest = nearestOf(word, candidates);
+  return nearest === undefined ? {} : { nearest };
 }
 
 /** Loading and running a validator takes longer than all the rest of a pack. */

@@ -33,6 +33,31 @@ test('text shows place, excerpt, what led there and what to do', async () => {
   );
 });
 
+test('what is about the command line or about a file on disk points at neither line of the document', async () => {
+  const origin = { file: 'a.yaml', pointer: '' };
+  const option = {
+    ...diagnostic('option-invalid', { pack: 'java', option: 'packge', reason: 'is unknown', nearest: 'package' }, origin),
+    option: '--option packge',
+  };
+  const path = { ...diagnostic('file-edited', { path: 'out/a.ts' }, origin), path: 'out/a.ts' };
+  const findings = [await finding('a: 1', option, path)];
+  expect(
+    printText(findings, { colour: false })
+      .split('\n')
+      .filter((line) => !line.startsWith(' ')),
+  ).toEqual([
+    '--option packge error option-invalid: the option packge of java is unknown',
+    'out/a.ts error file-edited: out/a.ts was edited since it was generated',
+    '2 errors',
+    '',
+  ]);
+  const places = (JSON.parse(printJson(findings)) as { file: string; line: number | null }[]).map(({ file, line }) => [file, line]);
+  expect(places).toEqual([
+    ['api/a.yaml', null],
+    ['out/a.ts', null],
+  ]);
+});
+
 test('a fault of syntax has its place though nothing was read', async () => {
   const text = printText([await finding('a: 1\nb: 2\na: 3\n')], { colour: false });
   expect(text).toMatch(/^api\/a\.yaml:3:1 error syntax-error: .*\n {4}3 \| a: 3\n {6}\| \^\n/);

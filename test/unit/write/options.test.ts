@@ -18,9 +18,14 @@ test('defaults are filled in, and texts become what the pack asks for', async ()
 });
 
 test.each([
-  [{ profile: 'exct' }, 'profile', 'must be one of native, exact'],
-  [{ depth: '0' }, 'depth', 'must be >= 1'],
-  [{ prfile: 'exact' }, 'prfile', 'is unknown; there are name, profile, depth'],
-])('%j is told once, and the defaults go on', async (given, option, reason) => {
-  expect(await packOptions(manifest, 'pack.yaml', given)).toEqual({ options: { profile: 'native' }, faults: [{ option, reason }] });
+  [{ profile: 'exct' }, 'profile', 'must be one of native, exact', 'exact'],
+  [{ profile: 'other' }, 'profile', 'must be one of native, exact', undefined],
+  [{ depth: '0' }, 'depth', 'must be >= 1', undefined],
+  [{ prfile: 'exact' }, 'prfile', 'is unknown; there are name, profile, depth', 'profile'],
+])('%j is told once, and the defaults go on', async (given, option, reason, nearest) => {
+  const fault = { option, reason, ...(nearest === undefined ? {} : { nearest }) };
+  expect(await packOptions(manifest, 'pack.yaml', given as Record<string, string>)).toEqual({
+    options: { profile: 'native' },
+    faults: [fault],
+  });
 });
