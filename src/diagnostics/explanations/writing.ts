@@ -4,7 +4,10 @@ import type { Explanation } from './explanation.js';
 /** Packs, options, files. */
 export const writing = {
   'pack-invalid': { meaning: 'A pack, or a template that replaces one of its templates, is wrong.' },
-  'option-invalid': { meaning: 'A pack does not have the option, or not with this value.' },
+  'option-invalid': {
+    meaning: 'A pack does not have the option, or not with this value.',
+    fix: 'See the options in the README of the pack.',
+  },
   'server-undefined': {
     meaning: 'The server that was chosen with --server is not in the document.',
     fix: 'Name one of the servers of the document.',
