@@ -35,6 +35,17 @@ export function missing(kind: BrokerKind): string | undefined {
   return reason;
 }
 
+/** Starts a new one; nothing of it stays behind when that fails. */
+export async function started<B extends Broker>(broker: B): Promise<B> {
+  try {
+    await broker.start();
+    return broker;
+  } catch (error) {
+    await broker.remove();
+    throw error;
+  }
+}
+
 /** A new folder for a broker. */
 export function newFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `${name}-`));

@@ -11,11 +11,11 @@ const kinds: readonly BrokerKind[] = [rabbitmq, mosquitto, kafka];
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_name, kind) => {
   const reason = missing(kind);
   const check = reason === undefined ? test : test.skip;
-  let brokers: Broker[] = [];
+  const brokers: Broker[] = [];
 
   beforeAll(async () => {
-    if (reason === undefined) brokers = await Promise.all([kind.launch(), kind.launch()]);
-  }, 120_000);
+    while (reason === undefined && brokers.length < 2) brokers.push(await kind.launch());
+  }, 180_000);
   afterAll(() => Promise.all(brokers.map((broker) => broker.remove())), 60_000);
 
   check(

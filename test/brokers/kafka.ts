@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deleteFolder, newFolder, type Broker, type BrokerKind } from './broker.js';
+import { deleteFolder, newFolder, started, type Broker, type BrokerKind } from './broker.js';
 import { freePort } from './port.js';
 import { accepts, run, untilReady, type Running } from './process.js';
 
@@ -42,9 +42,7 @@ export const kafka: BrokerKind<Kafka> = {
 
 /** Starts one in a folder. */
 export async function launchKafka(folder: string, extras: Extras = { listeners: [], settings: [], format: [] }): Promise<Kafka> {
-  const broker = newKafka(folder, await freePort(), await freePort(), extras);
-  await broker.start();
-  return broker;
+  return started(newKafka(folder, await freePort(), await freePort(), extras));
 }
 
 function newKafka(folder: string, port: number, controllerPort: number, extras: Extras): Kafka {

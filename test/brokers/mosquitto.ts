@@ -1,6 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deleteFolder, newFolder, type Broker, type BrokerKind } from './broker.js';
+import { deleteFolder, newFolder, started, type Broker, type BrokerKind } from './broker.js';
 import { freePort } from './port.js';
 import { accepts, run, untilReady, type Running } from './process.js';
 
@@ -29,9 +29,7 @@ export const fastMosquitto: BrokerKind<Mosquitto> = {
 
 /** Starts one in a folder, with lines of its configuration file; they may end with further listeners. */
 export async function launchMosquitto(folder: string, settings: readonly string[]): Promise<Mosquitto> {
-  const broker = newMosquitto(folder, await freePort(), settings);
-  await broker.start();
-  return broker;
+  return started(newMosquitto(folder, await freePort(), settings));
 }
 
 function newMosquitto(folder: string, port: number, lines: readonly string[]): Mosquitto {

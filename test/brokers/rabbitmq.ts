@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { deleteFolder, newFolder, type Broker, type BrokerKind } from './broker.js';
+import { deleteFolder, newFolder, started, type Broker, type BrokerKind } from './broker.js';
 import { freePort } from './port.js';
 import { accepts, run, untilReady, type Running } from './process.js';
 
@@ -42,9 +42,7 @@ export interface Extras {
 /** Starts one with its files in a folder. */
 export async function launchRabbitMq(folder: string, extras: Extras = { settings: [], plugins: [] }): Promise<RabbitMq> {
   const ports = { amqp: await freePort(), distribution: await freePort(), names: await freePort() };
-  const broker = newRabbitMq(folder, ports, extras);
-  await broker.start();
-  return broker;
+  return started(newRabbitMq(folder, ports, extras));
 }
 
 function newRabbitMq(folder: string, ports: Ports, { settings, plugins }: Extras): RabbitMq {

@@ -40,7 +40,7 @@ export async function run({ given = {}, when, then }: Row, fixture: Fixture): Pr
   const seen = new Seen();
   const services = Array.from({ length: given.instances ?? 1 }, (_, instance) => serve(fixture, given, seen, instance));
   await Promise.all(services.map((service) => service.start()));
-  const client = await StreetlightsClient.connect<sdk.Protocol>(fixture.client() as sdk.Transport, {
+  const client = await StreetlightsClient.connect<sdk.Protocol>(watched(fixture.client() as sdk.Transport, seen), {
     ...given.client,
     use: middleware('client', given.use?.client, seen),
     onStateChange: ({ status }) => seen.states.push(status),
@@ -58,6 +58,17 @@ export async function run({ given = {}, when, then }: Row, fixture: Fixture): Pr
     await Promise.all(services.map((one) => one.close()));
     fixture.close();
   }
+}
+
+/** Counts the subscriptions: what is sent before one stands does not reach it. */
+function watched(transport: sdk.Transport, seen: Seen): sdk.Transport {
+  const consume = transport.consume.bind(transport);
+  transport.consume = async (request, deliver) => {
+    const consumption = await consume(request, deliver);
+    seen.subscriptions += 1;
+    return consumption;
+  };
+  return transport;
 }
 
 function serve(fixture: Fixture, given: Given, seen: Seen, instance: number): StreetlightsService<sdk.Protocol> {
@@ -119,9 +130,9 @@ async function take({ fails, pointer, unawaited, ...step }: Step, scene: Scene):
   if (fails !== undefined) throw new Error(`${name} did not fail with ${String(fails)}`);
 }
 
-/** Waits until it holds, at most some fifteen seconds, and looks again a moment later: too much must not come either. */
+/** Waits until it holds, at most some thirty seconds, and looks again a moment later: too much must not come either. */
 async function eventually(check: () => string | undefined): Promise<string | undefined> {
-  for (let left = 750; left > 0 && check() !== undefined; left -= 1) await sdk.pause(20);
+  for (let left = 1_500; left > 0 && check() !== undefined; left -= 1) await sdk.pause(20);
   await sdk.pause(20);
   return check();
 }

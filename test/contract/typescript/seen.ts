@@ -23,6 +23,8 @@ export class Seen {
   inFlight = 0;
   replies = 0;
   closed = 0;
+  /** Those of the client that stand. */
+  subscriptions = 0;
   streamEnded = false;
   answer: unknown;
 

@@ -68,6 +68,10 @@ export const actions: Readonly<Record<string, (scene: Scene, given: never) => un
   async begun({ seen }, attempts: number) {
     while (seen.attempts < attempts) await sdk.pause(5);
   },
+  /** Waits until the client knows that its connection is lost. */
+  async lost({ seen }) {
+    while (seen.states.at(-1) !== 'degraded') await sdk.pause(5);
+  },
   /** Waits until so many different ones have been handled. */
   async arrived({ seen }, messages: number) {
     while (seen.distinct < messages) await sdk.pause(5);
@@ -130,7 +134,7 @@ function content({ payload, count, pad, headers, abortAfter }: Partial<Send>, at
 }
 
 async function request({ client, seen }: Scene, given: Record<string, number> | null): Promise<void> {
-  const { times = 1, timeoutMs = 5_000, abortAfter } = given ?? {};
+  const { times = 1, timeoutMs = 20_000, abortAfter } = given ?? {};
   const signal = abortAfter === undefined ? {} : { signal: AbortSignal.timeout(abortAfter) };
   const calls = Array.from({ length: times }, async (_, at) => {
     const pong = (await client['ping']?.({ nonce: `n-${at}` }, { timeoutMs, ...signal })) as { nonce: string };
@@ -148,12 +152,13 @@ interface Listen {
 /** Iterates over what comes, and says when the iteration is over. */
 async function listen({ client, seen }: Scene, { operation = 'lightMeasured', params, abortAfter }: Listen): Promise<void> {
   const options = abortAfter === undefined ? {} : { signal: AbortSignal.timeout(abortAfter) };
+  const before = seen.subscriptions;
   const stream = client[operation]?.(...(params ? [params] : []), options) as unknown as AsyncIterable<Record<string, unknown>>;
   void (async () => {
     for await (const event of stream) seen.events.push(event);
     seen.streamEnded = true;
   })();
-  await sdk.pause(50);
+  while (seen.subscriptions === before && !seen.streamEnded) await sdk.pause(5);
 }
 
 /** Looks at an address as it is, whatever the document says: at dead letters, for example. */

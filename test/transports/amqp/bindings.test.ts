@@ -12,6 +12,7 @@ import { amqp } from '../../../src/read/protocols/amqp.js';
 import type { Fields } from '../../../src/read/protocols/field.js';
 import { generated, type Generated } from '../generated.js';
 import { until } from '../until.js';
+import { taken } from './harness.js';
 
 type Handler = (payload: string) => unknown;
 
@@ -130,15 +131,6 @@ test('the documents have every field that is used', () => {
       await foreign?.close();
     }, 60_000);
 
-    /** What another client gets from a queue, once it is there. */
-    async function taken(queue: string): Promise<GetMessage> {
-      const channel = await foreign.createChannel();
-      let message: GetMessage | false = false;
-      await until(async () => Boolean((message = await channel.get(queue, { noAck: true }))), `something comes to ${queue}`);
-      await channel.close();
-      return message as unknown as GetMessage;
-    }
-
     test('name, type, durable and autoDelete of an exchange', async () => {
       expect(await listed(version, 'exchanges', 'type', 'durable', 'auto_delete')).toEqual({
         cities: 'topic true false',
@@ -184,7 +176,8 @@ test('the documents have every field that is used', () => {
       await until(() => seen.length === 5 && heard.includes('hearBound: rain'), 'all arrive');
       expect(seen).toEqual(['cities news.oslo', 'urgent urgent', 'everybody everybody', 'tagged tagged', 'urgent urgent']);
       for (const name of ['toStraight', 'toUnnamed']) await publish[name]?.('hello');
-      for (const name of ['straight', 'jobs.unnamed']) expect((await taken(name)).fields).toMatchObject({ exchange: '', routingKey: name });
+      for (const name of ['straight', 'jobs.unnamed'])
+        expect((await taken(foreign, name)).fields).toMatchObject({ exchange: '', routingKey: name });
       await channel.deleteQueue(queue);
       // The last queue of an exchange that is deleted by itself takes it along.
       expect(Object.keys(await listed(version, 'exchanges')).sort()).toEqual(['cities', 'tagged', 'urgent']);
@@ -193,7 +186,7 @@ test('the documents have every field that is used', () => {
     test('userId, priority, deliveryMode, timestamp, replyTo, messageType and contentEncoding, as another client sees them', async () => {
       const { publish } = service;
       for (const name of ['plain', 'full', 'packed']) await publish[name]?.(name);
-      const [full, plain, packed] = [await taken('outbox'), await taken('outbox'), await taken('outbox')];
+      const [full, plain, packed] = [await taken(foreign, 'outbox'), await taken(foreign, 'outbox'), await taken(foreign, 'outbox')];
       const common = { contentType: 'application/json', headers: {}, messageId: expect.stringMatching(/^[0-9a-f-]{36}$/), deliveryMode: 2 };
       const given = ({ properties }: GetMessage): object =>
         Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
@@ -215,7 +208,7 @@ test('the documents have every field that is used', () => {
       const channel = await foreign.createChannel();
       await until(async () => (await channel.checkQueue('outbox')).messageCount === 0, 'nobody has taken it in time');
       await service.publish['copied']?.('news');
-      for (const queue of ['outbox', 'copy', 'blind']) expect((await taken(queue)).properties.headers).toEqual({ CC: ['copy'] });
+      for (const queue of ['outbox', 'copy', 'blind']) expect((await taken(foreign, queue)).properties.headers).toEqual({ CC: ['copy'] });
     });
 
     test('ack and messageType of what is received', async () => {

@@ -4,26 +4,20 @@ import { connect } from 'amqplib';
 import { missing } from '../../brokers/broker.js';
 import { rabbitmq, type RabbitMq } from '../../brokers/rabbitmq.js';
 import { until } from '../until.js';
-import { channel, open, type Open } from './harness.js';
+import { channel, open, opener } from './harness.js';
 
 const reason = missing(rabbitmq);
 let broker: RabbitMq;
-const opened: Open[] = [];
+const transports = opener(() => broker.url);
 
 beforeAll(async () => {
   if (reason === undefined) broker = await rabbitmq.launch();
 }, 90_000);
 
 afterAll(async () => {
-  await Promise.all(opened.map((one) => one.close()));
+  await transports.close();
   await broker?.remove();
 }, 60_000);
-
-async function transport(...[uses, options]: [Parameters<typeof open>[1], Parameters<typeof open>[2]?]): Promise<Open> {
-  const one = await open(broker.url, uses, options);
-  opened.push(one);
-  return one;
-}
 
 async function deleteExchange(name: string): Promise<void> {
   const connection = await connect(broker.url);
@@ -54,15 +48,15 @@ async function outcomes(work: readonly Promise<void>[]): Promise<readonly string
       asked += 1;
       return { username: 'guest', password: 'guest' };
     };
-    const one = await transport([], { credentials });
+    const one = await transports.open([], { credentials });
     await one.receive(channel('a'));
     expect(asked).toBe(2);
   });
 
   test('a message for which the broker closes the channel takes no neighbour with it', async () => {
     const gone = channel('gone', { exchange: { name: 'gone', type: 'topic' } });
-    const { publish } = await transport([{ channel: gone, use: 'send' }]);
-    const checking = await transport([{ channel: gone, use: 'send' }], { ensure: 'check' });
+    const { publish } = await transports.open([{ channel: gone, use: 'send' }]);
+    const checking = await transports.open([{ channel: gone, use: 'send' }], { ensure: 'check' });
     await deleteExchange('gone');
     const stays = channel('stays');
     const mixed = Array.from({ length: 20 }, (_, at) => checking.publish(at % 5 === 0 ? gone : stays, String(at)));
@@ -74,7 +68,7 @@ async function outcomes(work: readonly Promise<void>[]): Promise<readonly string
 
   test('messages that rest keep none away while there are places left', async () => {
     const tasks = channel('resting', { is: 'queue' });
-    const { publish, receive } = await transport([{ channel: tasks, use: 'send' }], { retryDelayMs: 120_000 });
+    const { publish, receive } = await transports.open([{ channel: tasks, use: 'send' }], { retryDelayMs: 120_000 });
     for (const text of ['x', 'x', 'x', 'a', 'b', 'c']) await publish(tasks, text);
     const inbox = await receive(tasks, (text) => (text === 'x' ? 'retry' : 'ack'), { credit: 4 });
     await until(() => ['a', 'b', 'c'].every((text) => inbox.texts.includes(text)), 'the others arrive');
@@ -90,8 +84,8 @@ async function outcomes(work: readonly Promise<void>[]): Promise<readonly string
     const dead = channel('dead', { is: 'queue' });
     const tasks = channel('tasks', { is: 'queue' });
     const arguments_ = { 'x-dead-letter-exchange': '', 'x-dead-letter-routing-key': 'dead' };
-    const parking = await transport([{ channel: dead, use: 'receive' }]);
-    const { publish, receive } = await transport([{ channel: tasks, use: 'receive' }], { queueArguments: arguments_ });
+    const parking = await transports.open([{ channel: dead, use: 'receive' }]);
+    const { publish, receive } = await transports.open([{ channel: tasks, use: 'receive' }], { queueArguments: arguments_ });
     await publish(tasks, 'poison');
     await receive(tasks, () => 'reject');
     const inbox = await parking.receive(dead);
@@ -101,7 +95,7 @@ async function outcomes(work: readonly Promise<void>[]): Promise<readonly string
 
   test('a queue that is deleted is set up again', async () => {
     const tasks = channel('deleted', { is: 'queue' });
-    const { publish, receive } = await transport([{ channel: tasks, use: 'receive' }]);
+    const { publish, receive } = await transports.open([{ channel: tasks, use: 'receive' }]);
     const inbox = await receive(tasks);
     await broker.ctl('delete_queue', 'deleted');
     await until(async () => (await broker.ctl('list_queues', 'name')).includes('deleted'), 'it is back');
@@ -111,7 +105,7 @@ async function outcomes(work: readonly Promise<void>[]): Promise<readonly string
 
   test('a broker short of memory takes no messages, and acknowledgements all the same', async () => {
     const tasks = channel('blocked', { is: 'queue' });
-    const { publish, receive, states } = await transport([{ channel: tasks, use: 'receive' }]);
+    const { publish, receive, states } = await transports.open([{ channel: tasks, use: 'receive' }]);
     for (const text of ['a', 'b', 'c']) await publish(tasks, text);
     await broker.ctl('set_vm_memory_high_watermark', 'absolute', '1');
     await expect(publish(tasks, 'd', {}, 300)).rejects.toMatchObject({ retryable: true });

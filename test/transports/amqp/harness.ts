@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { ChannelModel, GetMessage } from 'amqplib';
 import {
   PublishError,
-  until,
+  until as orLate,
   type Channel,
   type ChannelUse,
   type Inbound,
@@ -9,6 +10,7 @@ import {
   type Outcome,
 } from '../../../templates/typescript/runtime/index.js';
 import { amqp, type Amqp, type AmqpOptions, type AmqpSend } from '../../../templates/typescript/runtime/transports/amqp/index.js';
+import { until } from '../until.js';
 
 /** A channel as the generator prints it: `binding` is the document's for AMQP. */
 export function channel(address: string, binding: object = {}): Channel {
@@ -47,7 +49,7 @@ export async function open(url: string, uses: readonly ChannelUse[], options: Am
       const signal = AbortSignal.timeout(limitMs);
       // As the runtime does.
       const late = (): Error => new PublishError('not confirmed in time', { retryable: true });
-      return until(transport.publish(outbound(to, text, binding), { signal }), signal, late);
+      return orLate(transport.publish(outbound(to, text, binding), { signal }), signal, late);
     },
     async receive(from, answer = () => 'ack', { group, credit = 10, binding } = {}) {
       const messages: Inbound<Amqp>[] = [];
@@ -66,6 +68,35 @@ export async function open(url: string, uses: readonly ChannelUse[], options: Am
     },
     close: () => transport.close(),
   };
+}
+
+/** The transports of one file of tests. */
+export interface Opener {
+  open(uses: readonly ChannelUse[], options?: AmqpOptions): Promise<Open>;
+  /** All that were opened. */
+  close(): Promise<void>;
+}
+
+/** Opens transports to a broker, which may start later. */
+export function opener(url: () => string): Opener {
+  const opened: Open[] = [];
+  return {
+    async open(uses, options) {
+      const one = await open(url(), uses, options);
+      opened.push(one);
+      return one;
+    },
+    close: async () => void (await Promise.all(opened.map((one) => one.close()))),
+  };
+}
+
+/** What a client that is not ours gets from a queue, once it is there. */
+export async function taken(foreign: ChannelModel, queue: string): Promise<GetMessage> {
+  const lane = await foreign.createChannel();
+  let message: GetMessage | false = false;
+  await until(async () => Boolean((message = await lane.get(queue, { noAck: true }))), `something comes to ${queue}`);
+  await lane.close();
+  return message as unknown as GetMessage;
 }
 
 function outbound(to: Channel, text: string, binding: AmqpSend): Outbound<Amqp> {

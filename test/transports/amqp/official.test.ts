@@ -8,10 +8,7 @@ import { missing } from '../../brokers/broker.js';
 import { rabbitmq, type RabbitMq } from '../../brokers/rabbitmq.js';
 import { announce, corpus, missingShared, sharedFolder } from '../../conformance/shared.js';
 import { root } from '../../imports/read.js';
-import { importSource } from '../../packs/source.js';
-import { compile, prepare } from '../../toolchains/typescript.js';
-import { generate } from '../../../src/generate.js';
-import { nodeHost } from '../../../src/host/node.js';
+import { compiled } from '../compiled.js';
 import { generated } from '../generated.js';
 import { until } from '../until.js';
 
@@ -123,14 +120,8 @@ async function expectAnswer(): Promise<void> {
 
 (reason === undefined ? describe : describe.skip)(`official documents${reason === undefined ? '' : `: ${reason}`}`, () => {
   test('generate and compile', async () => {
-    prepare(folder);
-    for (const [at, { path }] of documents.entries()) {
-      const target = { pack: 'templates/typescript', out: join(folder, `p${at}`) };
-      const request = { document: join(sharedFolder, 'corpus', path), targets: [target], importPack: importSource };
-      const { diagnostics } = await generate(request, nodeHost());
-      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    }
-    expect(await compile(folder)).toEqual([]);
+    const paths = documents.map(({ path }) => join(sharedFolder, 'corpus', path));
+    expect(await compiled(folder, paths)).toEqual([]);
   }, 240_000);
 
   test.each(named('rpc-server'))('%s: the service answers another client', async (path) => {

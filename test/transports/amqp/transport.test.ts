@@ -1,15 +1,15 @@
 // What the transport does beyond the fields of a binding one by one, which bindings.test.ts has.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { connect, type ChannelModel, type GetMessage } from 'amqplib';
+import { connect, type ChannelModel } from 'amqplib';
 import { missing } from '../../brokers/broker.js';
 import { rabbitmq, type RabbitMq } from '../../brokers/rabbitmq.js';
 import { until } from '../until.js';
-import { channel, open, type Open } from './harness.js';
+import { channel, opener, taken } from './harness.js';
 
 const reason = missing(rabbitmq);
 let broker: RabbitMq;
 let foreign: ChannelModel;
-const opened: Open[] = [];
+const transports = opener(() => broker.url);
 
 beforeAll(async () => {
   if (reason !== undefined) return;
@@ -18,35 +18,20 @@ beforeAll(async () => {
 }, 90_000);
 
 afterAll(async () => {
-  await Promise.all(opened.map((one) => one.close()));
+  await transports.close();
   await foreign?.close();
   await broker?.remove();
 }, 60_000);
-
-async function transport(...[uses, options]: [Parameters<typeof open>[1], Parameters<typeof open>[2]?]): Promise<Open> {
-  const one = await open(broker.url, uses, options);
-  opened.push(one);
-  return one;
-}
-
-/** What a client that is not ours gets from a queue. */
-async function taken(queue: string): Promise<GetMessage> {
-  const lane = await foreign.createChannel();
-  let message: GetMessage | false = false;
-  await until(async () => Boolean((message = await lane.get(queue, { noAck: true }))), `something comes to ${queue}`);
-  await lane.close();
-  return message as unknown as GetMessage;
-}
 
 (reason === undefined ? describe : describe.skip)(`AMQP transport${reason === undefined ? '' : `: ${reason}`}`, () => {
   test('is: queue sends to the queue itself, and says so when there is none', async () => {
     const named = channel('tasks.new', { is: 'queue', queue: { name: 'named' } });
     const unnamed = channel('tasks.old', { is: 'queue' });
-    const { publish, receive } = await transport([named, unnamed].map((one) => ({ channel: one, use: 'send' })));
+    const { publish, receive } = await transports.open([named, unnamed].map((one) => ({ channel: one, use: 'send' })));
     await publish(named, 'one');
     await publish(unnamed, 'two');
-    expect((await taken('named')).content.toString()).toBe('one');
-    expect((await taken('tasks.old')).fields).toMatchObject({ exchange: '', routingKey: 'tasks.old' });
+    expect((await taken(foreign, 'named')).content.toString()).toBe('one');
+    expect((await taken(foreign, 'tasks.old')).fields).toMatchObject({ exchange: '', routingKey: 'tasks.old' });
     await expect(publish(channel('nowhere', { is: 'queue' }), 'three')).rejects.toThrow('no queue takes nowhere');
     const inbox = await receive(named);
     await publish(named, 'four');
@@ -57,7 +42,7 @@ async function taken(queue: string): Promise<GetMessage> {
   test('is: routingKey sends to the exchange, from which a named queue or the group of a service is fed', async () => {
     const exchange = { name: 'events', type: 'direct' };
     const events = channel('made', { is: 'routingKey', exchange, queue: { name: 'made.store' } });
-    const { publish, receive } = await transport([{ channel: events, use: 'receive' }]);
+    const { publish, receive } = await transports.open([{ channel: events, use: 'receive' }]);
     const [own, other] = [await receive(events), await receive(events, undefined, { group: 'audit/ü' })];
     await publish(events, 'one');
     await until(() => own.texts.length === 1 && other.texts.length === 1, 'both get it');
@@ -68,16 +53,16 @@ async function taken(queue: string): Promise<GetMessage> {
     const uses = ['town', 'village'].map(
       (vhost) => ({ channel: channel('a', { is: 'queue', queue: { name: 'a', vhost } }), use: 'send' }) as const,
     );
-    await expect(transport(uses)).rejects.toThrow('a connection is in one of them');
+    await expect(transports.open(uses)).rejects.toThrow('a connection is in one of them');
   });
 
   test('contentEncoding compresses, and is undone', async () => {
     const tasks = channel('packed', { is: 'queue' });
-    const { publish, receive } = await transport([{ channel: tasks, use: 'send' }], { maxBytes: 1_000 });
+    const { publish, receive } = await transports.open([{ channel: tasks, use: 'send' }], { maxBytes: 1_000 });
     const text = 'x'.repeat(900);
     for (const contentEncoding of ['gzip', 'deflate', 'br']) {
       await publish(tasks, text, { contentEncoding });
-      expect((await taken('packed')).content.byteLength).toBeLessThan(100);
+      expect((await taken(foreign, 'packed')).content.byteLength).toBeLessThan(100);
       await publish(tasks, text, { contentEncoding });
     }
     await publish(tasks, 'x'.repeat(1_001), { contentEncoding: 'gzip' });
@@ -90,7 +75,7 @@ async function taken(queue: string): Promise<GetMessage> {
 
   test('ack: false takes each message at most once, and not more than the credit at a time', async () => {
     const tasks = channel('once', { is: 'queue' });
-    const { publish, receive } = await transport([{ channel: tasks, use: 'send' }]);
+    const { publish, receive } = await transports.open([{ channel: tasks, use: 'send' }]);
     for (const text of ['a', 'b', 'c']) await publish(tasks, text);
     let running = 0;
     let most = 0;

@@ -1,6 +1,6 @@
 // The official streetlights over Kafka in every version that has them: generated, compiled, and service and client run against a broker,
 // logged in as the document says of each of its servers.
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
@@ -9,11 +9,9 @@ import { missing } from '../../brokers/broker.js';
 import { secureKafka, type SecureKafka } from '../../brokers/kafka-secure.js';
 import { announce, corpus, missingShared, sharedFolder } from '../../conformance/shared.js';
 import { root } from '../../imports/read.js';
-import { importSource } from '../../packs/source.js';
-import { compile, prepare } from '../../toolchains/typescript.js';
-import { generate } from '../../../src/generate.js';
 import { nodeHost } from '../../../src/host/node.js';
 import { parse } from '../../../src/reader.js';
+import { compiled } from '../compiled.js';
 import { consume } from './console.js';
 
 const reason = missing(secureKafka) ?? missingShared('corpus/INDEX.tsv');
@@ -69,15 +67,8 @@ async function logins(path: string): Promise<readonly string[]> {
 
 (reason === undefined ? describe : describe.skip)(`official streetlights${reason === undefined ? '' : `: ${reason}`}`, () => {
   test('generate and compile', async () => {
-    mkdirSync(folder, { recursive: true });
-    prepare(folder);
-    for (const [at, { path }] of documents.entries()) {
-      const target = { pack: 'templates/typescript', out: join(folder, `p${at}`) };
-      const request = { document: join(sharedFolder, 'corpus', path), targets: [target], importPack: importSource };
-      const { diagnostics } = await generate(request, nodeHost());
-      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    }
-    expect(await compile(folder)).toEqual([]);
+    const paths = documents.map(({ path }) => join(sharedFolder, 'corpus', path));
+    expect(await compiled(folder, paths)).toEqual([]);
   }, 240_000);
 
   test.each(documents.map(({ path }, at) => [path, at] as const))(

@@ -5,18 +5,22 @@ import { missing } from '../../brokers/broker.js';
 import { buildExample, type BuiltExample, type ServiceProcess } from '../../brokers/example.js';
 import { kafka, type Kafka } from '../../brokers/kafka.js';
 import { root } from '../../imports/read.js';
+import { until } from '../until.js';
 import { consume, lag, produce } from './console.js';
 
 const reason = missing(kafka);
 const COMMANDS = 'streetlights.commands';
 const MEASURED = 'streetlights.measurements';
 const LAMPS = 30;
+const LIMIT_MS = 100_000;
 let broker: Kafka;
 let example: BuiltExample;
 let services: ServiceProcess[] = [];
 
 beforeAll(async () => {
-  if (reason === undefined) [broker, example] = await Promise.all([kafka.launch(), buildExample('streetlights-kafka')]);
+  if (reason !== undefined) return;
+  broker = await kafka.launch();
+  example = await buildExample('streetlights-kafka');
 }, 120_000);
 
 afterAll(async () => {
@@ -44,10 +48,6 @@ function commands(first: number, last: number): readonly string[] {
   );
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
 /** The commands that an instance says it has carried out. */
 function doneBy({ lines }: ServiceProcess): readonly string[] {
   return lines.filter((line) => line.includes('shines at'));
@@ -69,7 +69,11 @@ function allDone(): ReadonlySet<string> {
       lamps.map((lamp, at) => `${header(at)}\t${lamp}\t{"percentage":${at * 10}}`),
     );
     await produce(broker, COMMANDS, ['NULL\tlamp\t{"percentage":1}', 'NULL\tsl-77\t{"percentage":101}', 'NULL\tsl-78\t{']);
-    await until(() => services.every((one) => one.lines.filter((line) => line.includes('given up')).length === 3));
+    await until(
+      () => services.every((one) => one.lines.filter((line) => line.includes('given up')).length === 3),
+      'three are given up',
+      LIMIT_MS,
+    );
     await endAll();
     const [asked, measured, failed] = await Promise.all([COMMANDS, MEASURED, `${COMMANDS}.failed`].map((topic) => consume(broker, topic)));
     const placed = new Map(asked?.map(({ key, partition }) => [key, partition]));
@@ -93,11 +97,11 @@ function allDone(): ReadonlySet<string> {
   test('what a service had not acknowledged when it was killed is handled by another', async () => {
     const stuck = await start(join(root, 'test/transports/kafka/stuck.mjs'));
     await produce(broker, COMMANDS, commands(0, 0));
-    await until(() => stuck.lines.some((line) => line.includes('has')));
+    await until(() => stuck.lines.some((line) => line.includes('has')), 'it has some', LIMIT_MS);
     await stuck.end('SIGKILL');
     const had = stuck.lines.filter((line) => line.includes('has')).length;
     await start();
-    await until(() => allDone().size === LAMPS);
+    await until(() => allDone().size === LAMPS, 'another has them', LIMIT_MS);
     console.log(`Kafka, a service killed with ${had} commands that it had not acknowledged: all ${LAMPS} carried out by another`);
     await endAll();
   }, 120_000);
@@ -105,12 +109,12 @@ function allDone(): ReadonlySet<string> {
   test('three instances share the work; one is killed in the middle and one joins, and every lamp keeps its order', async () => {
     const [, second] = [await start(), await start(), await start()];
     const work = produce(broker, COMMANDS, commands(1, 33));
-    await until(() => doneBy(second).length >= 50);
+    await until(() => doneBy(second).length >= 50, 'the second works', LIMIT_MS);
     await second.end('SIGKILL');
     await work;
     const [joined] = await Promise.all([start(), produce(broker, COMMANDS, commands(34, 66))]);
     await produce(broker, COMMANDS, commands(67, 100));
-    await until(() => allDone().size === LAMPS * 100);
+    await until(() => allDone().size === LAMPS * 100, 'all are carried out', LIMIT_MS);
     expect(doneBy(joined).length).toBeGreaterThan(0);
     const shares = services.map((one) => doneBy(one).length);
     await endAll();

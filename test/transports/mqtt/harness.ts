@@ -2,6 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Channel, Inbound, Outcome, Source } from '../../../templates/typescript/runtime/index.js';
 import { mqtt, mqtt311, type Mqtt, type MqttOptions, type MqttSend } from '../../../templates/typescript/runtime/transports/mqtt/index.js';
 
+/** The versions of the protocol, each with the qualities of service that promise to lose nothing. */
+export const PROMISES = [
+  [4, 1],
+  [4, 2],
+  [5, 1],
+  [5, 2],
+] as const;
+
 /** A channel as the generator prints it; `{name}` is a parameter. */
 export function channel(address: string): Channel {
   const parts = address.split(/(\{\w+\})/).filter((part) => part !== '');

@@ -4,6 +4,7 @@ import { missing, type Broker } from '../../brokers/broker.js';
 import { buildExample, type BuiltExample, type ServiceProcess } from '../../brokers/example.js';
 import { missingForeign, runForeign } from '../../brokers/foreign.js';
 import { mosquitto } from '../../brokers/mosquitto.js';
+import { until } from '../until.js';
 
 const reason = missing(mosquitto) ?? missingForeign('paho');
 let broker: Broker;
@@ -12,7 +13,8 @@ const services: ServiceProcess[] = [];
 
 beforeAll(async () => {
   if (reason !== undefined) return;
-  [broker, example] = await Promise.all([mosquitto.launch(), buildExample('sensors-mqtt')]);
+  broker = await mosquitto.launch();
+  example = await buildExample('sensors-mqtt');
 }, 120_000);
 
 afterAll(async () => {
@@ -64,7 +66,7 @@ function toldOf({ lines }: ServiceProcess): number {
   test('three instances share the work; one is killed in the middle and one joins, and every room is handled', async () => {
     const [first, second] = [await start('two'), await start('three')];
     const work = rooms(1_000, 1_999);
-    while (toldOf(second) < 50) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => toldOf(second) >= 50, 'the second works');
     await second.end('SIGKILL');
     // Under the name of the one that died: the broker keeps for it what it had been given.
     const joined = await start('three');

@@ -40,7 +40,8 @@ let service: InstanceType<Sdk['NotesService']>;
 
 beforeAll(async () => {
   if (reason !== undefined) return;
-  [broker, made] = await Promise.all([mosquitto.launch(), generated<Sdk>('test/transports/mqtt/tools.yaml', 'mqtt')]);
+  broker = await mosquitto.launch();
+  made = await generated<Sdk>('test/transports/mqtt/tools.yaml', 'mqtt');
   await publish(broker, 'notes/hall', ['-r', ...properties({ user: [['by', 'eve']] })], '{"text":"kept"}');
   const { NotesService, mqtt } = made.sdk;
   const handlers: Handlers = {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { missing, type Broker } from '../../brokers/broker.js';
 import { fastMosquitto } from '../../brokers/mosquitto.js';
 import { until } from '../until.js';
-import { open } from './harness.js';
+import { open, PROMISES } from './harness.js';
 
 const reason = missing(fastMosquitto);
 /** Around what is gathered in one piece, and far beyond. */
@@ -17,12 +17,7 @@ beforeAll(async () => {
 afterAll(() => broker?.remove(), 30_000);
 
 (reason === undefined ? describe : describe.skip)(`the wire of MQTT${reason === undefined ? '' : `: ${reason}`}`, () => {
-  test.each([
-    [4, 1],
-    [4, 2],
-    [5, 1],
-    [5, 2],
-  ] as const)(
+  test.each(PROMISES)(
     'version %i, QoS %i: messages of every size arrive whole and in order',
     async (version, qos) => {
       const one = await open(broker.url, {}, version);
