@@ -1,7 +1,11 @@
 /**
  * Messages to an exchange until the broker has confirmed them and stored them in a queue (`publish`), or from a queue that is full into a
  * handler that is awaited (`consume`): the generated SDK, and amqplib by hand with JSON in between. Both persistent, as many at a time.
+ *
+ * What is sent by hand is the same message, with a content type and an id that a receiver can know duplicates by; `publish bare` leaves
+ * both out.
  */
+import { randomUUID } from 'node:crypto';
 import { connect } from 'amqplib';
 import { rabbitmq } from './brokers.mjs';
 import { OrdersClient, OrdersService } from './sdk/dist/index.js';
@@ -21,10 +25,12 @@ const channel = await connection.createConfirmChannel();
 await channel.assertQueue(QUEUE, { durable: true });
 await channel.bindQueue(QUEUE, EXCHANGE, 'orders');
 
+const isBare = process.argv[3] === 'bare';
+const propertiesOf = () => ({ persistent: true, ...(isBare ? {} : { contentType: 'application/json', messageId: randomUUID() }) });
 const byHand = () =>
   new Promise((resolve, reject) => {
-    const properties = { persistent: true, contentType: 'application/json' };
-    channel.publish(EXCHANGE, 'orders', Buffer.from(JSON.stringify(order)), properties, (error) => (error ? reject(error) : resolve()));
+    const body = Buffer.from(JSON.stringify(order));
+    channel.publish(EXCHANGE, 'orders', body, propertiesOf(), (error) => (error ? reject(error) : resolve()));
   });
 /** So many are under way at any time. */
 const flowing = (send) => async (count) => {
