@@ -65,8 +65,8 @@ export const document = {
   ),
   'json-syntax': warning(
     'error',
-    ({ reason }: { reason: string }) => `this is no JSON: ${reason}`,
-    () => 'Correct it, or call the file .yaml.',
+    ({ reason }: { reason: string; help: string | undefined }) => `this is no JSON: ${reason}`,
+    ({ help }: { reason: string; help: string | undefined }) => help ?? 'Correct it, or call the file .yaml.',
   ),
   'yaml-merge': warning(
     'warning',

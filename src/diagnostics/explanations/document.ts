@@ -45,7 +45,10 @@ export const document = {
     fix: 'Write a file path, a fragment, or both: ./common.yaml#/components/schemas/Order.',
   },
   'ref-siblings': { meaning: 'Fields stand beside $ref, where the specification ignores them.' },
-  'json-syntax': { meaning: 'A file with the extension .json is not JSON. It is read as the YAML that it is.' },
+  'json-syntax': {
+    meaning: 'A file with the extension .json is not JSON, such as for its comments. It is read as the YAML that it is without them.',
+    fix: 'Correct it, or call the file .yaml.',
+  },
   'yaml-merge': {
     meaning: 'The document uses the merge key <<, which YAML 1.2 does not have. It is read as its author meant.',
     fix: 'Use $ref to components; tools that follow the specification may refuse merge keys.',

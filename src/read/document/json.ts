@@ -1,18 +1,46 @@
 // AsyncAPI "Format": a file called .json holds JSON. It is read as the YAML that it also is, so that what is wrong with it is said once.
-import type { Spot } from '../../diagnostics/diagnostic.js';
-import type { SourceFile } from './source.js';
-import { spotAt } from './yaml.js';
 
-/** Why a file that is called JSON is none; undefined where it is, or has another name. */
-export function jsonFault({ path, text }: SourceFile): { readonly reason: string; readonly spot: Spot } | undefined {
-  if (!/\.json$/i.test(path)) return undefined;
+/** Why a file that is called JSON is none. */
+export interface JsonFault {
+  readonly offset: number;
+  readonly reason: string;
+  /** Undefined where nothing better can be said than to mend it. */
+  readonly help?: string;
+  /** The text with spaces for comments, where those are what is wrong: without them it may be JSON. */
+  readonly bare?: string;
+}
+
+/** What is wrong first with a file that is called JSON, as Avro's schemas are too; undefined where it is JSON, or has another name. */
+export function jsonFault(path: string, text: string): JsonFault | undefined {
+  if (!/\.(?:json|avsc|avpr)$/i.test(path)) return undefined;
   try {
     JSON.parse(text.replace(/^\uFEFF/, ''));
     return undefined;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) return { reason: 'it is nested too deeply', spot: spotAt(text, 0) };
-    return { reason: 'only YAML allows what stands here', spot: spotAt(text, faultOffset(text)) };
+    if (!(error instanceof SyntaxError)) return { offset: 0, reason: 'it is nested too deeply' };
+    const { offset, wanted } = firstFault(text);
+    const comment = /^(?:\/[/*]|#)/.exec(text.slice(offset, offset + 2))?.[0];
+    if (comment === undefined) return { offset, ...wordsOf(text[offset] ?? '', wanted) };
+    const said = { offset, reason: 'JSON has no comments', help: 'Remove it; a description says the same for all to see.' };
+    return comment === '#' ? said : { ...said, bare: withoutComments(text) };
   }
+}
+
+/** `wanted` is what may come where something else stands. */
+function wordsOf(found: string, wanted: Wanted): Pick<JsonFault, 'reason' | 'help'> {
+  if (/[}\]]/.test(found) && (wanted === 'key' || wanted === 'value'))
+    return { reason: 'after a comma comes one more entry', help: 'Remove the comma before it.' };
+  if (found === "'") return { reason: 'texts stand in double quotes', help: 'Write " instead of \'.' };
+  if (/[\w$]/.test(found) && (wanted === 'key' || wanted === 'name'))
+    return { reason: 'keys stand in double quotes', help: 'Put the key in double quotes.' };
+  return { reason: 'only YAML allows what stands here' };
+}
+
+const textOrComment = /"(?:[^"\\\r\n]|\\.)*"?|\/\/[^\r\n]*|\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/g;
+
+/** The text with each comment made of spaces, so that every offset stays. */
+function withoutComments(text: string): string {
+  return text.replace(textOrComment, (found) => (found.startsWith('/') ? found.replace(/[^\r\n]/g, ' ') : found));
 }
 
 const space = /[\uFEFF \t\r\n]*/y;
@@ -23,16 +51,17 @@ const token =
 type Wanted = 'value' | 'item' | 'key' | 'name' | 'colon' | 'more';
 
 /** Where a text stops being JSON; the engine's own error often does not say. */
-function faultOffset(text: string): number {
+function firstFault(text: string): { readonly offset: number; readonly wanted: Wanted } {
   const open: string[] = [];
-  let wanted: Wanted | undefined = 'value';
+  let wanted: Wanted = 'value';
   for (let at = 0; ; at = token.lastIndex) {
     space.lastIndex = at;
     token.lastIndex = at + (space.exec(text)?.[0].length ?? 0);
     const start = token.lastIndex;
     const found = token.exec(text)?.[0];
-    wanted = found === undefined ? undefined : after(found, wanted, open);
-    if (wanted === undefined) return start;
+    const next: Wanted | undefined = found === undefined ? undefined : after(found, wanted, open);
+    if (next === undefined) return { offset: start, wanted };
+    wanted = next;
   }
 }
 

@@ -46,7 +46,7 @@ export function blockStart(file: SourceFile, pointer: string): number | undefine
 }
 
 function rootOf(file: SourceFile): Node | undefined {
-  if (!trees.has(file)) trees.set(file, typeof file.value === 'string' ? undefined : treeOf(file.text));
+  if (!trees.has(file)) trees.set(file, typeof file.value === 'string' ? undefined : treeOf(file.plain ?? file.text));
   return trees.get(file);
 }
 

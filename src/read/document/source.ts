@@ -12,6 +12,10 @@ export interface SourceFile {
   readonly numbers: WeakMap<object, ReadonlyMap<string, string>>;
   /** SHA-256 of the text of a file that was fetched from another host. */
   readonly sha256?: string;
+  /** The text with spaces for comments, where a file of JSON has some: that is what was parsed. */
+  readonly plain?: string;
+  /** Why a file that is called JSON is none. */
+  readonly json?: { readonly reason: string; readonly help: string | undefined; readonly spot: Spot };
   /** The first merge key (`<<`), where there is one. */
   readonly mergeKey?: Spot;
   /** The first closing bracket that is not indented further than its block, where there is one. */

@@ -16,6 +16,7 @@ import { diagnostic, type Diagnostic, type Spot } from '../../diagnostics/diagno
 import type { Json } from '../../ir/described.js';
 import { aliasFault, type AliasFault } from './aliases.js';
 import { syntaxOf, type Syntax } from './brackets.js';
+import { jsonFault } from './json.js';
 import { keyFault, mergeKey } from './keys.js';
 import { ExactNumber, numberOf } from './numbers.js';
 import { slipOf } from './slip.js';
@@ -33,8 +34,10 @@ export function syntax(text: string): Syntax {
 
 /** Reads YAML or JSON; the first fault of syntax ends it. */
 export function parseYaml(path: string, text: string): SourceFile | Diagnostic {
+  const json = jsonFault(path, text);
+  const plain = json?.bare ?? text;
   try {
-    const { events, bracket, text: source } = syntax(text);
+    const { events, bracket, text: source } = syntax(plain);
     const fault = aliasFault(events, text, limits);
     if (fault !== undefined) return aliasDiagnostic(path, text, fault);
     const badKey = keyFault(events);
@@ -42,13 +45,15 @@ export function parseYaml(path: string, text: string): SourceFile | Diagnostic {
     const numbers = new WeakMap<object, Map<string, string>>();
     const [value, ...more] = constructFromEvents(events, { source, schema: schemaOf(numbers), maxAliases: limits.aliases });
     if (more.length > 0) return syntaxError(path, text, secondDocument(events), 'the file holds more than one document');
-    const plain = value instanceof ExactNumber ? value.value : value;
+    const root = value instanceof ExactNumber ? value.value : value;
     const merge = text.includes('<<') ? mergeKey(events, text) : undefined;
     const oddities = {
+      ...(plain === text ? {} : { plain }),
+      ...(json === undefined ? {} : { json: { reason: json.reason, help: json.help, spot: spotAt(text, json.offset) } }),
       ...(merge === undefined ? {} : { mergeKey: spotAt(text, merge) }),
       ...(bracket === undefined ? {} : { bracket: spotAt(text, bracket) }),
     };
-    return { path, text, value: (plain ?? null) as Json, numbers, ...oddities };
+    return { path, text, value: (root ?? null) as Json, numbers, ...oddities };
   } catch (error) {
     if (error instanceof YAMLException) return yamlDiagnostic(path, text, error);
     throw error;

@@ -1,5 +1,4 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
-import { jsonFault } from '../../document/json.js';
 import type { DocumentRule } from './rule.js';
 
 /** "Format": a file that is called JSON is JSON; merge keys are of YAML 1.1; brackets stand inside of their block. */
@@ -8,8 +7,9 @@ export const fileSyntax: DocumentRule = {
   check(_, { reading }) {
     for (const file of reading.source.files.values()) {
       const origin = { file: file.path, pointer: '' };
-      const fault = jsonFault(file);
-      if (fault) reading.report({ ...diagnostic('json-syntax', { reason: fault.reason }, origin), spot: fault.spot });
+      // Avro's own tools read comments.
+      const json = /\.json$/i.test(file.path) ? file.json : undefined;
+      if (json) reading.report({ ...diagnostic('json-syntax', json, origin), spot: json.spot });
       if (file.mergeKey) reading.report({ ...diagnostic('yaml-merge', undefined as never, origin), spot: file.mergeKey });
       if (file.bracket) reading.report({ ...diagnostic('yaml-indentation', undefined as never, origin), spot: file.bracket });
     }
