@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printText } from '../../src/cli/print/text.js';
 import type { Code } from '../../src/diagnostics/catalogue.js';
@@ -21,7 +21,8 @@ export async function exampleOf(code: Code, root: string): Promise<Example | und
   const fileOf = (name: string): string => [`${name}.yaml`, `${name}.json`].find((file) => existsSync(join(root, folder, file))) ?? name;
   const file = fileOf('bad');
   const found: Diagnostic[] = [];
-  const host = memoryHost({ [file]: readFileSync(join(root, folder, file), 'utf8') });
+  const files = readdirSync(join(root, folder)).map((each) => [each, readFileSync(join(root, folder, each), 'utf8')] as const);
+  const host = memoryHost(Object.fromEntries(files));
   const { source } = await readApi(file, host, (one) => found.push(one), { advice: Object.hasOwn(advice, code) });
   const [first] = found.filter((one) => one.code === code);
   if (first === undefined) throw new Error(`${folder} does not show ${code}`);

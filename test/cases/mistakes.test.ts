@@ -12,7 +12,8 @@ const names = readdirSync(folder).filter((name) => name.startsWith('mistake-'));
 
 test.each(names)('%s', async (name) => {
   const document = ['bad.yaml', 'bad.json'].find((each) => existsSync(`${folder}${name}/${each}`)) ?? '';
-  const host = memoryHost({ [document]: readFileSync(`${folder}${name}/${document}`, 'utf8') });
+  const files = readdirSync(`${folder}${name}`).map((each) => [each, readFileSync(`${folder}${name}/${each}`, 'utf8')] as const);
+  const host = memoryHost(Object.fromEntries(files));
   const { source, diagnostics } = await parse(document, { host });
   const serious = diagnostics.filter(({ severity }) => severity !== 'info');
   expect(printText([{ document, source, diagnostics: serious }], { colour: false })).toBe(

@@ -1,6 +1,6 @@
 // Every folder `rule-CODE` beside this file holds a document that keeps a rule and one that breaks it. The good one has nothing that is
 // worse than information, nor the code itself; bad.txt is every such finding of the other: severity by default and under --strict, code
-// and pointer. docs/diagnostics.md shows them as examples.
+// and pointer. Other files are what the two reference. docs/diagnostics.md shows them as examples.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -21,7 +21,8 @@ function line(found: Diagnostic): string {
 async function findings(name: string, which: 'good' | 'bad'): Promise<string> {
   const file = [`${which}.yaml`, `${which}.json`].find((each) => existsSync(`${folder}${name}/${each}`)) ?? '';
   const found: Diagnostic[] = [];
-  const host = memoryHost({ [file]: readFileSync(`${folder}${name}/${file}`, 'utf8') });
+  const files = readdirSync(`${folder}${name}`).map((each) => [each, readFileSync(`${folder}${name}/${each}`, 'utf8')] as const);
+  const host = memoryHost(Object.fromEntries(files));
   await readApi(file, host, (one) => found.push(one), { advice: Object.hasOwn(advice, name.slice('rule-'.length)) });
   return found
     .filter(({ severity, code }) => severity !== 'info' || name === `rule-${code}`)

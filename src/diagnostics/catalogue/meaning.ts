@@ -65,8 +65,9 @@ export const meaning = {
   ),
   'format-unsupported': warning(
     'warning',
-    ({ format }: { format: string }) => `schemas in ${format} are carried as they are and typed as any`,
-    () => 'Use JSON Schema for payloads that are to be typed and checked.',
+    ({ format }: { format: string; meant?: string | undefined }) => `schemas in ${format} are carried as they are and typed as any`,
+    ({ meant }: { format: string; meant?: string | undefined }) =>
+      meant === undefined ? 'Use JSON Schema for payloads that are to be typed and checked.' : `Did you mean ${meant}?`,
   ),
   'schema-unsupported': warning(
     'warning',

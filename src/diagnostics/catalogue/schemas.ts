@@ -1,11 +1,29 @@
 import { error, warning } from './entry.js';
 
+/** A file in another schema language than the one that is announced for it. */
+export interface UnannouncedFormat {
+  readonly ref: string;
+  readonly language: 'Avro' | 'Protobuf';
+  /** Its media type. */
+  readonly format: string;
+  /** AsyncAPI 2 names the format beside the payload. */
+  readonly isOf2: boolean;
+}
+
 /** Schemas in languages that are not JSON Schema's. */
 export const schemas = {
   'schema-absent': warning(
     'error',
     ({ reason }: { reason: string; help: string }) => `${reason}; payloads are taken as they come`,
     ({ help }: { reason: string; help: string }) => help,
+  ),
+  'schema-format-missing': warning(
+    'error',
+    ({ ref, language }: UnannouncedFormat) => `${ref} is ${language} by its name, and no schemaFormat says so`,
+    ({ ref, format, isOf2 }: UnannouncedFormat) =>
+      isOf2
+        ? `Write schemaFormat: ${format} beside the payload; that is how it is read.`
+        : `Write { schemaFormat: ${format}, schema: { $ref: ${ref} } }; that is how it is read.`,
   ),
   'avro-invalid': error(
     ({ reason }: { reason: string }) => `this is no Avro schema: ${reason}`,

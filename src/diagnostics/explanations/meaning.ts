@@ -24,7 +24,10 @@ export const meaning = {
     fix: 'Write $message.header#/name or $message.payload#/path/to/field.',
   },
   'security-scheme-undefined': { meaning: 'Security is required by a scheme that the document does not define.' },
-  'format-unsupported': { meaning: 'A schema is written in a language for which there are no types and checks yet.' },
+  'format-unsupported': {
+    meaning: 'A schema is written in a language for which there are no types and checks yet.',
+    fix: 'Use JSON Schema for payloads that are to be typed and checked.',
+  },
   'schema-unsupported': { meaning: 'A schema says something that types cannot say.' },
   'schema-invalid': {
     meaning: 'A keyword of a schema has a value of another form than it must, or something stands where a schema has to be.',

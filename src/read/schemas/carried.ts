@@ -12,7 +12,7 @@ import type { AvroFault } from './avro/schema.js';
 import type { SchemaFormat } from './formats.js';
 import { protobufFaults } from './protobuf/check.js';
 
-const checked = new WeakMap<Source, Set<Id>>();
+const checked = new WeakMap<Source, Map<Id, boolean>>();
 
 /** What a schema that is carried refers to. That there is nothing hinders nobody, since it would not be read. */
 export function carriedTarget(reading: Reading, place: Place): Place | undefined {
@@ -24,14 +24,20 @@ export function carriedTarget(reading: Reading, place: Place): Place | undefined
   return follow({ source: reading.source, report }, place);
 }
 
-/** Reports what is wrong with a schema that is carried; `place` is where it is defined. Said once, whoever asks. */
-export function checkCarried(reading: Reading, { form }: SchemaFormat, place: Place): void {
-  const done = checked.get(reading.source) ?? new Set<Id>();
-  checked.set(reading.source, done);
-  if (form === undefined || done.has(idOf(place))) return;
-  done.add(idOf(place));
-  const faults = form === 'avro' ? avro(reading.source, place) : protobuf(reading.source, place);
-  faults.forEach(reading.report);
+/**
+ * Reports what is wrong with a schema that is carried; `place` is where it is defined. Said once, whoever asks.
+ * @returns whether it has no error, as far as can be told
+ */
+export function checkCarried({ source, report }: Reading, { form }: SchemaFormat, place: Place): boolean {
+  const known = checked.get(source) ?? new Map<Id, boolean>();
+  checked.set(source, known);
+  const before = form === undefined ? true : known.get(idOf(place));
+  if (before !== undefined) return before;
+  const faults = form === 'avro' ? avro(source, place) : protobuf(source, place);
+  faults.forEach(report);
+  const isSound = faults.every(({ severity }) => severity !== 'error');
+  known.set(idOf(place), isSound);
+  return isSound;
 }
 
 /** Faults of one schema beyond these are not said: the first are to be mended first. */

@@ -60,3 +60,25 @@ export function schemaFormat(written: string | undefined): SchemaFormat {
   const [, dialect] = row.versions.find(([known]) => version.includes(known)) ?? row.versions[0] ?? [];
   return dialect === undefined ? { format } : { format, dialect };
 }
+
+const avro = 'application/vnd.apache.avro;version=1.9.0';
+const protobuf = 'application/vnd.google.protobuf;version=3';
+
+/** The format of the schemas that a file holds, where its name says so: that of Avro or Protobuf. */
+export function formatOfFile(file: string): string | undefined {
+  const [, extension] = /\.(avsc|proto)(?:[?#].*)?$/i.exec(file) ?? [];
+  return extension === undefined ? undefined : extension.toLowerCase() === 'proto' ? protobuf : avro;
+}
+
+const words: readonly (readonly [word: RegExp, format: string])[] = [
+  [/avro/i, avro],
+  [/proto/i, protobuf],
+  [/open-?api|oai|swagger/i, 'application/vnd.oai.openapi;version=3.0.0'],
+  [/async-?api|aai/i, 'application/vnd.aai.asyncapi;version=3.0.0'],
+  [/json|draft/i, 'application/schema+json;version=draft-07'],
+];
+
+/** What the author of a format that is not known most likely meant. */
+export function meantFormat(written: string): string | undefined {
+  return words.find(([word]) => word.test(written))?.[1];
+}

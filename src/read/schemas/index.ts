@@ -3,11 +3,12 @@ import type { SchemaUse } from '../../ir/api.js';
 import type { Check } from '../../ir/checks.js';
 import type { Id, Name } from '../../ir/described.js';
 import type { Decl } from '../../ir/types.js';
-import { child, follow, idOf } from '../document/refs.js';
+import { idOf } from '../document/refs.js';
 import { refOf } from '../document/reference.js';
 import type { Place, Reading } from '../document/source.js';
+import { announcedSchema } from './announced.js';
 import { carriedTarget, checkCarried } from './carried.js';
-import { schemaFormat, type SchemaFormat } from './formats.js';
+import { meantFormat, schemaFormat, type SchemaFormat } from './formats.js';
 import { typeBuilder } from './json-schema/builder.js';
 import { checks as checkGraph } from './json-schema/checks.js';
 import { declarations } from './json-schema/declarations.js';
@@ -15,7 +16,7 @@ import { asyncapi } from './json-schema/dialects.js';
 import { givenName } from './json-schema/docs.js';
 import { factFinder } from './json-schema/facts.js';
 import { isRef, resources as resourceIndex } from './json-schema/resources.js';
-import { object, type Context, type Schema } from './json-schema/schema.js';
+import type { Context } from './json-schema/schema.js';
 import { any, plain } from './json-schema/types.js';
 
 /** What the caller knows of a schema that a message uses. */
@@ -23,14 +24,6 @@ export interface Hint {
   readonly source: string;
   readonly context: readonly string[];
   readonly role: 'payload' | 'headers' | 'parameter' | 'schema';
-}
-
-/** A schema and the format that it is said to be in, once every wrapping is off. */
-interface Announced {
-  readonly place: Place;
-  readonly written: string | undefined;
-  /** The wrappings lead back to one of themselves. */
-  readonly isCircular: boolean;
 }
 
 /** Types and checks of all schemas that a document uses. */
@@ -80,7 +73,7 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
   const unsupported = new Set<Id>();
 
   function use(outer: Place, announced: string | undefined, hint: Hint): SchemaUse {
-    const { place, written, isCircular } = innermost(outer, announced);
+    const { place, written, isCircular } = announcedSchema(reading, outer, announced);
     const found = schemaFormat(written);
     const { format, dialect } = found;
     if (dialect === undefined) return carried(place, found, written ?? format);
@@ -94,28 +87,6 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
     return { format, type: options.types === false ? plain(any) : builder.declare(schema), check: checks.of(schema) };
   }
 
-  /** A reference may lead to a schema in another language: a component of the form `{ schemaFormat, schema }`, and so on. */
-  function innermost(outer: Place, announced: string | undefined): Announced {
-    const passed = new Set<Id>();
-    let [place, written] = [outer, announced];
-    for (;;) {
-      const { dialect } = schemaFormat(written);
-      const wrapped = dialect?.ids === 'none' ? multiFormat(context.resources.enter({ place, dialect })) : undefined;
-      if (wrapped === undefined) return { place, written, isCircular: false };
-      [place, written] = [wrapped.place, wrapped.format];
-      if (passed.has(idOf(place))) return { place, written, isCircular: true };
-      passed.add(idOf(place));
-    }
-  }
-
-  function multiFormat(schema: Schema): { readonly place: Place; readonly format: string } | undefined {
-    const place = isRef(schema) ? follow(reading, schema.place) : undefined;
-    const target: Schema | undefined = place === undefined ? undefined : { place, dialect: schema.dialect };
-    const format = target === undefined ? undefined : object(target)?.['schemaFormat'];
-    const inner = place === undefined ? undefined : child(place, 'schema');
-    return typeof format === 'string' && inner !== undefined ? { place: inner, format } : undefined;
-  }
-
   /** A schema that is announced and announced again, and never comes. */
   function circular({ file, pointer, value }: Place, format: string): SchemaUse {
     reading.report(diagnostic('ref-cycle', { ref: refOf(value) ?? pointer }, { file, pointer }));
@@ -126,10 +97,12 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
   function carried(place: Place, found: SchemaFormat, written: string): SchemaUse {
     const { format } = found;
     const target = carriedTarget(reading, place);
-    if (target) checkCarried(reading, found, target);
-    if (!unsupported.has(format))
-      reading.report(diagnostic('format-unsupported', { format: written }, { file: place.file, pointer: place.pointer }));
-    unsupported.add(format);
+    const isSound = target === undefined || checkCarried(reading, found, target);
+    if (isSound && !unsupported.has(format)) {
+      const meant = found.form === undefined ? meantFormat(written) : undefined;
+      reading.report(diagnostic('format-unsupported', { format: written, meant }, { file: place.file, pointer: place.pointer }));
+      unsupported.add(format);
+    }
     return { format, type: plain(any), check: checks.ofAll([], undefined, []), native: (target ?? place).value };
   }
 

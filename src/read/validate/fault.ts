@@ -6,8 +6,8 @@ import { compilePattern } from '../../patterns/ecma.js';
 import { append, pointerOf, tokensOf } from '../document/pointer.js';
 import { refOf } from '../document/reference.js';
 import { hintFor, hintForMissing } from './hint.js';
-import { isForeign, isPatternMap, kindOf } from './repair.js';
-import { formatRemedy, limitRemedy, referenceRemedy, typeRemedy, wordRemedy } from './remedy.js';
+import { isForeign, isPatternMap, isSchemaFormat, kindOf } from './repair.js';
+import { formatRemedy, limitRemedy, mediaTypeRemedy, referenceRemedy, typeRemedy, wordRemedy } from './remedy.js';
 import type { SchemaError } from './schema-error.js';
 import { formats, limitText, subjectOf, typeText } from './words.js';
 
@@ -39,7 +39,7 @@ export function faultsOf(errors: readonly SchemaError[], root: Json, minor: stri
   const explained = new Set(kept.flatMap((error) => explains(error, minor)));
   const slips = slipsOf(kept);
   for (const error of kept) {
-    if (isForeign(error, root) || isSpeakable(error) || isOfTags(error, minor) || isOfAddress(error)) continue;
+    if (isForeign(error, root) || isSpeakable(error) || isOfTags(error) || isOfAddress(error)) continue;
     if (error.keyword === 'required' && explained.has(append(error.instancePath, String(error.params['missingProperty'])))) continue;
     if (error.keyword === 'additionalProperties' && slips.has(append(error.instancePath, String(error.params['additionalProperty']))))
       continue;
@@ -73,9 +73,9 @@ function isSpeakable({ keyword, params, data }: SchemaError): boolean {
   return keyword === 'format' && params['format'] === 'regex' && compilePattern(String(data)) !== undefined;
 }
 
-/** 2.x: two tags with one name are reported by a rule of their own, whether or not all else is equal. */
-function isOfTags({ keyword, instancePath }: SchemaError, minor: string): boolean {
-  return keyword === 'uniqueItems' && minor.startsWith('2') && instancePath.endsWith('/tags');
+/** Two tags with one name are reported by a rule of their own, whether or not all else is equal. */
+function isOfTags({ keyword, instancePath }: SchemaError): boolean {
+  return keyword === 'uniqueItems' && instancePath.endsWith('/tags');
 }
 
 /** 2.x: {} in an address is reported by a rule of its own, and read as text. */
@@ -135,6 +135,7 @@ function isInside(path: string, outer: string): boolean {
 function faultOf(error: SchemaError, root: Json, minor: string, slips: ReadonlySet<string>): Finding {
   const pointer = error.instancePath;
   const subject = subjectOf(pointer);
+  if (isSchemaFormat(error)) return { pointer, message: `${subject} must be a string, not ${typeWord(error.data)}`, help: mediaTypeRemedy };
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownField(error, String(error.params['additionalProperty']), minor);

@@ -35,6 +35,10 @@ function discriminatorRemedy({ propertyName }: { readonly [name: string]: unknow
   return `It is the name of a property: discriminator: ${typeof propertyName === 'string' ? propertyName : 'NAME'}.`;
 }
 
+/** For what is no media type at all. */
+export const mediaTypeRemedy =
+  'Write the media type of the schema, such as application/schema+json;version=draft-07; until then it is read as one of AsyncAPI.';
+
 /** A schema is an object or a boolean, and nothing else is. */
 export function isSchema(types: readonly string[]): boolean {
   return String(types) === 'object,boolean';

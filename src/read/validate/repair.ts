@@ -16,6 +16,7 @@ const describing = new Set([
 /** What follows from an error of structure. */
 export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
   const { keyword, instancePath, params, parentSchema } = error;
+  if (isSchemaFormat(error)) return 'absent';
   if (isUnquoted(error)) return 'unquoted';
   if (keyword === 'additionalProperties') {
     const hint = hintFor(instancePath, String(params['additionalProperty']), minor);
@@ -62,6 +63,11 @@ function isUnquoted({ keyword, params, data }: SchemaError): boolean {
 /** Whether the names of the members are regular expressions. */
 export function isPatternMap(pointer: string): boolean {
   return /\/patternProperties$/.test(pointer);
+}
+
+/** A number is no media type, with or without quotes. */
+export function isSchemaFormat({ instancePath, keyword }: SchemaError): boolean {
+  return keyword !== 'enum' && instancePath.endsWith('/schemaFormat');
 }
 
 /** Whether it is a name of a type in a schema that is none. */

@@ -9,7 +9,7 @@ import { child } from '../../document/refs.js';
 import { append } from '../../document/pointer.js';
 import type { Place } from '../../document/source.js';
 import { typeNames, typeRemedy } from './foreign-types.js';
-import { misfits, noSchema } from './forms.js';
+import { foreignFile, misfits, noSchema } from './forms.js';
 import { assertionKeywords, counts, texts } from './keywords.js';
 import { isRef, noScope, type Scope } from './resources.js';
 import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, typeNameOf, type Context, type Schema } from './schema.js';
@@ -93,8 +93,7 @@ export function checks(context: Context): Checks {
   function fill(schema: Schema, check: Draft, scope: Scope): void {
     const requested = (inner: Schema): CheckId => request(inner, scope);
     if (object(schema) === undefined) {
-      const { pointer, value } = schema.place;
-      context.reading.report(diagnostic('schema-invalid', noSchema(pointer, value, schema.dialect), originOf(schema)));
+      context.reading.report(diagnostic('schema-invalid', noSchema(schema.place, schema.dialect), originOf(schema)));
       check.bool = true;
       return;
     }
@@ -175,7 +174,10 @@ export function checks(context: Context): Checks {
   function unknownType({ place }: Schema, index: number): void {
     const written = child(place, 'type') ?? place;
     const at = child(written, String(index)) ?? written;
-    const params = { type: typeof at.value === 'string' ? at.value : JSON.stringify(at.value), remedy: typeRemedy(String(at.value)) };
+    const params = {
+      type: typeof at.value === 'string' ? at.value : JSON.stringify(at.value),
+      remedy: foreignFile(place.file) ?? typeRemedy(String(at.value)),
+    };
     context.reading.report(diagnostic('schema-type-unknown', params, originOf({ place: at })));
   }
 

@@ -2,6 +2,7 @@
 import { remedyOf, typeWord } from '../../../diagnostics/remedy.js';
 import type { Json } from '../../../ir/described.js';
 import { tokensOf } from '../../document/pointer.js';
+import type { Place } from '../../document/source.js';
 import { knows, type Dialect } from './dialects.js';
 import { typeWords } from './foreign-types.js';
 import { counts, definitions, lists, maps, texts } from './keywords.js';
@@ -127,8 +128,18 @@ export function exclusiveRemedy(keyword: string, isExclusive: boolean): string {
     : 'Leave it out: since JSON Schema draft-06 it is the bound itself.';
 }
 
+/** What to do where a file of another schema language is referenced from within a JSON Schema; undefined where it is of none. */
+export function foreignFile(file: string): string | undefined {
+  const [, extension] = /\.(avsc|proto)$/i.exec(file) ?? [];
+  if (extension === undefined) return undefined;
+  const language = extension.toLowerCase() === 'avsc' ? 'Avro' : 'Protobuf';
+  return `One schema is in one language: write this part as JSON Schema, or let the whole payload be ${language}.`;
+}
+
 /** A place where a schema has to be and is none: what to say of it. */
-export function noSchema(pointer: string, value: Json, dialect: Dialect): Omit<Misfit, 'path'> {
+export function noSchema({ file, pointer, value }: Place, dialect: Dialect): Omit<Misfit, 'path'> {
+  const foreign = foreignFile(file);
+  if (foreign !== undefined && pointer === '') return { reason: `${file} is no JSON Schema`, help: foreign };
   const tokens = tokensOf(pointer);
   const key = tokens.at(-1) ?? '';
   const help =

@@ -11,6 +11,7 @@ export const carriedSchema: DocumentRule = {
     const schema = child(place, version.major === '2' ? 'payload' : 'schema');
     const format = schemaFormat(text(place, 'schemaFormat'));
     const target = schema && format.dialect === undefined ? carriedTarget(reading, schema) : undefined;
-    if (target) checkCarried(reading, format, target);
+    // What is announced once more is looked at as what it is announced as there.
+    if (target && text(target, 'schemaFormat') === undefined) checkCarried(reading, format, target);
   },
 };

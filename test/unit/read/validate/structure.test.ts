@@ -205,9 +205,11 @@ test('what stands deep inside of a schema is checked once, not once for every le
 });
 
 test('equal entries are found by what they say, whatever they are called', async () => {
-  const tags = (entries: string): string => v3.replace('version: 1.0.0', `version: 1.0.0, tags: [${entries}]`);
-  expect(await faults(tags('{name: a}, {name: b}, {name: a}'), '3.0')).toEqual([
-    '/info/tags: tags has the same entry twice: 0 and 2 (Remove one of the two.)',
+  const schema = (entries: string): string => `${v3}components: {schemas: {s: {enum: [${entries}]}}}`;
+  expect(await faults(schema('{name: a}, {name: b}, {name: a}'), '3.0')).toEqual([
+    '/components/schemas/s/enum: enum has the same entry twice: 0 and 2 (Remove one of the two.)',
   ]);
-  expect(await faults(tags('{name: a, x-a: {toString: 1, valueOf: 2}}, {name: a, x-a: {toString: 2, constructor: 1}}'), '3.0')).toEqual([]);
+  expect(await faults(schema('{name: a, x-a: {toString: 1, valueOf: 2}}, {name: a, x-a: {toString: 2, constructor: 1}}'), '3.0')).toEqual(
+    [],
+  );
 });
