@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { nodeHost } from '../../src/host/node.js';
 import { generate } from '../../src/generate.js';
+import { format, type Formatter } from '../../src/write/output/format.js';
 import { importSource } from '../packs/source.js';
 import { available, compile, prepare, shareRuntime } from '../toolchains/java.js';
 import { announce, corpus, documents, missingShared, sharedFolder } from './shared.js';
@@ -21,6 +22,18 @@ function subjects(): readonly (readonly [path: string, isValid: boolean])[] {
     ...traps.map(({ file }) => [`documents/${file}`, true] as const),
   ];
 }
+
+/** Files that statement by statement come out in another way than as a whole. */
+const parted: string[] = [];
+
+const bothWays: Formatter = {
+  prepare: () => undefined,
+  async format(file, language) {
+    const text = await format(file, language);
+    if (file.path.endsWith('.java') && (await format(file, 'clang-format')) !== text) parted.push(`${file.from}: ${file.path}`);
+    return text;
+  },
+};
 
 (missing === undefined ? describe : describe.skip)(`Java models${missing === undefined ? '' : `: ${missing}`}`, () => {
   const all = missing === undefined ? subjects() : [];
@@ -39,7 +52,7 @@ function subjects(): readonly (readonly [path: string, isValid: boolean])[] {
     const base = `t.p${index}`;
     const out = join(folder, `p${index}`);
     const target = { pack: 'templates/java', out, options: { package: base } };
-    const request = { document: join(sharedFolder, path), sdk: false, targets: [target], importPack: importSource };
+    const request = { document: join(sharedFolder, path), sdk: false, targets: [target], importPack: importSource, formatter: bothWays };
     const { diagnostics, targets } = await generate(request, nodeHost());
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     // A document with a fault generates nothing: the tests of the reader say which those are.
@@ -49,6 +62,10 @@ function subjects(): readonly (readonly [path: string, isValid: boolean])[] {
     if (owner === '') owner = base;
     shareRuntime(out, base, owner);
     walked += 1;
+  });
+
+  test('all are as clang-format leaves the whole of them', () => {
+    expect(parted).toEqual([]);
   });
 
   test('all compile', async () => {

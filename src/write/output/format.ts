@@ -2,6 +2,7 @@ import type { Plugin } from 'prettier';
 import type { Format } from '../pack/manifest.js';
 import { PackError } from '../pack/pack-error.js';
 import { quickly } from './quick.js';
+import { formatStatements } from './statements/format.js';
 
 /** Formats the files of a run, here or on other threads. */
 export interface Formatter {
@@ -86,6 +87,10 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
     if (!path.endsWith('.java')) return formatters.none(text, path);
     const { format: clangFormat } = await import('@wasm-fmt/clang-format');
     return settled(text, (unsettled) => clangFormat(unsettled, path, 'Google'));
+  },
+  async 'clang-format-lines'(text, path) {
+    const whole = (source: string): string | Promise<string> => formatters['clang-format'](source, path);
+    return path.endsWith('.java') ? ((await formatStatements(text, whole)) ?? whole(text)) : formatters.none(text, path);
   },
   async ruff(text, path) {
     if (!/\.pyi?$/.test(path)) return formatters.none(text, path);

@@ -53,9 +53,11 @@ export async function loadPack(folder: string, own: string | undefined, host: Ho
   };
 }
 
-/** Biome does not tell a text that does not parse: good enough for templates that tests have compiled, not for those of a user. */
+/** In place of what does not tell a text that does not parse: good enough for templates that tests have compiled, not for those of a user. */
+const careful: Partial<Readonly<Record<Format, Format>>> = { biome: 'prettier', 'clang-format-lines': 'clang-format' };
+
 function formatOf({ format }: Manifest, own: ReadonlyMap<string, string>): Format {
-  return format === 'biome' && own.size > 0 ? 'prettier' : format;
+  return own.size > 0 ? (careful[format] ?? format) : format;
 }
 
 /** Names of the folders in `runtime/transports`: the protocols that the pack can speak. */

@@ -52,7 +52,7 @@ export function comment(text: string): readonly string[] {
 export function commentWith(text: string, tags: readonly (readonly [tag: string, text: string])[]): readonly string[] {
   const said = tags.flatMap(([tag, words]) => {
     const [first = '', ...rest] = paragraphs(words);
-    return first === '' ? [] : [`${tag} ${first}`, ...rest.map((line) => `    ${line}`)];
+    return first === '' ? [] : [`${tag} ${first}`, ...rest.map((line) => (line === '' ? '' : `    ${line}`))];
   });
   const whole = paragraphs(text);
   return block(said.length === 0 ? whole : [...whole, ...(whole.length === 0 ? [] : ['']), ...said]);

@@ -1,0 +1,43 @@
+import { broken } from './broken.js';
+import { readStatements, type Statement } from './read.js';
+import { linesIn, sourceOf } from './rest.js';
+import { fits, indented } from './width.js';
+
+/**
+ * The text as clang-format leaves it (Google's style), of templates that print every statement on one line and spaced as it is to be.
+ * What fits on a line stays; of what does not, the shapes that are printed most are broken here, and `clangFormat` is asked about the
+ * others alone. Undefined where the text is not of that kind: then all of it is for `clangFormat`.
+ */
+export async function formatStatements(text: string, clangFormat: (text: string) => string | Promise<string>): Promise<string | undefined> {
+  const statements = readStatements(text);
+  if (statements === undefined) return undefined;
+  const known = statements.map(laidOut);
+  const rest = statements.filter((_, index) => known[index] === undefined);
+  if (rest.some(isPartOfAList)) return undefined;
+  const asked = rest.length === 0 ? [] : linesIn(await clangFormat(sourceOf(rest, statements)), rest.length);
+  if (asked === undefined) return undefined;
+  const left = asked.values();
+  const lines = known.flatMap((own, index) => [...(hasEmptyLine(statements, index) ? [''] : []), ...(own ?? left.next().value ?? [])]);
+  return `${lines.join('\n')}\n`;
+}
+
+function laidOut({ lines, isComment, indent }: Statement): readonly string[] | undefined {
+  const [line = ''] = lines;
+  if (lines.every((one) => fits(one, indent)) && !(isComment && lines.some((one) => /\t|\s$/.test(one))))
+    return lines.map((one) => indented(indent, one));
+  return isComment ? undefined : line.startsWith('import ') ? lines : broken(line, indent);
+}
+
+/** Constants of an enum are not laid out one by one, and a comment on a line of its own may run into the next. */
+function isPartOfAList({ lines, outer }: Statement): boolean {
+  const [line = ''] = lines;
+  return (
+    line.endsWith(',') || line.startsWith('//') || (outer !== undefined && / ?enum /.test(outer.lines[0] ?? '') && /^\w+\(/.test(line))
+  );
+}
+
+/** Empty lines stay, but not at the edges of a block. */
+function hasEmptyLine(statements: readonly Statement[], index: number): boolean {
+  const before = statements[index - 1];
+  return before !== undefined && !before.opens && statements[index]?.isApart === true && statements[index]?.closed === undefined;
+}
