@@ -1,7 +1,7 @@
 // Whether bindings are as their protocol says at their version: asyncapi.md section 5. What is not is reported once, and left out.
 import { nearestOf } from '../../diagnostics/nearest.js';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Json, Origin } from '../../ir/described.js';
+import type { Id, Json, Origin } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
 import { indexOf, tokensOf } from '../document/pointer.js';
 import { child, follow } from '../document/refs.js';
@@ -22,14 +22,23 @@ export interface Bound {
 }
 
 const reported = new WeakMap<Source, Set<string>>();
+const faulty = new WeakMap<Source, Set<Id>>();
+
+/** Whether something has been found wrong with a binding or with a field of one. */
+export function isFaulty(source: Source, { file, pointer }: Origin): boolean {
+  return faulty.get(source)?.has(`${file}#${pointer}`) === true;
+}
 
 /** A trait's bindings are read with each object that has the trait; what is wrong with them is said once. */
 function once(reading: Reading, found: Diagnostic): void {
   const known = reported.get(reading.source) ?? new Set<string>();
   reported.set(reading.source, known);
   const key = `${found.code} ${found.origin.file}#${found.origin.pointer} ${found.message}`;
-  if (!known.has(key)) reading.report(found);
+  if (known.has(key)) return;
   known.add(key);
+  const places = faulty.get(reading.source) ?? new Set<Id>();
+  faulty.set(reading.source, places.add(`${found.origin.file}#${found.origin.pointer}`));
+  reading.report(found);
 }
 
 /** A protocol that no table has, or that the document's version of AsyncAPI does not have yet. */

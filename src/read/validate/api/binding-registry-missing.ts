@@ -1,13 +1,22 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { Api, Message } from '../../../ir/api.js';
 import type { ApiRule } from './rule.js';
 
 const fields = ['schemaIdLocation', 'schemaIdPayloadEncoding', 'schemaLookupStrategy'];
 
 /** Kafka bindings: how a message names its schema says nothing without a schema registry. */
-export const bindingRegistryMissing: ApiRule = ({ servers, messages }, { report }) => {
-  if (servers.some(({ bindings }) => bindings['kafka'] && Object.hasOwn(bindings['kafka'].options, 'schemaRegistryUrl'))) return;
-  for (const { bindings, origin } of messages) {
-    const field = fields.find((name) => bindings['kafka']?.ignored.some(({ pointer }) => pointer.endsWith(`/${name}`)));
-    if (field !== undefined) report(diagnostic('binding-registry-missing', { field: `kafka.${field}` }, origin));
+export const bindingRegistryMissing: ApiRule = (api, { report }) => {
+  for (const message of api.messages) {
+    const field = unregistered(api, message);
+    const { file, pointer } = message.origin;
+    if (field !== undefined)
+      report(diagnostic('binding-registry-missing', { field: `kafka.${field}` }, { file, pointer: `${pointer}/bindings/kafka/${field}` }));
   }
 };
+
+/** The first field of a message's bindings that needs a registry, where there is none. */
+export function unregistered({ servers }: Api, { bindings }: Pick<Message, 'bindings'>): string | undefined {
+  if (servers.some((server) => server.bindings['kafka'] && Object.hasOwn(server.bindings['kafka'].options, 'schemaRegistryUrl')))
+    return undefined;
+  return fields.find((name) => bindings['kafka']?.ignored.some(({ pointer }) => pointer === `/${name}`));
+}
