@@ -7,12 +7,28 @@ interface Node {
   readonly colno: number;
 }
 
+interface LookupNode extends Node {
+  readonly target: Node;
+  readonly val: Node;
+}
+
+interface IncludeNode extends Node {
+  readonly template: Node;
+  readonly ignoreMissing: boolean;
+}
+
 /** The part of Nunjucks' compiler that is used here and that its type declarations leave out. */
 interface Compiler {
+  /** The variable that the output is collected in. */
+  readonly buffer: string;
   compile(tree: unknown): void;
   getCode(): string;
-  compileLookupVal(node: Node, frame: unknown): void;
+  compileLookupVal(node: LookupNode, frame: unknown): void;
+  compileInclude(node: IncludeNode, frame: unknown): void;
+  _compileExpression(node: Node, frame: unknown): void;
+  _emitLoopBindings(node: Node, list: string, index: string, length: string): void;
   _emit(code: string): void;
+  _templateName(): string;
 }
 
 const { Compiler: Base } = (nunjucks as unknown as { compiler: { Compiler: new (name: string, throwOnUndefined: boolean) => Compiler } })
@@ -20,13 +36,35 @@ const { Compiler: Base } = (nunjucks as unknown as { compiler: { Compiler: new (
 const { parse } = (nunjucks as unknown as { parser: { parse(source: string, extensions: readonly never[], options: object): unknown } })
   .parser;
 
-/** Notes the line of each field that is read, so that an error about an unknown one can name it. */
-class LineCompiler extends Base {
-  override compileLookupVal(node: Node, frame: unknown): void {
-    this._emit(`(lineno = ${node.lineno + 1}, colno = ${node.colno + 1}, `);
-    super.compileLookupVal(node, frame);
+/** Compiles to code that knows its View, in less of it than Nunjucks makes for whatever may come. */
+class ViewCompiler extends Base {
+  /** Fields are looked up by the environment, which refuses unknown ones; their line is noted for that. */
+  override compileLookupVal(node: LookupNode, frame: unknown): void {
+    this._emit(`env.member((${at(node)}, `);
+    this._compileExpression(node.target, frame);
+    this._emit('), ');
+    this._compileExpression(node.val, frame);
     this._emit(')');
   }
+
+  /** At once: Nunjucks queues what it includes, for loaders that have to wait. */
+  override compileInclude(node: IncludeNode, frame: unknown): void {
+    this._emit(`${this.buffer} += (${at(node)}, env.getTemplate(`);
+    this._compileExpression(node.template, frame);
+    this._emit(`, false, ${this._templateName()}, ${node.ignoreMissing})).render(context.getVariables(), frame);\n`);
+  }
+
+  /** As one object for each turn, where Nunjucks sets each of its fields by its path. */
+  override _emitLoopBindings(_node: Node, _list: string, index: string, length: string): void {
+    const [left, last] = [`${length} - ${index}`, `${length} - 1`];
+    const bindings = `index: ${index} + 1, index0: ${index}, revindex: ${left}, revindex0: ${left} - 1, length: ${length}`;
+    this._emit(`frame.set("loop", { ${bindings}, first: ${index} === 0, last: ${index} === ${last} });\n`);
+  }
+}
+
+/** Notes where a node stands, as an expression: errors are told there. */
+function at({ lineno, colno }: Node): string {
+  return `lineno = ${lineno + 1}, colno = ${colno + 1}`;
 }
 
 /** A compiled template, as Nunjucks takes it from a loader in place of its source. */
@@ -37,7 +75,7 @@ export interface Compiled {
 
 /** Compiles a template. Throws the parser's error for faulty syntax. */
 export function compileTemplate(name: string, source: string, options: object): Compiled {
-  const compiler = new LineCompiler(name, true);
+  const compiler = new ViewCompiler(name, true);
   compiler.compile(transform(parse(source, [], options), [], name));
   // Templates are trusted code; this is how Nunjucks itself runs them.
   return { type: 'code', obj: new Function(compiler.getCode())() };

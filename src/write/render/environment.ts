@@ -1,8 +1,8 @@
 import nunjucks from 'nunjucks';
 import type { Language, View } from '../pack/contract.js';
 import { PackError } from '../pack/pack-error.js';
+import { fieldsOf } from './fields.js';
 import { TwoLayerLoader, type Templates } from './loader.js';
-import { strict, UnknownField } from './strict.js';
 
 /** Prints templates over one View. */
 export interface Renderer {
@@ -18,15 +18,11 @@ const OPTIONS = { autoescape: false, trimBlocks: true, lstripBlocks: true, throw
 /** The one place where Nunjucks is configured. `root` is what paths of templates are relative to, for errors. */
 export function renderer(templates: Templates, view: View, language: Language, root: string): Renderer {
   const environment = new nunjucks.Environment(new TwoLayerLoader(templates, OPTIONS), OPTIONS);
-  const inside = environment as unknown as { filters: object; globals: object };
-  inside.filters = filters(language);
-  inside.globals = strictGlobals();
-  const scope = strict(view);
-  const fields = Object.fromEntries(Object.keys(view).map((key) => [key, scope[key as keyof View]]));
+  Object.assign(environment, { filters: filters(language), ...fieldsOf(view) });
   return {
     render(template, item) {
       try {
-        return environment.render(template, item === undefined ? fields : { ...fields, [item.name]: strict(item.value) });
+        return environment.render(template, item === undefined ? {} : { [item.name]: item.value });
       } catch (error) {
         throw templateError(error as Error, template, root);
       }
@@ -45,19 +41,6 @@ function filters(language: Language): Record<string, (text: string, argument?: n
     literal: (text) => language.literal(JSON.stringify(text), { kind: 'string' }).text,
     indent: (text, width = 2) => text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(width)}`),
   };
-}
-
-/** Nunjucks looks for a name among the globals last: whoever gets there is unknown. */
-function strictGlobals(): object {
-  return new Proxy(
-    {},
-    {
-      has: () => true,
-      get(_, key) {
-        throw new UnknownField(String(key), '', []);
-      },
-    },
-  );
 }
 
 /** Nunjucks says `(outer) [Line 2, Column 4]`, `(inner) [Line 3, Column 5]` and the reason on lines of their own: the innermost is at fault. */
