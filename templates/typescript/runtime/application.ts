@@ -38,6 +38,8 @@ export class Application<P extends Protocol> {
   readonly #reception: Reception<P>;
   #status: Health["status"] = "starting";
   #link: LinkState = "connecting";
+  /** The addresses whose connections are not tried again; without one it is that of all. */
+  readonly #failed = new Set<string | undefined>();
   #lastError: Error | undefined;
 
   constructor(transport: Transport<P>, options: ApplicationOptions<P> = {}) {
@@ -61,7 +63,7 @@ export class Application<P extends Protocol> {
   async connect(uses: readonly ChannelUse[]): Promise<void> {
     const connecting = this.#transport.connect({
       uses,
-      onState: (state, cause) => this.#onState(state, cause),
+      onState: (...change) => this.#onState(...change),
     });
     const { signal } = this.#options;
     try {
@@ -216,10 +218,12 @@ export class Application<P extends Protocol> {
 
   /** How it is now. */
   health(): Health {
-    const connected = this.#link === "connected";
+    const hasFailed = this.#failed.size > 0;
+    const isLinked = this.#link === "connected" && this.#sender.outbox.isOpen;
+    const connected = isLinked && !hasFailed;
+    const impaired = hasFailed ? "failed" : "degraded";
     return {
-      status:
-        this.#status === "ready" && !connected ? "degraded" : this.#status,
+      status: this.#status === "ready" && !connected ? impaired : this.#status,
       connected,
       inFlight: this.#reception.inFlight + this.#sender.inFlight,
       lateReplies: this.#requester.lateReplies,
@@ -238,11 +242,15 @@ export class Application<P extends Protocol> {
     return this.#reception.start(routes, options);
   }
 
-  #onState(state: LinkState, cause?: Error): void {
-    this.#link = state;
+  #onState(state: LinkState, cause?: Error, address?: string): void {
+    const { outbox } = this.#sender;
+    if (address === undefined) this.#link = state;
     if (cause) this.#lastError = cause;
-    if (state === "connected") this.#sender.outbox.open();
-    else if (state === "disconnected") this.#sender.outbox.close();
+    if (state === "failed") this.#failed.add(address);
+    else this.#failed.delete(address);
+    if (state === "disconnected") outbox.close(address);
+    // Nothing waits where nothing is tried again: who sends is told by the transport, at once.
+    else if (state !== "closed" || address !== undefined) outbox.open(address);
     this.#options.onStateChange?.(this.health());
   }
 

@@ -73,9 +73,10 @@ export class Handover<P extends Protocol> extends Deadline {
   /** While there is no connection it waits for one. */
   #begin(): void {
     const { outbox } = this.#parts;
-    if (outbox.isOpen) return this.#handOver();
+    const { address } = this.#message;
+    if (outbox.isOpenFor(address)) return this.#handOver();
     outbox
-      .pass(this.signal, () => this.#late())
+      .pass(address, this.signal, () => this.#late())
       .then(
         () => this.#handOver(),
         (thrown: unknown) => this.#failed(thrown),

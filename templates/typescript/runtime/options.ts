@@ -109,7 +109,9 @@ export type Filter<
 
 /** How an application is. */
 export interface Health {
-  readonly status: "starting" | "ready" | "degraded" | "draining" | "closed";
+  /** `degraded`: a connection is lost, and tried again; `failed`: one was refused for good, as `lastError` says, and is not. */
+  readonly status:
+    "starting" | "ready" | "degraded" | "failed" | "draining" | "closed";
   readonly connected: boolean;
   /** Messages being handled or sent. */
   readonly inFlight: number;

@@ -90,6 +90,7 @@ export class Requester<P extends Protocol> {
           signal: limit.signal,
           timeoutMs,
           correlationId: id,
+          replyWithinMs: timeoutMs,
           ...(replyTo === undefined ? {} : { replyTo }),
         },
       );

@@ -29,6 +29,7 @@ export interface Envelope {
   readonly signal?: AbortSignal;
   readonly correlationId?: string;
   readonly replyTo?: string;
+  readonly replyWithinMs?: number;
 }
 
 /** One of an operation's messages, and what it is sent with. */
@@ -110,7 +111,7 @@ export class Sender<P extends Protocol> {
   ): Promise<void> {
     const { protocol, addressing } = this.#transport;
     const { channel, name } = operation;
-    const { correlationId, replyTo, key } = options;
+    const { correlationId, replyTo, replyWithinMs, key } = options;
     const where = { operation: name, channel: channel.name };
     const content = this.content(message, payload, given, where);
     const { body, headers, contentType, messageId } = content;
@@ -132,6 +133,7 @@ export class Sender<P extends Protocol> {
       outbound.key = writeKey(message, key, this.#check, where);
     if (correlationId !== undefined) outbound.correlationId = correlationId;
     if (replyTo !== undefined) outbound.replyTo = replyTo;
+    if (replyWithinMs !== undefined) outbound.replyWithinMs = replyWithinMs;
     return this.publish(name, outbound, options);
   }
 

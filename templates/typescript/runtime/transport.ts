@@ -26,6 +26,8 @@ export interface Outbound<P extends Protocol = Protocol> extends Content {
   readonly correlationId?: string;
   /** From `Inbox.replyTo`; opaque to everyone but this protocol. */
   readonly replyTo?: string;
+  /** A reply is waited for, so long at most, in milliseconds. */
+  readonly replyWithinMs?: number;
 }
 
 /** A message on its way in. */
@@ -74,8 +76,13 @@ export interface ConsumeRequest {
 
 /** A running subscription. */
 export interface Consumption {
-  /** When it resolves nothing more is delivered; what was delivered can still be settled. Does not wait for handlers. */
+  /** When it resolves nothing new is taken; what was delivered can still be settled. Does not wait for handlers. */
   stop(): Promise<void>;
+  /**
+   * After `stop`: what the other side had given to us alone is delivered after all. Resolves when all of it is settled. Absent where
+   * it goes back by itself.
+   */
+  rest?(): Promise<void>;
   /** After the last settlement: commit, leave. */
   close(): Promise<void>;
 }
@@ -94,8 +101,9 @@ export interface Replied extends Content {
   readonly failure?: string;
 }
 
-/** How the connection stands. */
-export type LinkState = "connecting" | "connected" | "disconnected" | "closed";
+/** How a connection stands. `failed`: it is not tried again, for the other side refuses us for a reason that time does not mend. */
+export type LinkState =
+  "connecting" | "connected" | "disconnected" | "failed" | "closed";
 
 /** What the application is going to do with a channel: what to check, create or accept. */
 export interface ChannelUse {
@@ -106,7 +114,8 @@ export interface ChannelUse {
 /** What a transport gets when it connects. */
 export interface Session {
   readonly uses: readonly ChannelUse[];
-  onState(state: LinkState, cause?: Error): void;
+  /** `address`: whose connection it is, where addresses have one each; `closed` then, until the next message to it opens another. */
+  onState(state: LinkState, cause?: Error, address?: string): void;
 }
 
 /** One protocol. Everything in which protocols differ is behind these calls; everything else lives once, in the runtime. */

@@ -11,6 +11,8 @@ import type { Dial } from "./wire.js";
 export interface BrowserConnectOptions {
   /** Added to the URL at every connection; a function, so that a token can be fresh. */
   readonly query?: () => Readonly<Record<string, string>>;
+  /** As in Node: an address with parameters is left when nothing has been sent to it for so long. Default 60,000. */
+  readonly idleMs?: number;
 }
 
 /** So much may wait in the browser before `send` waits too, in bytes. */
@@ -70,7 +72,9 @@ export function connect(
       full.searchParams.set(name, value);
     return full.href;
   };
-  return new LinesTransport<WsBrowser>(base, dial, browserCapabilities);
+  const { idleMs = 60_000 } = options;
+  const capabilities = browserCapabilities;
+  return new LinesTransport<WsBrowser>({ base, dial, capabilities, idleMs });
 }
 
 /** As in Node, without `listen`. */

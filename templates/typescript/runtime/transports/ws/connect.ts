@@ -21,6 +21,11 @@ export interface ConnectOptions {
   readonly timeoutMs?: number;
   /** Between two heartbeats; a server that misses one is given up and dialled again. Default 30,000. */
   readonly pingMs?: number;
+  /**
+   * The socket of an address with parameters is closed when for so long nothing was sent or received on it, and no reply is waited for;
+   * at the latest after twice the time. The next message opens it again. Where something is received it stays. Default 60,000.
+   */
+  readonly idleMs?: number;
 }
 
 /** Connects to the server at `url`; each channel is a path below it. */
@@ -34,12 +39,17 @@ export function connect(
       full.searchParams.set(name, value);
     return full.href;
   };
-  return new LinesTransport<WsConnecting>(
+  const { idleMs = 60_000 } = options;
+  return new LinesTransport<WsConnecting>({
     base,
-    dial(options),
-    connectCapabilities,
-  );
+    dial: dial(options),
+    capabilities: connectCapabilities,
+    idleMs,
+  });
 }
+
+/** Too slow, too early, too much. Of what is not the server's fault nothing else goes away by asking again. */
+const PASSING = new Set([408, 425, 429]);
 
 function dial({
   headers,
@@ -61,10 +71,9 @@ function dial({
       socket.once("unexpected-response", (_request, { statusCode = 500 }) => {
         const refused =
           statusCode === 401 || statusCode === 403 ? AuthError : ConnectError;
-        // A 4xx does not go away by asking again.
         reject(
           new refused(`${host}${pathname} answered HTTP ${statusCode}`, {
-            retryable: statusCode >= 500,
+            retryable: statusCode >= 500 || PASSING.has(statusCode),
           }),
         );
         socket.terminate();

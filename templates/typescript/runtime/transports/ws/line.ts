@@ -3,14 +3,18 @@ import {
   backoffMs,
   ConnectError,
   pause,
+  SdkError,
 } from "../../runtime/index.js";
 import type { Dial, Wire } from "./wire.js";
 
 /** What a line tells its owner. */
 export interface LineEvents {
   onFrame(wire: Wire, body: Uint8Array): void;
-  onUp(): void;
   onDown(cause?: Error): void;
+  /** It is there again. */
+  onBack(): void;
+  /** It was refused for good, and is not opened again unless it is asked to be. */
+  onFailed(cause: Error): void;
 }
 
 /** One socket that comes back, with full jitter, until it is closed. */
@@ -22,6 +26,10 @@ export class Line {
   #wire: Wire | undefined;
   #opening: Promise<Wire> | undefined;
   #reopening = false;
+  #isLost = false;
+  #holders = 0;
+  #isUsed = true;
+  #neededUntil = 0;
 
   constructor(url: () => string, dial: Dial, events: LineEvents) {
     this.#url = url;
@@ -32,6 +40,39 @@ export class Line {
   /** The socket while it is open. */
   get wire(): Wire | undefined {
     return this.#wire;
+  }
+
+  /** Whether it was open, and is not. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** Whether someone needs it though nothing is sent. */
+  get isHeld(): boolean {
+    return this.#holders > 0;
+  }
+
+  hold(): void {
+    this.#holders += 1;
+  }
+
+  release(): void {
+    this.#holders -= 1;
+  }
+
+  /** Something is sent, for which a reply may come within so many milliseconds. */
+  use(replyWithinMs?: number): void {
+    this.#isUsed = true;
+    if (replyWithinMs === undefined) return;
+    const end = performance.now() + replyWithinMs;
+    this.#neededUntil = Math.max(this.#neededUntil, end);
+  }
+
+  /** Whether nothing has used it since it was asked the last time, and nothing is going to. */
+  isIdle(): boolean {
+    const isUsed = this.#isUsed || this.isHeld || this.#opening !== undefined;
+    this.#isUsed = false;
+    return !isUsed && performance.now() > this.#neededUntil;
   }
 
   /** The open socket. Throws `ConnectError`. */
@@ -55,9 +96,7 @@ export class Line {
     const early: Uint8Array[] = [];
     const opened = await this.#dial(this.#url(), {
       onMessage: (body) =>
-        this.#wire
-          ? this.#events.onFrame(this.#wire, body)
-          : void early.push(body),
+        this.#wire ? this.#frame(this.#wire, body) : void early.push(body),
       onClose: (cause) => this.#lost(cause),
     });
     if (signal.aborted) {
@@ -65,14 +104,21 @@ export class Line {
       throw new ConnectError("closed while connecting");
     }
     this.#wire = opened;
-    for (const body of early) this.#events.onFrame(opened, body);
-    this.#events.onUp();
+    for (const body of early) this.#frame(opened, body);
+    if (this.#isLost) this.#events.onBack();
+    this.#isLost = false;
     return opened;
+  }
+
+  #frame(wire: Wire, body: Uint8Array): void {
+    this.#isUsed = true;
+    this.#events.onFrame(wire, body);
   }
 
   #lost(cause?: Error): void {
     if (!this.#wire) return;
     this.#wire = undefined;
+    this.#isLost = true;
     this.#events.onDown(cause);
     if (!this.#reopening) void this.#reopen();
   }
@@ -83,9 +129,13 @@ export class Line {
     for (let attempt = 1; !signal.aborted && !this.#wire; attempt += 1) {
       await pause(backoffMs(attempt, { baseMs: 100, maxMs: 5_000 }), signal);
       if (signal.aborted) break;
-      await this.open().catch((error: unknown) => {
-        if (!signal.aborted) this.#events.onDown(asError(error));
-      });
+      const error = await this.open().then(() => undefined, asError);
+      if (error === undefined || signal.aborted) break;
+      if (error instanceof SdkError && !error.retryable) {
+        this.#events.onFailed(error);
+        break;
+      }
+      this.#events.onDown(error);
     }
     this.#reopening = false;
   }

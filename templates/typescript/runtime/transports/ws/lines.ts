@@ -20,26 +20,33 @@ import type { WsProtocol } from "./protocol.js";
 import { Receiver } from "./receiver.js";
 import type { Dial } from "./wire.js";
 
-/** The side that connects: one socket an address, opened at its first use and again whenever it is lost. */
+/** What the side that connects is made with. */
+export interface LinesParts<P extends WsProtocol> {
+  /** The server's URL, asked for at every connection. */
+  readonly base: () => string;
+  readonly dial: Dial;
+  readonly capabilities: P["capabilities"] & Capabilities;
+  readonly idleMs?: number;
+}
+
+/**
+ * The side that connects: one socket an address, opened at its first use and again whenever it is lost. Those of channels without
+ * parameters, and those on which something is received, stay; the others, of which there may be one for every value of a parameter,
+ * are closed when nothing uses them.
+ */
 export class LinesTransport<P extends WsProtocol> implements Transport<P> {
   readonly protocol: P["name"] = "ws";
   readonly capabilities: P["capabilities"];
   readonly addressing: Addressing = pathAddressing;
-  readonly #base: () => string;
-  readonly #dial: Dial;
+  readonly #parts: LinesParts<P>;
   readonly #lines = new Map<string, Line>();
-  readonly #down = new Set<string>();
   readonly #receiver = new Receiver();
   #session: Session | undefined;
+  #sweeping: ReturnType<typeof setInterval> | undefined;
 
-  constructor(
-    base: () => string,
-    dial: Dial,
-    capabilities: P["capabilities"] & Capabilities,
-  ) {
-    this.#base = base;
-    this.#dial = dial;
-    this.capabilities = capabilities;
+  constructor(parts: LinesParts<P>) {
+    this.#parts = parts;
+    this.capabilities = parts.capabilities;
   }
 
   /** Opens the channels without parameters, so that a wrong URL or token shows at once. */
@@ -50,14 +57,13 @@ export class LinesTransport<P extends WsProtocol> implements Transport<P> {
         ? [buildAddress(address, {}, this.addressing)]
         : [],
     );
-    await Promise.all(
-      [...new Set(fixed)].map((address) => this.#line(address).open()),
-    );
+    await Promise.all(this.#held(fixed).map((line) => line.open()));
     session.onState("connected");
   }
 
-  publish({ address, body }: Outbound<P>): Promise<void> {
+  publish({ address, body, replyWithinMs }: Outbound<P>): Promise<void> {
     const line = this.#line(address);
+    line.use(replyWithinMs);
     return line.wire ? line.wire.send(body) : this.#opened(line, body);
   }
 
@@ -72,13 +78,19 @@ export class LinesTransport<P extends WsProtocol> implements Transport<P> {
     const addresses = request.sources.map(({ channel, params }) =>
       buildAddress(channel.address, params, this.addressing),
     );
+    const held = new Set(this.#held(addresses));
+    const close = async (): Promise<void> => {
+      for (const line of held) line.release();
+      held.clear();
+    };
     try {
-      await Promise.all(addresses.map((address) => this.#line(address).open()));
+      await Promise.all([...held].map((line) => line.open()));
     } catch (error) {
       await consumption.stop();
+      await close();
       throw error;
     }
-    return consumption;
+    return { stop: () => consumption.stop(), close };
   }
 
   openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
@@ -88,6 +100,7 @@ export class LinesTransport<P extends WsProtocol> implements Transport<P> {
   async close(): Promise<void> {
     for (const line of this.#lines.values()) line.close();
     this.#lines.clear();
+    this.#sweep();
     this.#session?.onState("closed");
   }
 
@@ -100,21 +113,45 @@ export class LinesTransport<P extends WsProtocol> implements Transport<P> {
     await wire.send(body);
   }
 
+  /** Each once, whatever the addresses. */
+  #held(addresses: readonly string[]): readonly Line[] {
+    const lines = [...new Set(addresses)].map((one) => this.#line(one));
+    for (const line of lines) line.hold();
+    return lines;
+  }
+
   #line(address: string): Line {
     const known = this.#lines.get(address);
     if (known) return known;
-    const line = new Line(() => join(this.#base(), address), this.#dial, {
+    const { base, dial, idleMs = 60_000 } = this.#parts;
+    const line = new Line(() => join(base(), address), dial, {
       onFrame: (wire, body) => this.#receiver.frame(wire, address, body),
-      onUp: () => {
-        this.#down.delete(address);
-        if (this.#down.size === 0) this.#session?.onState("connected");
-      },
-      onDown: (cause) => {
-        this.#down.add(address);
-        this.#session?.onState("disconnected", cause);
+      onBack: () => this.#session?.onState("connected", undefined, address),
+      onDown: (cause) => this.#session?.onState("disconnected", cause, address),
+      onFailed: (cause) => {
+        if (line.isHeld) this.#session?.onState("failed", cause, address);
+        else this.#drop(address, line);
       },
     });
     this.#lines.set(address, line);
+    this.#sweeping ??= setInterval(() => this.#sweep(), idleMs);
     return line;
+  }
+
+  /** Closes what is idle. */
+  #sweep(): void {
+    for (const [address, line] of this.#lines)
+      if (line.isIdle()) this.#drop(address, line);
+    // It would keep the process alive.
+    if (this.#lines.size > 0) return;
+    clearInterval(this.#sweeping);
+    this.#sweeping = undefined;
+  }
+
+  /** Who sends to it next opens another. */
+  #drop(address: string, line: Line): void {
+    line.close();
+    this.#lines.delete(address);
+    if (line.isLost) this.#session?.onState("closed", undefined, address);
   }
 }
