@@ -158,7 +158,8 @@ function strings({ minLength = 0, maxLength, pattern, format }: LeafCheck, value
 }
 
 function matches(pattern: string, value: string, hoisting: Hoisting): Condition {
-  return call(`${compiled(pattern, ['pattern'], hoisting)}.matcher(${value}.textValue()).find()`, [library('java.util.regex.Pattern')]);
+  const imports = [...CHECK, library('java.util.regex.Pattern')];
+  return call(`Check.matches(${value}, ${compiled(pattern, ['pattern'], hoisting)})`, imports);
 }
 
 /** The name of a compiled pattern. */

@@ -27,6 +27,9 @@ const members: Readonly<Record<string, string>> = {
   'a record of a union': 'public record N(String one, @Nullable Integer n, Map<String, JsonNode> others) implements Something {',
   'a method': 'public static N fromJson(JsonNode json) {',
   'a method with two parameters': 'public Builder n(String name, @Nullable List<N> members) {',
+  'a comment': '/** The first of N and then the n, which are more than a line of 100 columns has room for, or less. */',
+  'a comment with parameters':
+    '/**\n * What N is: the n of all that is here, and of more than a line of 100 columns has room for.\n *\n * @param n What it is of N.\n */',
   'a method without parameters': 'static Schema theMethodOfTheNameThatFollowsN() {',
 };
 
@@ -38,7 +41,8 @@ const statements: Readonly<Record<string, string>> = {
   'a chain':
     'return Schema.at("/schemas/n").types("object").property("n", Schema.of().types("string")).property("b", Schema.ref(N::n)).with(c);',
   'a chain with a long argument':
-    'return Schema.at("/").types("object").property("n", Schema.of().types("string").with("n", Schema.of(true)));',
+    'return Schema.at("/schemas").types("object").property("n", Schema.of().types("string").with("n", Schema.of(true)));',
+  'a chain with a chain': 'return Schema.at("/schemas").types("n").property("n", Schema.of().types("string").pattern("n", Patterns.N));',
   'a chain of two': 'return Schema.at("/components/schemas/N").types("string", "null", "boolean", "integer");',
   'a condition': 'if (!value.isObject() || value.path("n").size() > 64 || !isN(value.path("two")) || value.has("three")) {',
   'a condition in a condition':
@@ -86,7 +90,8 @@ function widths(shape: string): readonly string[] {
   const name = (length: number): string => 'abcdefghij'.repeat(10).slice(0, length);
   return Array.from({ length: 78 }, (_, index) => {
     const own = shape.replace(/\bN|N\b/g, `N${name(index)}`).replace(/\bn\b/g, `n${name((index * 7) % 50)}`);
-    return own.endsWith('{') ? `${own}\nint d = 1;\n}` : own;
+    if (own.endsWith('{')) return `${own}\nint d = 1;\n}`;
+    return own.endsWith('*/') ? `${own}\nint d = 1;\n` : own;
   });
 }
 
@@ -108,7 +113,7 @@ describe('statement by statement', () => {
         return (await quick(Object.hasOwn(members, name) ? inClass(some) : inMethod(some)))?.asked === 0 ? [] : [name];
       }),
     );
-    expect(asked.flat()).toEqual(['a chain with a long argument', 'a call in a call', 'a lambda', 'a choice']);
+    expect(asked.flat()).toEqual(['a call in a call', 'a lambda', 'a choice']);
   });
 
   test.each(Object.entries(others))('%s', async (_, lines) => {

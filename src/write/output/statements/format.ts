@@ -1,5 +1,6 @@
 import { broken } from './broken.js';
-import { readStatements, type Statement } from './read.js';
+import { brokenComment } from './comment.js';
+import { isEnum, readStatements, type Statement } from './read.js';
 import { linesIn, sourceOf } from './rest.js';
 import { fits, indented } from './width.js';
 
@@ -25,15 +26,14 @@ function laidOut({ lines, isComment, indent }: Statement): readonly string[] | u
   const [line = ''] = lines;
   if (lines.every((one) => fits(one, indent)) && !(isComment && lines.some((one) => /\t|\s$/.test(one))))
     return lines.map((one) => indented(indent, one));
-  return isComment ? undefined : line.startsWith('import ') ? lines : broken(line, indent);
+  if (isComment) return brokenComment(lines, indent);
+  return line.startsWith('import ') ? lines : broken(line, indent);
 }
 
 /** Constants of an enum are not laid out one by one, and a comment on a line of its own may run into the next. */
 function isPartOfAList({ lines, outer }: Statement): boolean {
   const [line = ''] = lines;
-  return (
-    line.endsWith(',') || line.startsWith('//') || (outer !== undefined && / ?enum /.test(outer.lines[0] ?? '') && /^\w+\(/.test(line))
-  );
+  return line.startsWith('//') || (isEnum(outer) && /^\w+\(/.test(line));
 }
 
 /** Empty lines stay, but not at the edges of a block. */

@@ -17,7 +17,7 @@ export interface Statement {
 /** What may end a line. */
 const ends = /[;{}]$|^@Override$/;
 
-/** Ahead of the constants of an enum, which end in a comma. */
+/** Ahead of constants, which end in a comma. */
 const enumHead = /^(?:\w+ )*enum /;
 
 /** Comments inside a line, and texts of several lines. */
@@ -69,5 +69,9 @@ function commentFrom(lines: readonly string[], from: number): readonly string[] 
 
 function isWhole(line: string, outer: Statement | undefined): boolean {
   if (/^\s|\s$/.test(line) || (line.includes('/') && others.test(line.replace(/"(?:[^"\\]|\\.)*"/g, '""')))) return false;
-  return ends.test(line) || (line.endsWith(',') && enumHead.test(outer?.lines[0] ?? ''));
+  return ends.test(line) || (line.endsWith(',') && isEnum(outer));
+}
+
+export function isEnum(statement: Statement | undefined): boolean {
+  return enumHead.test(statement?.lines[0] ?? '');
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What predicates are built from, over values of JSON. A missing node is of no type. */
 public final class Check {
@@ -47,6 +48,11 @@ public final class Check {
   public static int lengthOf(JsonNode text) {
     String value = text.textValue();
     return value.codePointCount(0, value.length());
+  }
+
+  /** Whether a pattern has a match in a text. */
+  public static boolean matches(JsonNode text, Pattern pattern) {
+    return pattern.matcher(text.textValue()).find();
   }
 
   /** Whether a value is a certain text. */

@@ -73,7 +73,7 @@ final class ScalarRules {
       add("maxLength", "must have at most " + most + " characters");
     }
     Schema.Expression expression = schema.pattern;
-    if (expression != null && !expression.pattern().matcher(value.textValue()).find()) {
+    if (expression != null && !Check.matches(value, expression.pattern())) {
       add("pattern", "must match " + expression.source());
     }
   }
