@@ -45,11 +45,13 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ge
   const chosen = withServer(api, request.server, report);
   const remote = hashesOf(source);
   const others = await otherReadings(request, { ...options, remoteHashes: [remote] }, host);
-  const ready: Ready[] = [];
+  const begun: Begun[] = [];
   for (const { target, pack } of packs) {
     const own = others.get(readingOf(target)) ?? chosen;
-    ready.push(...(await guarded(async () => prepare(await pack, target, request, own, host, report), api, report)));
+    begun.push(...(await guarded(async () => [await begin(await pack, target, request, own, host, report)], api, report)));
   }
+  const ready: Ready[] = [];
+  for (const one of begun) ready.push(...(await guarded(() => finish(one, request, host, report), api, report)));
   if (failed(diagnostics)) return { diagnostics, targets: [], source };
   if ((request.mode ?? 'write') === 'write')
     for (const one of ready) await writePlan(one.out, one.plan, { ...one.lock, remote }, one.previous, host);
@@ -81,26 +83,49 @@ function loadPacks({ targets, templates, importPack, formatter }: GenerateReques
   });
 }
 
-/** All stages of one target but writing. */
-async function prepare(pack: LoadedPack, target: Target, request: GenerateRequest, api: Api, host: Host, report: Report): Promise<Ready[]> {
-  const formatted = async (output: Output): Promise<Output> => ({
-    ...output,
-    text: await (request.formatter?.format ?? format)(output, pack.manifest.format),
-  });
+/** A target whose files are printed, and on their way through the formatter. */
+interface Begun {
+  readonly target: Target;
+  readonly pack: LoadedPack;
+  readonly api: Api;
+  readonly lock: Awaited<ReturnType<typeof readLock>>;
+  readonly decls: ReadonlyMap<Id, string>;
+  readonly outputs: Promise<readonly Output[]>;
+}
+
+/** The stages of one target until its files are with the formatter, which works while the next target is printed. */
+async function begin(pack: LoadedPack, target: Target, request: GenerateRequest, api: Api, host: Host, report: Report): Promise<Begun> {
+  const run = request.formatter?.format ?? format;
+  const formatted = (output: Output): Promise<Output> => late(run(output, pack.manifest.format).then((text) => ({ ...output, text })));
   const options = await chosenOptions(pack, target.options ?? {}, api, report);
-  const { lock: known, text: previous } = await readLock(target.out, pack, request, api, host, report);
-  const { view, decls } = viewOf(pack, options, request, api, known, report);
-  // What is printed goes to the formatter at once: it works while the rest is printed and copied.
-  const [printed, copied] = await Promise.all([
-    Promise.all(Array.from(printFiles(pack, view), formatted)),
-    copyFiles(pack, view).then((outputs) => Promise.all(outputs.map(formatted))),
-  ]);
-  const wanted = [...printed, ...copied];
+  const lock = await readLock(target.out, pack, request, api, host, report);
+  const { view, decls } = viewOf(pack, options, request, api, lock.lock, report);
+  const printed = Array.from(printFiles(pack, view), formatted);
+  const copied = copyFiles(pack, view).then((copies) => Promise.all(copies.map(formatted)));
+  const outputs = late(Promise.all([...printed, copied]).then((all) => all.flat()));
+  return { target, pack, api, lock, decls, outputs };
+}
+
+/** Awaited later: what fails meanwhile is told then. */
+function late<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
+/** What is left of a target but writing. */
+async function finish(
+  { target, pack, api, lock: { lock: known, text: previous }, ...begun }: Begun,
+  request: GenerateRequest,
+  host: Host,
+  report: Report,
+): Promise<Ready[]> {
+  const wanted = await begun.outputs;
   if (!areSafe(wanted, api, report)) return [];
   const paths = new Set([...wanted.map(({ path }) => path), ...Object.keys(known.files), ...Object.keys(known.before ?? {})]);
   const decided = plan(wanted, known, await readDisk(target.out, paths, host), request.force === true);
   if (request.mode !== 'check') refuse(decided, target.out, api, report);
-  const lock = { ...emptyLock(request.generator ?? '', pack.manifest.name), files: decided.files, names: Object.fromEntries(decls) };
+  const names = Object.fromEntries(begun.decls);
+  const lock = { ...emptyLock(request.generator ?? '', pack.manifest.name), files: decided.files, names };
   return [{ out: target.out, next: pack.manifest.next, plan: decided, lock, previous }];
 }
 
