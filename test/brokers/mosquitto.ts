@@ -45,7 +45,7 @@ function newMosquitto(folder: string, port: number, lines: readonly string[]): M
     folder,
     async start() {
       server = run({ file: SERVER, args: ['-c', settings], folder, log });
-      await untilReady(server, log, 10_000, () => accepts(port));
+      await untilReady(server, log, 60_000, () => accepts(port));
     },
     stop,
     async save() {
@@ -53,7 +53,7 @@ function newMosquitto(folder: string, port: number, lines: readonly string[]): M
       const before = statSync(store, { throwIfNoEntry: false })?.mtimeMs;
       if (!server?.isRunning()) throw new Error('it does not run');
       process.kill(server.pid, 'SIGUSR1');
-      await untilReady(server, log, 5_000, async () => statSync(store, { throwIfNoEntry: false })?.mtimeMs !== before);
+      await untilReady(server, log, 30_000, async () => statSync(store, { throwIfNoEntry: false })?.mtimeMs !== before);
     },
     async kill() {
       await server?.end('SIGKILL');

@@ -65,7 +65,7 @@ function newRabbitMq(folder: string, ports: Ports, { settings, plugins }: Extras
     async start() {
       // A child of ours: one that the broker starts would stay behind as a daemon.
       if (!names?.isRunning()) names = run({ file: 'epmd', args: ['-port', String(ports.names), '-address', '127.0.0.1'], folder, log });
-      await untilReady(names, log, 5_000, () => accepts(ports.names));
+      await untilReady(names, log, 30_000, () => accepts(ports.names));
       server = run({ file: SERVER, args: [], folder, log, env });
       await untilReady(server, log, 60_000, () => accepts(ports.amqp));
     },

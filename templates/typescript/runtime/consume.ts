@@ -91,6 +91,7 @@ export class ConsumeLoop<P extends Protocol> {
   async drain(timeoutMs: number): Promise<boolean> {
     await this.#consumption?.stop();
     const idle = async (): Promise<void> => {
+      if (timeoutMs > 0) await this.#consumption?.rest?.();
       while (this.#unsettled.size > 0)
         await Promise.all([...this.#unsettled].map(({ outcome }) => outcome));
     };

@@ -143,7 +143,7 @@ function log(): string {
     await until(() => late.length > 0, 'and kept');
     await service(fresh);
     expect(log()).toMatch(/as lamp-2 \(p5, c1, k30\)/);
-  }, 30_000);
+  }, 60_000);
 
   test('sessionExpiryInterval of a server', async () => {
     wire.restore();

@@ -21,11 +21,14 @@ export interface Inbox {
   readonly messages: Inbound<Mqtt>[];
   readonly texts: string[];
   stop(): Promise<void>;
+  /** Stops, and ends when all that was given to it is settled, as a drain does. */
+  leave(): Promise<void>;
 }
 
 /** A transport that is connected, with what it was told about its link. */
 export interface Open {
   readonly errors: string[];
+  readonly states: string[];
   publish(to: string, text: string, binding?: MqttSend, limitMs?: number): Promise<void>;
   /** `qos` is of the subscription; settled as `answer` says. */
   receive(from: string | readonly Source[], options?: Receive): Promise<Inbox>;
@@ -41,10 +44,17 @@ export interface Receive {
 
 export async function open(url: string, options: MqttOptions = {}, version: 4 | 5 = 5): Promise<Open> {
   const transport = (version === 5 ? mqtt : mqtt311)(url, options) as ReturnType<typeof mqtt>;
-  const errors: string[] = [];
-  await transport.connect({ uses: [], onState: (_state, cause) => cause && errors.push(cause.message) });
+  const [errors, states]: [string[], string[]] = [[], []];
+  await transport.connect({
+    uses: [],
+    onState(state, cause) {
+      states.push(state);
+      if (cause) errors.push(cause.message);
+    },
+  });
   return {
     errors,
+    states,
     publish(to, text, binding = {}, limitMs = 60_000) {
       const content = { body: new TextEncoder().encode(text), headers: {}, contentType: 'text/plain', messageId: randomUUID() };
       return transport.publish({ ...content, channel: channel(to), address: to, binding }, { signal: AbortSignal.timeout(limitMs) });
@@ -53,12 +63,17 @@ export async function open(url: string, options: MqttOptions = {}, version: 4 | 
       const [messages, texts]: [Inbound<Mqtt>[], string[]] = [[], []];
       const sources = typeof from === 'string' ? [{ channel: channel(from), params: {}, binding: { qos } }] : from;
       const request = { sources, credit, ...(group === undefined ? {} : { group }) };
-      const { stop } = await transport.consume(request, async (message) => {
+      const consumption = await transport.consume(request, async (message) => {
         messages.push(message);
         texts.push(new TextDecoder().decode(message.body));
         return answer(message);
       });
-      return { messages, texts, stop };
+      const leave = async (): Promise<void> => {
+        await consumption.stop();
+        await consumption.rest?.();
+        await consumption.close();
+      };
+      return { messages, texts, stop: () => consumption.stop(), leave };
     },
     close: () => transport.close(),
   };

@@ -36,12 +36,12 @@ let ran = 0;
 
 beforeAll(async () => {
   if (reason === undefined) broker = await mosquitto.launch();
-}, 30_000);
+}, 60_000);
 
 afterAll(async () => {
   announce('official streetlights over MQTT run', ran, documents.length);
   await broker?.remove();
-}, 30_000);
+}, 60_000);
 
 (reason === undefined ? describe : describe.skip)(`official streetlights${reason === undefined ? '' : `: ${reason}`}`, () => {
   test.each(documents.map(({ path }, at) => [path, at] as const))(

@@ -1,12 +1,15 @@
 // How a broker is told who is there, and what a program learns when it is refused.
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { missing } from '../../brokers/broker.js';
 import { secureMosquitto, type SecureMosquitto } from '../../brokers/mosquitto-secure.js';
 import type { MqttOptions } from '../../../templates/typescript/runtime/transports/mqtt/index.js';
 import { until } from '../until.js';
 import { open } from './harness.js';
+
+/** CONNACK: welcome. */
+const ACCEPTED = Uint8Array.from([0x20, 3, 0, 0, 0]);
 
 const reason = missing(secureMosquitto);
 let broker: SecureMosquitto;
@@ -49,6 +52,28 @@ async function doorkeeper(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`, knocks: () => knocks, server };
+}
+
+/** A broker that answers nothing but the first packet: by welcoming, and while it is shut by refusing with a reason code. */
+async function revolvingDoor(code: number): Promise<Record<'shut' | 'open' | 'close', () => void> & { url: string; knocks: () => number }> {
+  const sockets: Socket[] = [];
+  let isShut = false;
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on('error', () => undefined);
+    socket.once('data', () => (isShut ? socket.end(Uint8Array.from([0x20, 3, 0, code, 0])) : socket.write(ACCEPTED)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    knocks: () => sockets.length,
+    shut() {
+      isShut = true;
+      for (const socket of sockets) socket.destroy();
+    },
+    open: () => void (isShut = false),
+    close: () => void server.close(),
+  };
 }
 
 (reason === undefined ? describe : describe.skip)(`MQTT security${reason === undefined ? '' : `: ${reason}`}`, () => {
@@ -106,6 +131,73 @@ async function doorkeeper(
     strict.server.close();
     silent.server.close();
   }, 60_000);
+
+  test('who is not let in again for a reason that passes knocks until it is, at no fixed pace', async () => {
+    const door = await revolvingDoor(136);
+    const one = await open(door.url);
+    // The shortest that a wait can be.
+    const chance = jest.spyOn(Math, 'random').mockReturnValue(0);
+    try {
+      door.shut();
+      await until(() => door.knocks() > 20, 'it knocks at once', 8_000);
+      expect(one.states.at(-1)).toBe('disconnected');
+      door.open();
+      await until(() => one.states.at(-1) === 'connected', 'it is let in');
+      expect(one.errors.some((error) => error.includes('Server unavailable'))).toBe(true);
+    } finally {
+      chance.mockRestore();
+      await one.close();
+      door.close();
+    }
+  }, 60_000);
+
+  test('who is not let in again for good has failed, and does not knock again', async () => {
+    const door = await revolvingDoor(135);
+    const one = await open(door.url);
+    try {
+      const waiting = one.publish('nowhere', 'hello').catch((error: unknown) => error);
+      door.shut();
+      await until(() => one.states.at(-1) === 'failed', 'it knows');
+      expect(await waiting).toMatchObject({ name: 'PublishError', retryable: true });
+      await expect(one.publish('nowhere', 'hello')).rejects.toMatchObject({ name: 'AuthError', retryable: false });
+      await pause(1_500);
+      expect([door.knocks(), one.states.at(-1)]).toEqual([2, 'failed']);
+    } finally {
+      await one.close();
+      door.close();
+    }
+  }, 60_000);
+
+  test.each([
+    [135, 'AuthError', false],
+    [143, 'ConnectError', false],
+    [151, 'ConnectError', true],
+  ])(
+    'a subscription that is refused with reason code %i',
+    async (code, name, retryable) => {
+      const server = createServer((socket) => {
+        socket.on('error', () => undefined);
+        socket.once('data', () => {
+          socket.write(ACCEPTED);
+          // SUBACK, with the number of the SUBSCRIBE.
+          socket.on(
+            'data',
+            ([kind = 0, , high = 0, low = 0]) => kind === 0x82 && socket.write(Uint8Array.from([0x90, 4, high, low, 0, code])),
+          );
+        });
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const one = await open(`mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      try {
+        const message = expect.stringMatching(new RegExp(`^the broker refuses the subscription to secret: .* \\(reason code ${code}\\)$`));
+        await expect(one.receive('secret')).rejects.toMatchObject({ name, retryable, message });
+      } finally {
+        server.close();
+        await one.close();
+      }
+    },
+    30_000,
+  );
 
   test('a topic that may not be written to is refused once, and the connection stays', async () => {
     const one = await open(broker.password, { credentials: broker.user });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   if (reason !== undefined) return;
   broker = await mosquitto.launch();
   wire = await link(() => broker.port);
-}, 30_000);
+}, 60_000);
 
 afterAll(async () => {
   await Promise.all(opened.map((one) => one.close()));
@@ -74,7 +74,35 @@ async function transport(...[options, version, url]: [Parameters<typeof open>[1]
     await until(() => texts.includes('rain'), 'the next one comes');
     await pause(300);
     expect(texts).toEqual(['sunny', 'rain']);
-  }, 30_000);
+  }, 60_000);
+
+  test.each(PROMISES)(
+    'version %i, QoS %i: who leaves a group handles what it was given, and the others get the rest',
+    async (version, qos) => {
+      const topic = `left/${version}/${qos}`;
+      const [one, other, sender] = [await transport({}, version), await transport({}, version), await transport({}, version)];
+      const slowly = async (): Promise<Outcome> => {
+        await pause(2);
+        return 'ack';
+      };
+      const leaving = await one.receive(topic, { group: 'g', qos, credit: 5, answer: slowly });
+      const staying = await other.receive(topic, { group: 'g', qos, credit: 50 });
+      const send = (first: number, last: number): Promise<unknown> =>
+        Promise.all(Array.from({ length: last - first }, (_, at) => sender.publish(topic, String(first + at), { qos })));
+      const all = send(0, 600);
+      await until(() => leaving.texts.length > 20, 'it is at work');
+      await leaving.leave();
+      const had = leaving.texts.length;
+      await one.close();
+      await all;
+      await send(600, 650);
+      await until(() => leaving.texts.length + staying.texts.length >= 650, 'all are handled');
+      await pause(200);
+      const handled = [...leaving.texts, ...staying.texts].map(Number).sort((a, b) => a - b);
+      expect(handled).toEqual(Array.from({ length: 650 }, (_, at) => at));
+      expect(leaving.texts.length).toBe(had);
+    },
+  );
 
   test('subscriptions that overlap get a message each, once', async () => {
     const one = await transport();

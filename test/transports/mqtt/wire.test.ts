@@ -12,9 +12,9 @@ let broker: Broker;
 
 beforeAll(async () => {
   if (reason === undefined) broker = await fastMosquitto.launch();
-}, 30_000);
+}, 60_000);
 
-afterAll(() => broker?.remove(), 30_000);
+afterAll(() => broker?.remove(), 60_000);
 
 (reason === undefined ? describe : describe.skip)(`the wire of MQTT${reason === undefined ? '' : `: ${reason}`}`, () => {
   test.each(PROMISES)(

@@ -4,6 +4,7 @@ import {
   buildAddress,
   pause,
   Places,
+  within,
   type Addressing,
   type ConsumeRequest,
   type Content,
@@ -15,6 +16,10 @@ import {
 } from "../../runtime/index.js";
 import { contentOf, correlationOf, factsOf } from "./message.js";
 import type { MqttReceive } from "./protocol.js";
+import { subscribe } from "./subscribe.js";
+
+/** So long may the broker take to answer who leaves, in milliseconds. */
+const LEAVE_MS = 2_000;
 
 type Qos = 0 | 1 | 2;
 
@@ -23,6 +28,8 @@ export interface Receiving {
   readonly client: MqttClient;
   readonly addressing: Addressing;
   readonly share: boolean;
+  /** Whether a later process finds this session again. */
+  readonly returns: boolean;
   readonly retryDelayMs: number;
   /** Whether the broker takes identifiers of subscriptions. */
   identifies(): boolean;
@@ -54,14 +61,21 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
   readonly #places: Places;
   readonly #taps: readonly Tap[];
   readonly #keep: boolean;
+  readonly #leaves: boolean;
   readonly #stopping = new AbortController();
+  /** What we have unsubscribed from. */
+  #left: readonly string[] = [];
+  /** All messages that were ever taken, and those that are not done with. */
+  #taken = 0;
+  #open = 0;
+  #onIdle: (() => void) | undefined;
 
   constructor(
     receiving: Receiving,
     { sources, group, credit }: ConsumeRequest,
     deliver: Deliver<P>,
   ) {
-    const { addressing, share } = receiving;
+    const { addressing, share, returns } = receiving;
     const prefix = group === undefined || !share ? "" : `$share/${group}/`;
     this.#receiving = receiving;
     this.#deliver = deliver;
@@ -72,8 +86,9 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
       const pattern = addressPattern(channel.address, addressing, params);
       return { source, filter, qos: qosOf(source), id: idOf(filter), pattern };
     });
-    // A group's subscription stays with the session: what is sent while we are away would have no taker.
-    this.#keep = group !== undefined;
+    // A group's subscription stays with a session that comes back: what is sent while we are away would have no taker.
+    this.#keep = group !== undefined && returns;
+    this.#leaves = group !== undefined && !returns;
   }
 
   /** Those whose subscriptions the broker names. */
@@ -100,7 +115,7 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
     // Again: what the broker retains comes once more only where the session is gone.
     const rh = isAgain ? 1 : 0;
     const asked = this.#taps.map(({ filter, qos, id }) =>
-      client.subscribeAsync(filter, {
+      subscribe(client, filter, {
         qos,
         rh,
         ...(identifies() ? { properties: { subscriptionIdentifier: id } } : {}),
@@ -111,25 +126,58 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
 
   /** Again, where nobody waits for it. */
   resubscribe(): void {
+    if (this.#left.length > 0) return;
     this.subscribe(true).catch(this.#receiving.onError);
   }
 
   /** `isShared`: whether someone else receives by the same filter. */
   async stop(isShared: (filter: string) => boolean): Promise<void> {
-    this.#stopping.abort();
     const filters = this.#taps.map(({ filter }) => filter);
     const alone = filters.filter((filter) => !isShared(filter));
-    if (this.#keep || alone.length === 0) return;
-    await this.#receiving.client
-      .unsubscribeAsync(alone)
-      .catch(this.#receiving.onError);
+    this.#left = this.#keep ? [] : alone;
+    if (!this.#leaves || alone.length === 0) this.#stopping.abort();
+    await this.#leave();
+  }
+
+  /**
+   * Brokers give nobody else what they have given to a member of a group, and its session is about to end. What they still have for it
+   * comes before their next answer: two answers in a row without a message, because one of QoS 2 takes two steps to make way.
+   */
+  async rest(): Promise<void> {
+    const { signal } = this.#stopping;
+    for (let answers = 0; !signal.aborted && answers < 2; answers += 1) {
+      if (this.#open > 0)
+        await new Promise<void>((resolve) => (this.#onIdle = resolve));
+      // Their acknowledgements are on their way.
+      await pause(0);
+      const before = this.#taken;
+      if (!signal.aborted) await this.#leave();
+      if (this.#taken !== before) answers = -1;
+    }
+  }
+
+  /** Nothing is delivered any more. */
+  end(): void {
+    this.#stopping.abort();
+  }
+
+  /** A broker that is gone does not answer. */
+  async #leave(): Promise<void> {
+    const { client, onError } = this.#receiving;
+    if (this.#left.length === 0 || !client.connected) return;
+    const left = client.unsubscribeAsync([...this.#left]);
+    await within(left.catch(onError), LEAVE_MS);
   }
 
   #take({ source }: Tap): Take {
     return async (packet) => {
+      this.#taken += 1;
+      this.#open += 1;
       await this.#places.take();
       const outcome = await this.#outcome(this.#inbound(packet, source));
       this.#places.give();
+      this.#open -= 1;
+      if (this.#open === 0) this.#onIdle?.();
       // MQTT has no way to reject: a message that is given up is done with.
       return outcome !== "retry";
     };

@@ -19,7 +19,7 @@ export interface MqttOptions {
   /**
    * The name of the session. Only a client with a name of its own finds after a restart what was sent to it meanwhile; without one
    * the session ends with the process. An instance of a group that may be killed has one, and comes back under it: what a broker has
-   * given to it, few brokers give to another.
+   * given to it, few brokers give to another. One without leaves its group when it is drained, and handles what it was given before.
    */
   readonly clientId?: string;
   readonly credentials?: Credentials;

@@ -28,6 +28,7 @@ import {
   type Version,
 } from "./connect.js";
 import { Consumer, type Take } from "./consume.js";
+import { Link } from "./link.js";
 import {
   contentOf,
   correlationOf,
@@ -37,6 +38,7 @@ import {
 } from "./message.js";
 import type { MqttOptions } from "./options.js";
 import type { MqttReceive, MqttSend } from "./protocol.js";
+import { subscribe } from "./subscribe.js";
 import { Unclaimed } from "./unclaimed.js";
 
 const MOST = 65_535;
@@ -64,6 +66,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   readonly #unclaimed = new Unclaimed();
   #client: MqttClient | undefined;
   #session: Session | undefined;
+  #link: Link | undefined;
   /** Whether the broker takes identifiers of subscriptions. */
   #identifies = false;
   /** As many as the broker takes at a time: it disconnects who sends more. Without its word as many as there are numbers. */
@@ -105,19 +108,11 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     if (this.#version === 5) this.#exact = this.#window;
     this.#client = client;
     this.#session = session;
-    client.on("connect", () => {
+    this.#link = new Link(client, session, () => {
       for (const consumer of this.#consumers) consumer.resubscribe();
       if (this.#inbox !== "")
-        client.subscribeAsync(this.#inbox, { qos: 1 }).catch(this.#report);
-      session.onState("connected");
+        subscribe(client, this.#inbox, { qos: 1 }).catch(this.#report);
     });
-    let last: Error | undefined;
-    client.on("error", (error) => (last = error));
-    client.on("close", () => {
-      session.onState("disconnected", last);
-      last = undefined;
-    });
-    session.onState("connected");
   }
 
   async publish(message: Outbound<P>, limit: Limit): Promise<void> {
@@ -148,6 +143,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
         client: this.#connected(),
         addressing: this.addressing,
         share,
+        returns: this.#options.clientId !== undefined,
         retryDelayMs,
         identifies: () => this.#identifies,
         answer: (topic, answer, correlation) =>
@@ -166,7 +162,11 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
       [...this.#consumers].some((one) => one !== consumer && one.has(filter));
     return {
       stop: () => consumer.stop(isShared),
-      close: async () => void this.#consumers.delete(consumer),
+      rest: () => consumer.rest(),
+      close: async () => {
+        consumer.end();
+        this.#consumers.delete(consumer);
+      },
     };
   }
 
@@ -188,7 +188,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     const client = this.#connected();
     this.#inbox = `replies/${crypto.randomUUID()}`;
     this.#onReply = onReply;
-    await client.subscribeAsync(this.#inbox, { qos: 1 });
+    await subscribe(client, this.#inbox, { qos: 1 });
     return {
       replyTo: () => this.#inbox,
       close: async () => {
@@ -274,6 +274,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   }
 
   #connected(): MqttClient {
+    if (this.#link?.failure) throw this.#link.failure;
     if (this.#client) return this.#client;
     throw new ConnectError("connect first");
   }
