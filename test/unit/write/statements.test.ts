@@ -68,7 +68,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   ],
   'an annotation': ['@Override', 'public int b() {', 'return 1;', '}', '', '', '', '@Override', 'public int c() {', '', 'return 1;', '}'],
   'a switch': ['int b() {', 'switch (c) {', 'case "d" -> {', 'return 1;', '}', 'default -> {', '}', '}', 'return 2;', '}'],
-  'a result of a switch': ['int b() {', 'return switch (c) {', `case "${long}" -> 1;`, 'case "d", "e" -> 2;', 'default -> 3;', '};', '}'],
+  'a result of a switch': ['int b() {', 'return switch (c) {', 'case "d" -> 1;', 'case "e", "f" -> 2;', 'default -> 3;', '};', '}'],
   'an enum': ['enum B {', '/** One. */', 'ONE("one"),', '', 'TWO("two");', '', 'private final String c;', '}'],
   'a statement in an enum': ['enum B {', 'ONE("one");', '', `private static final Map<String, B> BY_WIRE = Of.of("${long}", "b");`, '}'],
   'an alternative': ['int b() {', 'if (c) {', 'return 1;', '} else {', `return Something.of("${long.slice(20)}", "b", "c");`, '}', '}'],
@@ -82,6 +82,7 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   'a block with nothing in it': ['void b() {', '}'],
   'a constant that does not fit': ['enum B {', `ONE("${long}"),`, 'TWO("two");', '}'],
   'a comment on a line that does not fit': [`// ${long}`, 'int b = 1;'],
+  'a case that may not fit': ['int b() {', 'return switch (c) {', `case "${'ä'.repeat(40)}" -> 1;`, 'default -> 3;', '};', '}'],
   'what does not end': ['void b() {'],
 };
 

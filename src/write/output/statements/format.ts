@@ -14,7 +14,7 @@ export async function formatStatements(text: string, clangFormat: (text: string)
   if (statements === undefined) return undefined;
   const known = statements.map(laidOut);
   const rest = statements.filter((_, index) => known[index] === undefined);
-  if (rest.some(isPartOfAList)) return undefined;
+  if (rest.some(isPartOfMore)) return undefined;
   const asked = rest.length === 0 ? [] : linesIn(await clangFormat(sourceOf(rest, statements)), rest.length);
   if (asked === undefined) return undefined;
   const left = asked.values();
@@ -30,10 +30,10 @@ function laidOut({ lines, isComment, indent }: Statement): readonly string[] | u
   return line.startsWith('import ') ? lines : broken(line, indent);
 }
 
-/** Constants of an enum are not laid out one by one, and a comment on a line of its own may run into the next. */
-function isPartOfAList({ lines, outer }: Statement): boolean {
+/** Constants of an enum are laid out together, a case is joined with what is done then, and a comment at the end of a line with the next. */
+function isPartOfMore({ lines, outer }: Statement): boolean {
   const [line = ''] = lines;
-  return line.startsWith('//') || (isEnum(outer) && /^\w+\(/.test(line));
+  return /^(?:\/\/|case |default )/.test(line) || (isEnum(outer) && /^\w+\(/.test(line));
 }
 
 /** Empty lines stay, but not at the edges of a block. */
