@@ -4,6 +4,9 @@ import { textFormats } from "./text-formats.js";
 const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const timePattern =
   /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[zZ]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+/** On a day that every month has, and no leap second: most are, and need no calendar. */
+const plainDateTimePattern =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[tT](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[zZ]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const durationPattern =
   /^P(?:\d+W|(?=\d|T\d)(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?=\d)(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)?)?)$/;
 const uuidPattern =
@@ -35,9 +38,10 @@ export function isTime(text: string): boolean {
 /** RFC 3339 `date-time`. */
 export function isDateTime(text: string): boolean {
   return (
-    /^[tT]$/.test(text.charAt(10)) &&
-    isDate(text.slice(0, 10)) &&
-    isTime(text.slice(11))
+    plainDateTimePattern.test(text) ||
+    (/^[tT]$/.test(text.charAt(10)) &&
+      isDate(text.slice(0, 10)) &&
+      isTime(text.slice(11)))
   );
 }
 

@@ -1,12 +1,14 @@
 // What the runtime does on its own; what it does over a transport is held by test/contract.
 import { describe, expect, test } from '@jest/globals';
+import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import { buildAddress, parseAddress, segmented } from '../../../../templates/typescript/runtime/address.js';
 import { Application } from '../../../../templates/typescript/runtime/application.js';
 import { memoryCapabilities } from '../../../../templates/typescript/runtime/transports/memory.js';
 import { readJson } from '../../../../templates/typescript/runtime/json/native/json.js';
 import { Lanes } from '../../../../templates/typescript/runtime/lanes.js';
 import { isUnique } from '../../../../templates/typescript/runtime/payload/check.js';
-import { isDate, isTime } from '../../../../templates/typescript/runtime/payload/formats.js';
+import { isDate, isDateTime, isTime } from '../../../../templates/typescript/runtime/payload/formats.js';
+import { Acknowledgements } from '../../../../templates/typescript/runtime/transports/amqp/acknowledgements.js';
 import { OffsetWindow } from '../../../../templates/typescript/runtime/transports/kafka/window.js';
 import { Abort, Deadline, defer } from '../../../../templates/typescript/runtime/time.js';
 import { AllUnsettled, Unsettled } from '../../../../templates/typescript/runtime/unsettled.js';
@@ -89,6 +91,19 @@ test.each<[string, boolean]>([
   ['12:00:61Z', false],
   ['24:00:00Z', false],
 ])('time %s', (text, wanted) => expect(isTime(text)).toBe(wanted));
+
+test.each<[string, boolean]>([
+  ['2024-05-06T07:08:09Z', true],
+  ['2024-02-29t07:08:09.5+01:00', true],
+  ['2024-01-31T23:59:60Z', true],
+  ['2023-02-29T07:08:09Z', false],
+  ['2024-05-06T07:08:60Z', false],
+  ['2024-05-06T24:00:00Z', false],
+  ['2024-05-06 07:08:09Z', false],
+  ['2024-05-06T07:08:09', false],
+  ['2024-05-00T07:08:09Z', false],
+  ['2024-05-06T07:08:09Z\n', false],
+])('date and time %j', (text, wanted) => expect(isDateTime(text)).toBe(wanted));
 
 test('an address is spelled and read back by its template, whatever the protocol', () => {
   const template = ['a/', { param: 'x' }, '/b'];
@@ -243,4 +258,34 @@ describe('offsets of a batch', () => {
     expect(window.givenBack).toBe(givenBack);
     expect(window.isBroken).toBe(ended.some(([, isDone]) => !isDone));
   });
+});
+
+describe('acknowledgements', () => {
+  /** What an AMQP channel hears of deliveries that are settled in this order, those of one list in one turn. A negative one is given back. */
+  const heard = async (turns: readonly (readonly number[])[]) => {
+    const calls: string[] = [];
+    const answers = new Acknowledgements({
+      ack: ({ fields }: ConsumeMessage, isAll = false) => calls.push(`ack ${isAll ? 'up to ' : ''}${fields.deliveryTag}`),
+      nack: ({ fields }: ConsumeMessage) => calls.push(`nack ${fields.deliveryTag}`),
+    } as unknown as ConfirmChannel);
+    for (const tags of turns) {
+      for (const tag of tags) {
+        const message = { fields: { deliveryTag: Math.abs(tag) } } as ConsumeMessage;
+        if (tag > 0) answers.ack(message);
+        else answers.nack(message, true);
+      }
+      await turn();
+    }
+    return calls;
+  };
+
+  test.each<[string, number[][], string[]]>([
+    ['of one turn go out as one', [[1, 2, 3], [4]], ['ack up to 3', 'ack up to 4']],
+    ['in any order', [[3, 1, 2]], ['ack up to 3']],
+    ['do not speak for one that is open', [[1, 3, 4]], ['ack 3', 'ack 4', 'ack up to 1']],
+    ['do not name what went out before', [[2, 3], [1]], ['ack 2', 'ack 3', 'ack up to 1']],
+    ['go on behind it', [[2], [1, 3], [4]], ['ack 2', 'ack up to 3', 'ack up to 4']],
+    ['do not speak for what is given back', [[1, -2, 3]], ['nack 2', 'ack up to 3']],
+    ['do not name what is given back', [[1, 2, -3]], ['nack 3', 'ack up to 2']],
+  ])('%s', async (_, turns, calls) => expect(await heard(turns)).toEqual(calls));
 });

@@ -1,8 +1,4 @@
-import {
-  IllegalOperationError,
-  type ConfirmChannel,
-  type ConsumeMessage,
-} from "amqplib";
+import type { ConsumeMessage } from "amqplib";
 import {
   addressPattern,
   buildAddress,
@@ -17,6 +13,7 @@ import {
   type Outcome,
   type Source,
 } from "../../runtime/index.js";
+import { Acknowledgements } from "./acknowledgements.js";
 import { isConstant } from "./channel.js";
 import { ignore } from "./connect.js";
 import { contentOf, correlationOf, factsOf, keysOf } from "./message.js";
@@ -58,11 +55,12 @@ export async function consume(
   const lane = await link.lane(async (channel) => {
     // For each consumer: a queue that alone has messages may use all of it. `Handling` counts over all of them.
     await channel.prefetch(credit);
+    const answers = new Acknowledgements(channel);
     for (const tap of handling.stopped ? [] : taps) {
       await declareQueue(channel, tap.source, tap.queue, topology);
       const receive = (message: ConsumeMessage | null): void => {
         // Without a message: its queue was deleted. The lane sets everything up again.
-        if (message) handling.receive(channel, tap, message);
+        if (message) handling.receive(answers, tap, message);
         else void channel.close().catch(ignore);
       };
       await channel.consume(tap.queue.name, receive, { consumerTag: tap.tag });
@@ -75,6 +73,8 @@ export async function consume(
     },
     async close() {
       await handling.settled();
+      // The last acknowledgements go out with this turn.
+      await new Promise((resolve) => setImmediate(resolve));
       await lane.close();
     },
   };
@@ -124,10 +124,10 @@ class Handling {
     return this.#stopping.signal.aborted;
   }
 
-  receive(channel: ConfirmChannel, tap: Tap, message: ConsumeMessage): void {
+  receive(answers: Acknowledgements, tap: Tap, message: ConsumeMessage): void {
     this.#unsettled += 1;
-    if (this.#places.tryTake()) return this.#placed(channel, tap, message);
-    void this.#places.take().then(() => this.#placed(channel, tap, message));
+    if (this.#places.tryTake()) return this.#placed(answers, tap, message);
+    void this.#places.take().then(() => this.#placed(answers, tap, message));
   }
 
   stop(): void {
@@ -139,27 +139,28 @@ class Handling {
       await new Promise<void>((resolve) => (this.#onSettled = resolve));
   }
 
-  #placed(channel: ConfirmChannel, tap: Tap, message: ConsumeMessage): void {
+  #placed(answers: Acknowledgements, tap: Tap, message: ConsumeMessage): void {
     if (this.stopped) {
       this.#places.give();
-      return this.#settle(channel, message, "retry");
+      return this.#settle(answers, message, "retry");
     }
     // Without acknowledgements a message is done when it is handed over: at most once, but not more than the credit at a time.
-    if (!tap.isAcknowledged) settle(channel, message, "ack");
+    if (!tap.isAcknowledged) answers.ack(message);
     void this.#deliver(this.#inbound(tap, message)).then((outcome) => {
       this.#places.give();
       if (!tap.isAcknowledged) return this.#done();
-      if (outcome !== "retry") return this.#settle(channel, message, outcome);
-      return this.#rest().then(() => this.#settle(channel, message, "retry"));
+      if (outcome !== "retry") return this.#settle(answers, message, outcome);
+      return this.#rest().then(() => this.#settle(answers, message, "retry"));
     });
   }
 
   #settle(
-    channel: ConfirmChannel,
+    answers: Acknowledgements,
     message: ConsumeMessage,
     outcome: Outcome,
   ): void {
-    settle(channel, message, outcome);
+    if (outcome === "ack") answers.ack(message);
+    else answers.nack(message, outcome === "retry");
     this.#done();
   }
 
@@ -220,18 +221,4 @@ function addressOf({ pattern }: Tap, message: ConsumeMessage): string {
 /** Unless the document's operation says `ack: false`. */
 function isAcknowledged({ binding }: Source): boolean {
   return (binding as { readonly ack?: boolean } | undefined)?.ack !== false;
-}
-
-/** An answer belongs to the channel its message came on. If that is closed, the broker has the message back and the answer is dropped. */
-function settle(
-  channel: ConfirmChannel,
-  message: ConsumeMessage,
-  outcome: Outcome,
-): void {
-  try {
-    if (outcome === "ack") channel.ack(message);
-    else channel.nack(message, false, outcome === "retry");
-  } catch (cause) {
-    if (!(cause instanceof IllegalOperationError)) throw cause;
-  }
 }

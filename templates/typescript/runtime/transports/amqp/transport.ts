@@ -70,7 +70,7 @@ export class AmqpTransport implements Transport<Amqp> {
     this.#publisher = await Publisher.open(link);
   }
 
-  async publish(message: Outbound<Amqp>, limit: Limit): Promise<void> {
+  publish(message: Outbound<Amqp>, limit: Limit): Promise<void> {
     const { channel, address, binding, replyTo } = message;
     checkWords(channel, address, this.#topology.addressing);
     const { exchange, key } = routeOf(channel, address);
@@ -80,7 +80,7 @@ export class AmqpTransport implements Transport<Amqp> {
       (replyTo !== undefined ||
         this.#parked.has(channel.name) ||
         isQueue(channel));
-    await this.#connected().send(
+    return this.#connected().send(
       {
         exchange,
         key,
