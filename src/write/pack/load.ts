@@ -9,6 +9,13 @@ const NONE: readonly string[] = [];
 /** Imports the adapter of the pack in a folder (its `pack.js`); the module's default export is a `Pack`. */
 export type ImportPack = (folder: string) => Promise<unknown>;
 
+/** A template as code: the build of our packs exports them as `compiled` from `pack.js`, by path. */
+export interface CompiledTemplate {
+  /** Of the source that it was made of. */
+  readonly fingerprint: string;
+  parts(): unknown;
+}
+
 /** A pack with everything that printing needs from it, overrides of the user's included. */
 export interface LoadedPack {
   readonly manifest: Manifest;
@@ -16,7 +23,11 @@ export interface LoadedPack {
   readonly manifestFile: string;
   readonly folder: string;
   readonly pack: Pack;
-  readonly templates: { readonly shipped: ReadonlyMap<string, string>; readonly own: ReadonlyMap<string, string> };
+  readonly templates: {
+    readonly shipped: ReadonlyMap<string, string>;
+    readonly own: ReadonlyMap<string, string>;
+    readonly compiled: ReadonlyMap<string, CompiledTemplate>;
+  };
   /** All files of the pack, relative to its folder. */
   readonly files: readonly string[];
   read(path: string): Promise<string>;
@@ -31,7 +42,7 @@ export async function loadPack(folder: string, own: string | undefined, host: Ho
   if (!files.includes('pack.yaml')) throw new PackError(manifestFile, undefined, 'there is no pack here: pack.yaml is missing');
   if (own !== undefined && ownFiles.length === 0) throw new PackError(own, undefined, 'there are no templates here');
   const manifest = readManifest(manifestFile, await host.read(manifestFile));
-  const [pack, shipped, mine, extra] = await Promise.all([
+  const [{ pack, compiled }, shipped, mine, extra] = await Promise.all([
     adapter(folder, files, importPack),
     templatesIn(folder, files, host),
     templatesIn(own ?? '', ownFiles, host),
@@ -47,7 +58,7 @@ export async function loadPack(folder: string, own: string | undefined, host: Ho
     manifestFile,
     folder,
     pack,
-    templates: { shipped, own: mine },
+    templates: { shipped, own: mine, compiled },
     files,
     read: (path) => host.read(`${folder}/${path}`),
   };
@@ -83,14 +94,20 @@ async function readText(file: string, host: Host): Promise<string> {
   }
 }
 
+/** What `pack.js` exports. */
+interface Adapter {
+  readonly pack: Pack;
+  readonly compiled: ReadonlyMap<string, CompiledTemplate>;
+}
+
 /** A pack without an adapter prints names and types in plain words: enough for documentation. */
-async function adapter(folder: string, files: readonly string[], importPack: ImportPack): Promise<Pack> {
-  if (!files.some((path) => path === 'pack.js' || path === 'pack.ts')) return { language: plainLanguage };
+async function adapter(folder: string, files: readonly string[], importPack: ImportPack): Promise<Adapter> {
+  if (!files.some((path) => path === 'pack.js' || path === 'pack.ts')) return { pack: { language: plainLanguage }, compiled: new Map() };
   const module = await imported(folder, importPack);
   const pack: unknown = typeof module === 'object' && module !== null ? Reflect.get(module, 'default') : undefined;
   if (!isPack(pack)) throw new PackError(`${folder}/pack.js`, undefined, 'its default export must be a pack: { language, adjustView? }');
   // A small pack need not spell what it does not print.
-  return { ...pack, language: { ...plainLanguage, ...pack.language } };
+  return { pack: { ...pack, language: { ...plainLanguage, ...pack.language } }, compiled: compiledIn(module) };
 }
 
 async function imported(folder: string, importPack: ImportPack): Promise<unknown> {
@@ -99,6 +116,11 @@ async function imported(folder: string, importPack: ImportPack): Promise<unknown
   } catch (error) {
     throw new PackError(`${folder}/pack.js`, undefined, `cannot be imported: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function compiledIn(module: unknown): Adapter['compiled'] {
+  const compiled = (module as { readonly compiled?: Readonly<Record<string, CompiledTemplate>> }).compiled;
+  return new Map(Object.entries(compiled ?? {}));
 }
 
 function isPack(value: unknown): value is Pack {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import nunjucks from 'nunjucks';
 import { transform } from 'nunjucks/src/transformer.js';
 
@@ -67,16 +68,20 @@ function at({ lineno, colno }: Node): string {
   return `lineno = ${lineno + 1}, colno = ${colno + 1}`;
 }
 
-/** A compiled template, as Nunjucks takes it from a loader in place of its source. */
-export interface Compiled {
-  readonly type: 'code';
-  readonly obj: unknown;
+/** How Nunjucks reads and runs every template. */
+export const OPTIONS = { autoescape: false, trimBlocks: true, lstripBlocks: true, throwOnUndefined: true };
+
+/** The body of a function that returns the parts of a template. Throws the parser's error for faulty syntax. */
+export function templateCode(name: string, source: string): string {
+  const compiler = new ViewCompiler(name, OPTIONS.throwOnUndefined);
+  compiler.compile(transform(parse(source, [], OPTIONS), [], name));
+  return compiler.getCode();
 }
 
-/** Compiles a template. Throws the parser's error for faulty syntax. */
-export function compileTemplate(name: string, source: string, options: object): Compiled {
-  const compiler = new ViewCompiler(name, true);
-  compiler.compile(transform(parse(source, [], options), [], name));
-  // Templates are trusted code; this is how Nunjucks itself runs them.
-  return { type: 'code', obj: new Function(compiler.getCode())() };
+/** Another number where other code is made of the same template. */
+const EDITION = 1;
+
+/** Tells whether code that was made of a template some time ago is what would be made of it now. */
+export function fingerprint(source: string): string {
+  return createHash('sha256').update(`${EDITION}\0${source}`).digest('hex');
 }

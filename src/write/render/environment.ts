@@ -1,6 +1,7 @@
 import nunjucks from 'nunjucks';
 import type { Language, View } from '../pack/contract.js';
 import { PackError } from '../pack/pack-error.js';
+import { OPTIONS } from './compile.js';
 import { fieldsOf } from './fields.js';
 import { TwoLayerLoader, type Templates } from './loader.js';
 
@@ -13,11 +14,9 @@ export interface Renderer {
   render(template: string, item?: { readonly name: string; readonly value: object }): string;
 }
 
-const OPTIONS = { autoescape: false, trimBlocks: true, lstripBlocks: true, throwOnUndefined: true };
-
 /** The one place where Nunjucks is configured. `root` is what paths of templates are relative to, for errors. */
 export function renderer(templates: Templates, view: View, language: Language, root: string): Renderer {
-  const environment = new nunjucks.Environment(new TwoLayerLoader(templates, OPTIONS), OPTIONS);
+  const environment = new nunjucks.Environment(new TwoLayerLoader(templates), OPTIONS);
   Object.assign(environment, { filters: filters(language), ...fieldsOf(view) });
   return {
     render(template, item) {

@@ -1,31 +1,33 @@
 import nunjucks from 'nunjucks';
-import { compileTemplate } from './compile.js';
+import type { LoadedPack } from '../pack/load.js';
+import { fingerprint, templateCode } from './compile.js';
 
 /** Template sources by path. `shipped` are the pack's, `own` a user's, which win over those of the same path. */
-export interface Templates {
-  readonly shipped: ReadonlyMap<string, string>;
-  readonly own: ReadonlyMap<string, string>;
-}
+export type Templates = LoadedPack['templates'];
 
 const BASE = 'base:';
 
 /** Two layers: a path finds the user's template before the shipped one, `base:path` always the shipped one. */
-export function templateSource({ shipped, own }: Templates, name: string): string | undefined {
-  return name.startsWith(BASE) ? shipped.get(name.slice(BASE.length)) : (own.get(name) ?? shipped.get(name));
-}
-
 export class TwoLayerLoader extends nunjucks.Loader implements nunjucks.ILoader {
-  constructor(
-    private readonly templates: Templates,
-    private readonly options: object,
-  ) {
+  constructor(private readonly templates: Templates) {
     super();
   }
 
   getSource(name: string): nunjucks.LoaderSource {
-    const source = templateSource(this.templates, name);
+    const { shipped, own } = this.templates;
+    const isBase = name.startsWith(BASE);
+    const path = isBase ? name.slice(BASE.length) : name;
+    const source = (isBase ? undefined : own.get(path)) ?? shipped.get(path);
     // Null makes Nunjucks say which template is missing and where it was asked for.
     if (source === undefined) return null as unknown as nunjucks.LoaderSource;
-    return { src: compileTemplate(name, source, this.options) as unknown as string, path: name, noCache: false };
+    return { src: { type: 'code', obj: this.parts(name, path, source) } as unknown as string, path: name, noCache: false };
+  }
+
+  /** As compiled when the pack was built, unless the template was changed since or is the user's. */
+  private parts(name: string, path: string, source: string): unknown {
+    const known = this.templates.compiled.get(path);
+    if (known?.fingerprint === fingerprint(source)) return known.parts();
+    // Templates are trusted code; this is how Nunjucks itself runs them.
+    return new Function(templateCode(name, source))();
   }
 }

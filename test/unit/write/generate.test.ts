@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { generate, type Generated, type GenerateRequest } from '../../../src/generate.js';
 import { memoryHost, type MemoryHost } from '../../../src/host/memory.js';
+import { fingerprint, templateCode } from '../../../src/write/render/compile.js';
 import { filesBelow, importSource } from '../../packs/source.js';
 
 const document = `
@@ -109,6 +110,18 @@ test('templates of the user win, extend the shipped ones and add outputs', async
   expect(codes(await run({ templates: 'mine' }))).toEqual([]);
   expect(host.files.get('out/lamp.graphql')).toMatch(/^# mine\n"""\n/);
   expect(host.files.get('out/TYPES.md')).toBe('# Types\n\n- Lamp\n');
+});
+
+test('a template that was compiled with its pack is printed so until it is changed', async () => {
+  const path = `${pack}/models/object.njk`;
+  const parts = new Function(templateCode('models/object.njk', '# compiled')) as () => unknown;
+  const compiled = { 'models/object.njk': { fingerprint: fingerprint(await host.read(path)), parts } };
+  const importPack = async (folder: string) => ({ ...((await importSource(folder)) as object), compiled });
+  await run({ importPack });
+  expect(host.files.get('out/lamp.graphql')).toBe('# compiled\n');
+  await host.write(path, '# changed');
+  await run({ importPack });
+  expect(host.files.get('out/lamp.graphql')).toBe('# changed\n');
 });
 
 describe('a second run', () => {
