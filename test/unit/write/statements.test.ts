@@ -84,6 +84,7 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   'a comment on a line that does not fit': [`// ${long}`, 'int b = 1;'],
   'a case that may not fit': ['int b() {', 'return switch (c) {', `case "${'ä'.repeat(40)}" -> 1;`, 'default -> 3;', '};', '}'],
   'what does not end': ['void b() {'],
+  'a comment that does not end': ['/**', ' * b', 'int b = 1;'],
 };
 
 /** A shape in widths up to where every part of it is too long. */

@@ -18,7 +18,11 @@ export async function formatStatements(text: string, clangFormat: (text: string)
   const asked = rest.length === 0 ? [] : linesIn(await clangFormat(sourceOf(rest, statements)), rest.length);
   if (asked === undefined) return undefined;
   const left = asked.values();
-  const lines = known.flatMap((own, index) => [...(hasEmptyLine(statements, index) ? [''] : []), ...(own ?? left.next().value ?? [])]);
+  const lines: string[] = [];
+  for (const [index, own] of known.entries()) {
+    if (hasEmptyLine(statements, index)) lines.push('');
+    lines.push(...(own ?? left.next().value ?? []));
+  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -38,7 +38,7 @@ export function readStatements(text: string): readonly Statement[] | undefined {
       isApart = true;
       continue;
     }
-    const isComment = line.startsWith('/');
+    const isComment = line.startsWith('/**') || line.startsWith('//');
     const own = line.startsWith('/**') ? commentFrom(lines, at) : [line];
     if (own === undefined || !(isComment || isWhole(line, open.at(-1)))) return undefined;
     const closed = line.startsWith('}') ? open.pop() : undefined;
@@ -63,8 +63,9 @@ function commentFrom(lines: readonly string[], from: number): readonly string[] 
   const first = lines[from] ?? '';
   if (first.endsWith(' */')) return [first];
   const to = lines.indexOf(' */', from);
-  const own = lines.slice(from, to + 1);
-  return first === '/**' && own.slice(1, -1).every((line) => /^ \*( |$)/.test(line)) ? own : undefined;
+  if (first !== '/**' || to < 0) return undefined;
+  const inner = lines.slice(from + 1, to);
+  return inner.every((line) => /^ \*( |$)/.test(line)) ? [first, ...inner, ' */'] : undefined;
 }
 
 function isWhole(line: string, outer: Statement | undefined): boolean {
