@@ -47,11 +47,16 @@ export function remedyOf(wanted: readonly string[], value: unknown, key: string)
   }
   if (wanted.includes('object')) return value === null ? 'Write its fields below it, indented further, or {}.' : belowIt(value);
   const [first] = Array.isArray(value) && value.length === 1 ? (value as readonly unknown[]) : [];
-  if (typeof first === 'string' && wanted.includes('string')) return `Write one text, not a list: ${name}${first}.`;
+  if (typeof first === 'string' && wanted.includes('string')) return `Write one text, not a list: ${name}${quoted(first)}.`;
   const expected = wanted.map((type) => words[type] ?? type).join(' or ');
   return value === null
     ? `Write ${expected} after the colon, or remove ${key}.`
     : `Write ${expected}${wanted.includes('null') ? '' : `, or remove ${key}`}.`;
+}
+
+/** A text as YAML takes it. */
+function quoted(text: string): string {
+  return /^[\w./@-][\w ./@-]*$/.test(text) ? text : `'${text}'`;
 }
 
 function belowIt(value: unknown): string {

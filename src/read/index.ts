@@ -1,8 +1,10 @@
 import { strictly, type Diagnostic, type Report } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
+import type { Origin } from '../ir/described.js';
 import { readDocument, type ReadOptions as DocumentOptions } from './asyncapi/index.js';
 import { versionOf } from './asyncapi/version.js';
+import { aimOf } from './document/aim.js';
 import { circlesOnce } from './document/circle.js';
 import { load } from './document/load.js';
 import type { RemoteOptions } from './document/remote.js';
@@ -44,7 +46,7 @@ export async function readApi(path: string, host: Host, report: Report, options:
   const version = versionOf(whole);
   if (!version) return { api: undefined, source };
   const structure = await checkStructure(whole, version.minor);
-  const reading = { source, report: beyond(structure, except(all, circlesOnce(source, slashesMeant(source, watch)))) };
+  const reading = { source, report: beyond(source, structure, except(all, circlesOnce(source, slashesMeant(source, watch)))) };
   checkDocument(reading, version, await targetCheck(version.minor), options.advice === true ? advice : []);
   const api = readDocument(reading, version, options);
   checkApi(api, reading);
@@ -68,14 +70,21 @@ function except(known: readonly Diagnostic[], report: Report): Report {
 
 /**
  * Where the structure is wrong, reading goes on for the sake of the faults elsewhere, such as references to nothing: all of what is wrong
- * is to be told at once. What lies inside of a fault that has been reported is not one more; and what is no fault in itself, such as a
- * variable that nothing uses, may only follow from one.
+ * is to be told at once. What lies inside of a fault that has been reported, or refers into it, is not one more; and what is no fault in
+ * itself, such as a variable that nothing uses, may only follow from one.
  */
-function beyond({ isSound, opaque }: Structure, report: Report): Report {
+function beyond(source: Source, { isSound, opaque, unknown }: Structure, report: Report): Report {
   if (opaque.length === 0 && isSound) return report;
-  const isInside = ({ origin }: Diagnostic): boolean =>
-    opaque.some(({ file, pointer }) => file === origin.file && `${origin.pointer}/`.startsWith(`${pointer}/`));
   return (found) => {
-    if (isSound ? found.severity === 'error' || !isInside(found) : strictly(found).severity === 'error' && !isInside(found)) report(found);
+    const places = [found.origin, ...found.related.map(({ origin }) => origin)];
+    if (isSound) {
+      if (found.severity === 'error' ? !isInside(found.origin, unknown) : !isInside(found.origin, opaque)) report(found);
+    } else if (strictly(found).severity === 'error' && !isInside(found.origin, opaque)) {
+      if (!places.some((place) => isInside(aimOf(source, place), opaque))) report(found);
+    }
   };
+}
+
+function isInside(origin: Origin | undefined, places: readonly Origin[]): boolean {
+  return origin !== undefined && places.some(({ file, pointer }) => file === origin.file && `${origin.pointer}/`.startsWith(`${pointer}/`));
 }

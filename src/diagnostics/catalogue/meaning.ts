@@ -60,8 +60,11 @@ export const meaning = {
   ),
   'security-scheme-undefined': warning(
     'error',
-    ({ scheme }: { scheme: string }) => `there is no security scheme ${scheme}`,
-    () => 'Define it under components/securitySchemes; a requirement that needs it is left out.',
+    ({ scheme }: { scheme: string; nearest?: string | undefined }) => `there is no security scheme ${scheme}`,
+    ({ nearest }: { scheme: string; nearest?: string | undefined }) =>
+      nearest === undefined
+        ? 'Define it under components/securitySchemes; a requirement that needs it is left out.'
+        : `Did you mean ${nearest}? A requirement that needs it is left out.`,
   ),
   'format-unsupported': warning(
     'warning',

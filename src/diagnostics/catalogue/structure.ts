@@ -14,7 +14,11 @@ export const structure = {
   ),
   'version-unsupported': error(
     ({ version }: { version: string }) => (version === '' ? 'the version is not a string' : `AsyncAPI ${version} is not supported`),
-    () => 'Versions 2.0 to 2.6, 3.0 and 3.1 are read.',
+    ({ version }: { version: string }) => {
+      if (/^v\d/i.test(version)) return `Leave out the letter: asyncapi: ${version.slice(1)}.`;
+      if (/^[23]$/.test(version)) return `Write all three parts: asyncapi: ${version}.0.0.`;
+      return 'Versions 2.0 to 2.6, 3.0 and 3.1 are read.';
+    },
   ),
   'version-not-string': warning(
     'error',

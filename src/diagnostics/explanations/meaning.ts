@@ -23,7 +23,10 @@ export const meaning = {
     meaning: 'A location is no runtime expression, so it cannot be found in a message.',
     fix: 'Write $message.header#/name or $message.payload#/path/to/field.',
   },
-  'security-scheme-undefined': { meaning: 'Security is required by a scheme that the document does not define.' },
+  'security-scheme-undefined': {
+    meaning: 'Security is required by a scheme that the document does not define.',
+    fix: 'Define it under components/securitySchemes; a requirement that needs it is left out.',
+  },
   'format-unsupported': {
     meaning: 'A schema is written in a language for which there are no types and checks yet.',
     fix: 'Use JSON Schema for payloads that are to be typed and checked.',

@@ -3,6 +3,7 @@ import { nearestOf } from '../../diagnostics/nearest.js';
 import { diagnostic, tolerated, type Report } from '../../diagnostics/diagnostic.js';
 import type { Parameter, Template, Variable } from '../../ir/api.js';
 import type { Origin } from '../../ir/described.js';
+import { isObject } from '../document/object.js';
 import { append, tokensOf } from '../document/pointer.js';
 import { child, idOf, members } from '../document/refs.js';
 import type { Place } from '../document/source.js';
@@ -28,7 +29,8 @@ export function readParameters(context: Context, channel: Place, address: Templa
   }
   const meant = [...slips.values(), ...keysOf(channel, 'parameters')];
   for (const parameter of missing)
-    if (!meant.includes(parameter)) report(diagnostic('address-parameter-undefined', { parameter }, originOf(channel)));
+    if (!meant.includes(parameter) && isMap(channel, 'parameters'))
+      report(diagnostic('address-parameter-undefined', { parameter }, originOf(channel)));
   return [
     ...defined.filter(({ key }) => wanted.includes(key)).map((entry) => readParameter(context, entry, owner)),
     ...missing.map((name) => assumed(channel, 'parameters', name)),
@@ -54,7 +56,8 @@ export function readVariables(context: Context, server: Place, url: Template, us
   }
   const meant = [...slips.values(), ...keysOf(server, 'variables')];
   for (const variable of missing)
-    if (!meant.includes(variable)) report(diagnostic('server-variable-undefined', { variable }, originOf(server)));
+    if (!meant.includes(variable) && isMap(server, 'variables'))
+      report(diagnostic('server-variable-undefined', { variable }, originOf(server)));
   return [
     ...defined.filter(({ key }) => used.includes(key)).map((entry) => readParameter(context, entry, '')),
     ...missing.map((name) => assumed(server, 'variables', name)),
@@ -65,6 +68,12 @@ export function readVariables(context: Context, server: Place, url: Template, us
 function keysOf(place: Place, map: string): readonly string[] {
   const found = child(place, map);
   return found === undefined ? [] : members(found).map(([key]) => key);
+}
+
+/** Whether a member is a map, or not there: what else it is has been said, and nothing is known of what it should define. */
+function isMap(place: Place, map: string): boolean {
+  const found = child(place, map)?.value ?? {};
+  return isObject(found);
 }
 
 /** Names that are compared with each other: the cost grows with the square. */

@@ -15,7 +15,7 @@ import { items, target, text, texts } from './fields.js';
  */
 export function requirements(context: Context, place: Place): readonly Alternative[] {
   return requirementsOf(place).flatMap((requirement) => {
-    const needed = members(requirement).map(([name, scopes]) => ({
+    const needed = schemesOf(requirement).map(([name, scopes]) => ({
       name,
       place: schemeNamed(context.reading, name),
       scopes: strings(scopes.value),
@@ -29,6 +29,14 @@ export function requirements(context: Context, place: Place): readonly Alternati
 export function requirementsOf(place: Place): readonly Place[] {
   const security = child(place, 'security');
   return security && isObject(security.value) ? [security] : (items(place, 'security') ?? []);
+}
+
+/** The schemes that one of these maps names, each with its scopes; a reference, as 3.x has it there, names the one that it refers to. */
+export function schemesOf(requirement: Place): readonly (readonly [name: string, scopes: Place])[] {
+  return members(requirement).map(([name, scopes]) => {
+    const isReference = name === '$ref' && typeof scopes.value === 'string';
+    return [isReference ? (tokensOf(String(scopes.value)).at(-1) ?? '') : name, scopes];
+  });
 }
 
 /**

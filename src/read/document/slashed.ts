@@ -26,7 +26,8 @@ function escaped(source: Source, { file, pointer }: Origin): { readonly ref: str
   if (ref === undefined || aim === undefined || aim.kind === 'bad') return undefined;
   const tokens = tokensOf(aim.pointer);
   const keys = tokens.length > longest ? undefined : keysOf(source.files.get(aim.file)?.value, tokens);
-  return keys === undefined ? undefined : { ref, nearest: `${ref.slice(0, ref.indexOf('#') + 1)}${pointerOf(keys)}` };
+  if (keys?.some((key) => key.includes('/')) !== true) return undefined;
+  return { ref, nearest: `${ref.slice(0, ref.indexOf('#') + 1)}${pointerOf(keys)}` };
 }
 
 /** The keys that lead down from a value, each of one token or of several with slashes between; undefined where none do. */

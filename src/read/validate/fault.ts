@@ -18,6 +18,8 @@ export interface Fault {
   readonly help: string;
   /** What is wrong is the name at the pointer. */
   readonly about?: 'key';
+  /** Where it would stand under the name that was meant. */
+  readonly meant?: string;
   /**
    * What follows from it. `vital`: what stands there cannot be understood. `missing`: something that is needed is not there. The others
    * are repaired: `absent`: reading goes on as if what is wrong were not there. `unknown`: the same, of a field that does not exist.
@@ -44,7 +46,8 @@ export function faultsOf(errors: readonly SchemaError[], root: Json, minor: stri
     if (error.keyword === 'additionalProperties' && slips.has(append(error.instancePath, String(error.params['additionalProperty']))))
       continue;
     const fault: Fault = misplacedReference(error, root) ?? { ...faultOf(error, root, minor, slips), kind: kindOf(error, minor) };
-    const id = `${fault.pointer} ${fault.message}`;
+    // What must be a schema must often be an object as well.
+    const id = `${fault.pointer} ${error.keyword === 'type' ? 'type' : fault.message}`;
     if (!found.has(id)) found.set(id, fault);
     if (found.size === most) break;
   }
@@ -58,12 +61,16 @@ function misplacedReference({ instancePath, keyword }: SchemaError, root: Json):
   if (tokens.at(-1) === '$ref') tokens.pop();
   let value: Json | undefined = root;
   for (const token of tokens) value = (value as Readonly<Record<string, Json>> | null | undefined)?.[token];
-  if (refOf(value ?? null) === undefined) return undefined;
+  const ref = refOf(value ?? null);
+  if (ref === undefined) return undefined;
   const pointer = pointerOf(tokens);
+  const isOfSecurity = /\/security\/\d+$/.test(pointer);
   return {
     pointer,
     message: `${subjectOf(pointer)} cannot be a reference`,
-    help: 'It is read as what it refers to, which other tools refuse; write that here.',
+    help: isOfSecurity
+      ? `AsyncAPI 2 names the scheme, which is how it is read: write { ${tokensOf(ref).at(-1) ?? 'NAME'}: [] }.`
+      : 'It is read as what it refers to, which other tools refuse; write that here.',
     kind: 'absent',
   };
 }
@@ -213,6 +220,7 @@ function unknownField({ instancePath, parentSchema }: SchemaError, key: string, 
   return {
     pointer,
     about: 'key',
+    ...(near === undefined ? {} : { meant: append(instancePath, near) }),
     message: `unknown field ${key}${asked}`,
     help: hint ?? (near === undefined ? 'Remove it, or start its name with x-.' : `Rename it to ${near}, or start its name with x-.`),
   };
@@ -227,6 +235,7 @@ function missing(error: SchemaError, name: string, root: Json, minor: string, sl
     return {
       pointer: append(pointer, near),
       about: 'key',
+      meant: append(pointer, name),
       message: `unknown field ${near}; did you mean ${name}?`,
       help: `Rename it to ${name}, which is required.`,
     };

@@ -56,6 +56,7 @@ export const hints: readonly Hint[] = [
     major: '3',
     help: 'In AsyncAPI 3 it stands beside the schema: payload: { schemaFormat: …, schema: … }.',
   },
+  { at: /^\/operations\/[^/]+$/, key: 'address', major: '3', help: 'The address stands in the channel.' },
   { at: message, key: 'messageId', major: '3', help: 'In AsyncAPI 3 the key of the message in its channel is its id.' },
   { at: message, key: 'oneOf', major: '3', help: "In AsyncAPI 3 each message is an entry of the channel's messages." },
   { at: /^\/operations\/[^/]+$/, key: 'operationId', major: '3', help: 'In AsyncAPI 3 the key of the operation is its id.' },
@@ -72,6 +73,7 @@ export const hints: readonly Hint[] = [
     major: '3',
     help: 'In AsyncAPI 3 parameters are strings: write enum, default and examples directly.',
   },
+  { at: /\/parameters\/[^/]+$/, key: 'type', major: '3', help: 'In AsyncAPI 3 parameters are strings: leave it out.' },
   { at: /\/parameters\/[^/]+$/, key: 'type', major: '2', help: inSchema },
   { at: /\/parameters\/[^/]+$/, key: 'enum', major: '2', help: inSchema },
   {
@@ -81,6 +83,9 @@ export const hints: readonly Hint[] = [
     vital: true,
     help: 'AsyncAPI 2 has publish and subscribe in each channel; operations are of AsyncAPI 3.',
   },
+  { at: /\/(?:publish|subscribe)$/, key: 'reply', major: '2', help: 'Replies came with AsyncAPI 3: raise the version of the document.' },
+  { at: /^\/channels\/[^/]+$/, key: 'send', major: '2', vital: true, help: 'In AsyncAPI 2 what the application sends is subscribe.' },
+  { at: /^\/channels\/[^/]+$/, key: 'receive', major: '2', vital: true, help: 'In AsyncAPI 2 what the application receives is publish.' },
   { at: /^\/channels\/[^/]+$/, key: 'address', major: '2', help: 'In AsyncAPI 2 the key of the channel is its address.' },
   { at: /^\/channels\/[^/]+$/, key: 'messages', major: '2', help: 'In AsyncAPI 2 the message stands under publish or subscribe.' },
   {
@@ -113,6 +118,9 @@ export const hints: readonly Hint[] = [
 export function hintForMissing(pointer: string, name: string, minor: string, present: readonly string[]): string | undefined {
   if (name === 'type' && minor.startsWith('3') && /\/security\/\d+$/.test(pointer))
     return `AsyncAPI 3 lists schemes or references to them: { $ref: '#/components/securitySchemes/${present[0] ?? 'NAME'}' }.`;
+  if (name === 'action') return 'Add action: send, or action: receive: what the application itself does.';
+  if (name === 'protocol') return 'Add the protocol that the server speaks, such as protocol: kafka.';
+  if (name === 'info') return 'Add info: { title: …, version: … }.';
   return undefined;
 }
 

@@ -78,9 +78,19 @@ function objectRemedy(pointer: string, text: string, minor: string): string {
   if (/^\d+$/.test(key) && holder === 'messages')
     return `Write { $ref: '#/channels/NAME/messages/${text}' }, with the name of the channel.`;
   if (/^\d+$/.test(key) && holder === 'servers') return `Write { $ref: '#/servers/${text}' }.`;
+  if (holder === 'variables') return `Write ${key}: { default: ${quoted(text)} }.`;
+  if (/^\d+$/.test(key) && holder === 'traits') return `Write { $ref: '#/components/${traitsOf(tokens)}/${text}' }.`;
   if (key === 'contact') return `Write contact: { ${text.includes('@') ? 'email' : 'name'}: ${text} }.`;
   const field = shorthands.get(key);
-  return field === undefined ? 'Write its fields below it, indented further.' : `Write ${key}: { ${field}: ${quoted(text)} }.`;
+  if (field === undefined) return 'Write its fields below it, indented further.';
+  const meant = field === 'location' && /^[\w-]+$/.test(text) ? `$message.header#/${text}` : text;
+  return `Write ${key}: { ${field}: ${quoted(meant)} }.`;
+}
+
+/** Where the traits of what stands there are defined. */
+function traitsOf(tokens: readonly string[]): string {
+  const isOfOperation = tokens[0] === 'operations' || ['publish', 'subscribe'].includes(tokens.at(-3) ?? '');
+  return isOfOperation ? 'operationTraits' : 'messageTraits';
 }
 
 function quoted(text: string): string {

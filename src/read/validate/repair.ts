@@ -1,4 +1,5 @@
 // asyncapi.md section 0, decision 6: what the specification forbids and reading can go on from.
+import { nearestOf } from '../../diagnostics/nearest.js';
 import type { Json } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
 import { tokensOf } from '../document/pointer.js';
@@ -20,7 +21,7 @@ export function kindOf(error: SchemaError, minor: string): Fault['kind'] {
   if (isUnquoted(error)) return 'unquoted';
   if (keyword === 'additionalProperties') {
     const hint = hintFor(instancePath, String(params['additionalProperty']), minor);
-    return hint?.vital ? 'vital' : 'unknown';
+    return hint?.vital || isOfCollection(error) ? 'vital' : 'unknown';
   }
   // What has the wrong form is still a string; a document without channels is one that has none.
   if ((keyword === 'format' && params['format'] === 'regex') || (keyword === 'propertyNames' && isPatternMap(instancePath)))
@@ -68,6 +69,13 @@ export function isPatternMap(pointer: string): boolean {
 /** A number is no media type, with or without quotes. */
 export function isSchemaFormat({ instancePath, keyword }: SchemaError): boolean {
   return keyword !== 'enum' && instancePath.endsWith('/schemaFormat');
+}
+
+/** A slip in the name of what holds all of a kind, such as `component`: without it, references lead nowhere. */
+function isOfCollection({ instancePath, params, parentSchema }: SchemaError): boolean {
+  if (instancePath !== '' && instancePath !== '/components') return false;
+  const near = nearestOf(String(params['additionalProperty']), Object.keys(parentSchema?.properties ?? {}));
+  return near === 'components' || (near !== undefined && collections.has(near));
 }
 
 /** Whether it is a name of a type in a schema that is none. */

@@ -18,8 +18,13 @@ interface Validator {
 export interface Structure {
   /** False when there was a fault that reading cannot go on from. */
   readonly isSound: boolean;
-  /** Where what stands there is not what it should be, or is a field that does not exist: nothing inside can be understood. */
+  /**
+   * Where what stands there is not what it should be, or is a field that does not exist: nothing inside can be understood. So is where
+   * such a field would stand under the name that was meant.
+   */
   readonly opaque: readonly Origin[];
+  /** Of these, the fields that do not exist: they are not read. */
+  readonly unknown: readonly Origin[];
 }
 
 /**
@@ -34,8 +39,10 @@ export async function checkStructure(reading: Reading, version: string): Promise
   const vital = faults.filter(({ kind }) => kind === 'vital' || kind === 'missing');
   const opaque = faults
     .filter(({ kind, about }) => kind === 'vital' || kind === 'unknown' || about === 'key')
-    .map(({ pointer }) => ({ file: root.file, pointer }));
-  return { isSound: vital.length === 0, opaque };
+    .flatMap(({ pointer, meant }) => (meant === undefined ? [pointer] : [pointer, meant]))
+    .map((pointer) => ({ file: root.file, pointer }));
+  const unknown = faults.filter(({ kind }) => kind === 'unknown').map(({ pointer }) => ({ file: root.file, pointer }));
+  return { isSound: vital.length === 0, opaque, unknown };
 }
 
 /** Checks one object that stands in another file than the document. */

@@ -7,19 +7,19 @@ import type { ApiRule } from './rule.js';
 /** Runtime expressions: what they point to may be there, by the schema of the message. asyncapi.md 1.4. */
 export const expressionTarget: ApiRule = (api, { report }) => {
   const messages = new Map(api.messages.map((message) => [message.id, message]));
-  for (const message of api.messages) if (message.correlationId) check(message.correlationId, [message], message.origin);
+  for (const message of api.messages) if (message.correlationId) check(message.correlationId, [message], message.origin, '/correlationId');
   for (const operation of api.operations) {
-    if (operation.reply?.address) check(operation.reply.address, messagesOf(operation), operation.origin);
+    if (operation.reply?.address) check(operation.reply.address, messagesOf(operation), operation.origin, '/reply/address');
   }
 
   function messagesOf({ messages: ids }: Operation): readonly Message[] {
     return ids.flatMap((id) => messages.get(id) ?? []);
   }
 
-  function check(expression: Expression, of: readonly Message[], origin: Origin): void {
+  function check(expression: Expression, of: readonly Message[], { file, pointer }: Origin, below: string): void {
     const uses = of.map((message) => (expression.of === 'header' ? message.headers : message.payload));
     if (uses.length === 0 || uses.some((use) => !use || mayHave(api.checks, use.check, expression.pointer))) return;
-    report(diagnostic('expression-target', { expression: printed(expression) }, origin));
+    report(diagnostic('expression-target', { expression: printed(expression) }, { file, pointer: `${pointer}${below}/location` }));
   }
 };
 

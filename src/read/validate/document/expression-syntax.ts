@@ -14,14 +14,15 @@ export const expressionSyntax: DocumentRule = {
   },
 };
 
-/** What is legal once the usual slips are mended: `headers`, `body`, and a pointer without its slash. */
+/** What is legal once the usual slips are mended: `headers`, `body`, no `$message`, dots for slashes, a pointer without its slash. */
 function nearest(expression: string): string | undefined {
   const mended = expression
-    .replace(/^\$?message[./]?/, '$message.')
+    .replace(/^(?:\$?message[./]?)?(?=(?:headers?|payload|body)\b)/, '$message.')
     .replace(
-      /^(\$message\.)(?:headers?|payload|body)/,
-      (_, start: string) => `${start}${/\.header/.test(expression) ? 'header' : 'payload'}`,
+      /^(\$message\.)(headers?|payload|body)/,
+      (_, start: string, part: string) => start + (part.startsWith('header') ? 'header' : 'payload'),
     )
-    .replace(/#(?=[^/])/, '#/');
+    .replace(/#(?=[^/])/, '#/')
+    .replace(/^(\$message\.(?:header|payload))[./](?=\w)/, '$1#/');
   return mended !== expression && parseExpression(mended) ? mended : undefined;
 }

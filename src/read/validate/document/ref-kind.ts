@@ -8,10 +8,15 @@ import { slots, type ObjectKind } from './objects.js';
 /** Kinds that cannot be read as each other, and what they are called. */
 const named: ReadonlyMap<ObjectKind, string> = new Map([
   ['channel', 'a channel'],
+  ['correlationId', 'a correlation id'],
   ['message', 'a message'],
+  ['messageTrait', 'a message trait'],
   ['multiFormat', 'a schema'],
   ['operation', 'an operation'],
+  ['operationTrait', 'an operation trait'],
   ['parameter', 'a parameter'],
+  ['reply', 'a reply'],
+  ['replyAddress', 'a reply address'],
   ['schema', 'a schema'],
   ['securityScheme', 'a security scheme'],
   ['server', 'a server'],

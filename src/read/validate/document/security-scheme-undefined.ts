@@ -1,7 +1,11 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import { nearestOf } from '../../../diagnostics/nearest.js';
+import type { Origin } from '../../../ir/described.js';
 import { items, text } from '../../asyncapi/fields.js';
-import { requirementsOf, schemeNamed } from '../../asyncapi/security.js';
-import { leadsNowhere, members, originOf } from '../../document/refs.js';
+import { requirementsOf, schemeNamed, schemesOf } from '../../asyncapi/security.js';
+import { append, tokensOf } from '../../document/pointer.js';
+import { at, leadsNowhere, members, originOf } from '../../document/refs.js';
+import type { Reading } from '../../document/source.js';
 import type { DocumentRule } from './rule.js';
 
 /** What a server or an operation requires is a scheme of the document: by name in 2.x, by reference in 3.x. asyncapi.md 1.2. */
@@ -10,15 +14,19 @@ export const securitySchemeUndefined: DocumentRule = {
   check(place, { reading, version }) {
     if (version.major === '3') {
       for (const item of items(place, 'security') ?? []) {
-        const scheme = text(item, '$ref') ?? '';
-        if (leadsNowhere(reading, item)) reading.report(diagnostic('security-scheme-undefined', { scheme }, originOf(item)));
+        const ref = text(item, '$ref') ?? '';
+        const origin = { file: item.file, pointer: append(item.pointer, '$ref') };
+        if (leadsNowhere(reading, item)) report(reading, ref, tokensOf(ref).at(-1) ?? '', origin);
       }
       return;
     }
-    for (const requirement of requirementsOf(place)) {
-      for (const [scheme, name] of members(requirement)) {
-        if (!schemeNamed(reading, scheme)) reading.report(diagnostic('security-scheme-undefined', { scheme }, originOf(name)));
-      }
-    }
+    for (const [name, scopes] of requirementsOf(place).flatMap(schemesOf))
+      if (!schemeNamed(reading, name)) report(reading, name, name, originOf(scopes));
   },
 };
+
+function report(reading: Reading, scheme: string, name: string, origin: Origin): void {
+  const schemes = at(reading, reading.source.root.file, '/components/securitySchemes');
+  const nearest = nearestOf(name, schemes === undefined ? [] : members(schemes).map(([key]) => key));
+  reading.report(diagnostic('security-scheme-undefined', { scheme, nearest }, origin));
+}

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Reading } from '../../document/source.js';
-import { requirementsOf, schemeNamed } from '../../asyncapi/security.js';
+import { requirementsOf, schemeNamed, schemesOf } from '../../asyncapi/security.js';
 import { object, text } from '../../asyncapi/fields.js';
 import { child, members, originOf } from '../../document/refs.js';
 import type { Place } from '../../document/source.js';
@@ -11,7 +11,7 @@ export const securityScope2: DocumentRule = {
   kinds: ['server', 'operation', 'operationTrait'],
   majors: ['2'],
   check(place, { reading }) {
-    for (const [name, scopes] of requirementsOf(place).flatMap(members)) {
+    for (const [name, scopes] of requirementsOf(place).flatMap(schemesOf)) {
       const scheme = schemeNamed(reading, name);
       if (scheme) checkScopes(reading, scheme, scopes);
     }
