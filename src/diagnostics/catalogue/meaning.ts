@@ -7,6 +7,8 @@ export interface UnusedParameter {
   readonly key?: string | undefined;
   /** The parameter of the address that it is a misspelling of. */
   readonly nearest?: string | undefined;
+  /** How the address writes it, as other tools do. */
+  readonly written?: string | undefined;
 }
 
 /** What no schema can say. */
@@ -19,7 +21,8 @@ export const meaning = {
   'address-parameter-unused': warning(
     'error',
     ({ parameter }: UnusedParameter) => `the parameter ${parameter} does not appear in the address`,
-    ({ key, nearest }: UnusedParameter) => {
+    ({ parameter, key, nearest, written }: UnusedParameter) => {
+      if (written !== undefined) return `Write {${parameter}} in the address, not ${written}.`;
       if (nearest !== undefined) return `Did you mean ${nearest}? It is in the address and not defined.`;
       if (key !== undefined) return `The channel has no address; if its key is meant, write address: '${key}'.`;
       return 'Remove it, or add it to the address in braces.';
@@ -92,6 +95,15 @@ export const meaning = {
     ({ keyword, nearest }: { keyword: string; nearest: string }) => `${keyword} is no keyword of schemas; did you mean ${nearest}?`,
     ({ nearest }: { keyword: string; nearest: string }) =>
       `Rename it to ${nearest}, or start its name with x-; as it is, it has no effect.`,
+  ),
+  'schema-property-stray': warning(
+    'warning',
+    ({ names }: { names: readonly string[] }) =>
+      names.length === 1 ? `${names[0]} is no keyword of schemas` : `${names.slice(0, 5).join(', ')} are no keywords of schemas`,
+    ({ names }: { names: readonly string[] }) =>
+      names[0] === 'schema'
+        ? 'Write here what stands below it: a schema has no schema, save beside schemaFormat.'
+        : `Properties stand under properties: { ${names[0]}: … }; here they have no effect.`,
   ),
   'schema-keyword-foreign': warning(
     'warning',

@@ -45,6 +45,11 @@ export const meaning = {
       'A schema has a member that looks like a misspelled keyword. Unknown keywords are allowed and mean nothing, so nothing is checked by it.',
     fix: 'Correct its name, or start it with x-.',
   },
+  'schema-property-stray': {
+    meaning:
+      'A schema has members that are no keywords and look like schemas: properties that were written beside properties instead of in it.',
+    fix: 'Write them under properties; as they are, they have no effect.',
+  },
   'schema-keyword-foreign': {
     meaning: 'A schema has a keyword that only schemas of another dialect have, such as nullable of OpenAPI: it is not checked.',
     fix: 'Say it in the words of JSON Schema draft-07, or name the schemaFormat that the schema is written in.',

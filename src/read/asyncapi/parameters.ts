@@ -24,7 +24,7 @@ export function readParameters(context: Context, channel: Place, address: Templa
   const missing = wanted.filter((name) => !defined.some(({ key }) => key === name));
   const slips = slipsOf(missing, defined, wanted);
   for (const { key, place } of defined) {
-    const params = { parameter: key, key: keyInstead(channel, key, address), nearest: slips.get(key) };
+    const params = { parameter: key, key: keyInstead(channel, key, address), nearest: slips.get(key), written: foreign(channel, key) };
     if (!wanted.includes(key)) report(diagnostic('address-parameter-unused', params, originOf(place)));
   }
   const meant = [...slips.values(), ...keysOf(channel, 'parameters')];
@@ -41,6 +41,12 @@ export function readParameters(context: Context, channel: Place, address: Templa
 function keyInstead({ pointer }: Place, parameter: string, address: Template | null): string | undefined {
   const key = tokensOf(pointer).at(-1) ?? '';
   return address === null && key.includes(`{${parameter}}`) ? key : undefined;
+}
+
+/** How an address names a parameter in the words of other tools: `orders/:id`, `orders/<id>`. */
+function foreign(channel: Place, name: string): string | undefined {
+  const address = text(channel, 'address') ?? tokensOf(channel.pointer).at(-1) ?? '';
+  return [`:${name}`, `<${name}>`, `$${name}`].find((word) => address.split(/[/.]/).includes(word));
 }
 
 /** The variables of a server, by the same rules; `url` is all of the text that may use them. */

@@ -14,7 +14,7 @@ export interface Stretch extends Spot {
 /** What is wrong is the name of a member, whatever its value. */
 const aboutNames: ReadonlySet<Code> = new Set<Code>([
   ...(['field-unknown', 'key-invalid', 'binding-field-unknown', 'binding-field-dated', 'binding-protocol-unknown'] as const),
-  ...(['schema-keyword-unknown', 'schema-keyword-foreign'] as const),
+  ...(['schema-keyword-unknown', 'schema-keyword-foreign', 'schema-property-stray'] as const),
   ...(['address-parameter-unused', 'server-variable-unused'] as const),
 ]);
 

@@ -6,6 +6,7 @@ import { compilePattern } from '../../patterns/ecma.js';
 import { append, pointerOf, tokensOf } from '../document/pointer.js';
 import { refOf } from '../document/reference.js';
 import { hintFor, hintForMissing } from './hint.js';
+import { homeOf } from './home.js';
 import { isForeign, isPatternMap, isSchemaFormat, kindOf } from './repair.js';
 import { formatRemedy, limitRemedy, mediaTypeRemedy, referenceRemedy, typeRemedy, wordRemedy } from './remedy.js';
 import type { SchemaError } from './schema-error.js';
@@ -222,7 +223,7 @@ function unknownField({ instancePath, parentSchema }: SchemaError, key: string, 
     about: 'key',
     ...(near === undefined ? {} : { meant: append(instancePath, near) }),
     message: `unknown field ${key}${asked}`,
-    help: hint ?? (near === undefined ? 'Remove it, or start its name with x-.' : `Rename it to ${near}, or start its name with x-.`),
+    help: hint ?? (near === undefined ? homeOf(instancePath, key, minor) : `Rename it to ${near}, or start its name with x-.`),
   };
 }
 

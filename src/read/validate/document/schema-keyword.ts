@@ -3,14 +3,16 @@ import { nearestOf } from '../../../diagnostics/nearest.js';
 import type { Json } from '../../../ir/described.js';
 import { isObject } from '../../document/object.js';
 import { tokensOf } from '../../document/pointer.js';
+import { refOf } from '../../document/reference.js';
 import { members, originOf } from '../../document/refs.js';
 import type { Place, Reading } from '../../document/source.js';
 import { asyncapi, dialectOf, knows } from '../../schemas/json-schema/dialects.js';
+import { typeNames } from '../../schemas/json-schema/foreign-types.js';
 import { annotationKeywords, assertionKeywords, dialectKeywords } from '../../schemas/json-schema/keywords.js';
 import type { DocumentRule } from './rule.js';
 
 /** Annotations of OpenAPI, which many write and which change nothing. */
-const harmless: ReadonlySet<string> = new Set(['example', 'xml', 'id']);
+const harmless: ReadonlySet<string> = new Set(['example', 'xml', 'id', 'contentSchema']);
 
 const known: readonly string[] = [...assertionKeywords, ...annotationKeywords].filter(
   (keyword) => !keyword.startsWith('$') && knows(asyncapi, keyword),
@@ -24,18 +26,33 @@ const knownOnes: ReadonlySet<string> = new Set(known);
 export const schemaKeyword: DocumentRule = {
   kinds: ['schema'],
   check(place, { reading }) {
+    const stray: Place[] = [];
     for (const [keyword, member] of members(place)) {
-      if (knownOnes.has(keyword) || harmless.has(keyword) || /^(?:x-|\$)/.test(keyword)) continue;
+      if (knownOnes.has(keyword) || /^(?:x-|\$)/.test(keyword)) continue;
+      if (harmless.has(keyword) && !(keyword === 'id' && isSchemaLike(member.value))) continue;
       const instead = dialectKeywords.get(keyword);
       if (instead !== undefined) {
         if (!isElsewhere(reading, place)) reading.report(diagnostic('schema-keyword-foreign', { keyword, ...instead }, originOf(member)));
       } else {
-        const nearest = meant(keyword);
+        const nearest = /^ref$/i.test(keyword) && typeof member.value === 'string' ? '$ref' : meant(keyword);
         if (nearest !== undefined) reading.report(diagnostic('schema-keyword-unknown', { keyword, nearest }, originOf(member)));
+        else if (isSchemaLike(member.value)) stray.push(member);
       }
     }
+    const [first] = stray;
+    if (first === undefined || isElsewhere(reading, place)) return;
+    const names = stray.map(({ pointer }) => tokensOf(pointer).at(-1) ?? '');
+    reading.report(diagnostic('schema-property-stray', { names }, originOf(first)));
   },
 };
+
+/** Whether a value can hardly be anything but a schema, or the name of a type that stands for one. */
+function isSchemaLike(value: Json): boolean {
+  if (typeof value === 'string') return typeNames.includes(value);
+  if (!isObject(value)) return false;
+  const type = Object.hasOwn(value, 'type') ? value['type'] : undefined;
+  return (typeof type === 'string' && typeNames.includes(type)) || refOf(value) !== undefined;
+}
 
 /** Whether the schema, or what it stands in, says by `$schema` that it is written in another dialect. */
 function isElsewhere({ source }: Reading, { file, pointer }: Place): boolean {
