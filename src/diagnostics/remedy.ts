@@ -18,6 +18,11 @@ export function typeWord(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
+/** A text, a number or a word as it reads; nothing of what is more, of which `String` may fail. */
+export function wordOf(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value);
+}
+
 /** Words that people take for `true` and `false`; YAML 1.1 did. */
 const flags: ReadonlyMap<string, boolean> = new Map([
   ...(['true', 'yes', 'on', 'y', '1'] as const).map((word) => [word, true] as const),
@@ -32,9 +37,9 @@ const flags: ReadonlyMap<string, boolean> = new Map([
 export function remedyOf(wanted: readonly string[], value: unknown, key: string): string {
   const name = /^\d+$/.test(key) ? '' : `${key}: `;
   const isText = typeof value === 'string';
-  if (wanted.includes('boolean') && flags.has(String(value).toLowerCase())) {
-    const meant = flags.get(String(value).toLowerCase());
-    return String(meant) === String(value) ? `Leave out the quotes: ${name}${meant}.` : `Write ${name}${meant}.`;
+  const meant = flags.get(wordOf(value).toLowerCase());
+  if (wanted.includes('boolean') && meant !== undefined) {
+    return String(meant) === value ? `Leave out the quotes: ${name}${meant}.` : `Write ${name}${meant}.`;
   }
   if (isText && wanted.some((type) => type === 'number' || (type === 'integer' && /^[-+]?\d+$/.test(value))) && isNumeric(value))
     return `Leave out the quotes: ${name}${value}.`;

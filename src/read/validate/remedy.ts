@@ -1,5 +1,5 @@
 // What to do about a value of the wrong form: what its author most likely meant, written as it has to be.
-import { remedyOf } from '../../diagnostics/remedy.js';
+import { remedyOf, wordOf } from '../../diagnostics/remedy.js';
 import type { Json } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
 import { tokensOf } from '../document/pointer.js';
@@ -14,9 +14,9 @@ export function typeRemedy(error: SchemaError, minor: string): string {
   const wanted = [params['type']].flat().map(String);
   const key = tokensOf(instancePath).at(-1) ?? '';
   if (key === '$ref' && data === null) return "Put it in quotes: outside of them, # begins a comment: $ref: '#/…'.";
-  if (key === 'required' && /^(?:true|false|yes|no)$/i.test(String(data))) {
+  if (key === 'required' && /^(?:true|false|yes|no)$/i.test(wordOf(data))) {
     const [map, name] = tokensOf(instancePath).slice(-3);
-    return requiredRemedy(map === 'properties' ? name : undefined, /^(?:true|yes)$/i.test(String(data)));
+    return requiredRemedy(map === 'properties' ? name : undefined, /^(?:true|yes)$/i.test(wordOf(data)));
   }
   if (isSchema(wanted)) return schemaRemedy(key, data);
   if (typeof data === 'string' && wanted.includes('object')) return objectRemedy(instancePath, data, minor);

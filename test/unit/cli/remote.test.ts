@@ -42,7 +42,7 @@ async function exitOf(...args: readonly string[]): Promise<readonly [code: numbe
 }
 
 test('nothing is fetched unless the host is allowed', async () => {
-  const [code, printed] = await exitOf('validate', path);
+  const [code, printed] = await exitOf('validate', path, '--strict');
   expect(code).toBe(1);
   expect(printed).toContain(`--allow-remote ${host}`);
   expect(served).toBe(0);

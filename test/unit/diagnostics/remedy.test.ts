@@ -15,6 +15,7 @@ test.each([
   [['string'], ['one'], 'title', 'Write one text, not a list: title: one.'],
   [['string'], { a: 1 }, 'title', 'Write a text, or remove title.'],
   [['string', 'null'], { a: 1 }, 'address', 'Write a text or null.'],
+  [['boolean'], { toString: 1 }, 'deprecated', 'Write true or false, or remove deprecated.'],
   [['array'], 'id', 'required', 'Write a list, also of one: required: [id].'],
   [['array'], null, 'tags', 'Write its entries below it, each after a dash; or [].'],
   [['array'], { a: 1 }, 'tags', 'Write a list: a dash before each entry.'],

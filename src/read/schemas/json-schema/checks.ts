@@ -1,4 +1,5 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import { wordOf } from '../../../diagnostics/remedy.js';
 import type { Check, CheckId, JsonTypeName } from '../../../ir/checks.js';
 import type { Json, Origin } from '../../../ir/described.js';
 import { isAssertable, isTypedFormat } from '../../../ir/formats.js';
@@ -176,7 +177,7 @@ export function checks(context: Context): Checks {
     const at = child(written, String(index)) ?? written;
     const params = {
       type: typeof at.value === 'string' ? at.value : JSON.stringify(at.value),
-      remedy: foreignFile(place.file) ?? typeRemedy(String(at.value)),
+      remedy: foreignFile(place.file) ?? typeRemedy(wordOf(at.value)),
     };
     context.reading.report(diagnostic('schema-type-unknown', params, originOf({ place: at })));
   }
