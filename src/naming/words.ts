@@ -83,6 +83,7 @@ export function spelledNameWords(name: Name): string[] {
 const LONGEST = 200;
 
 const encoder = new TextEncoder();
+const room = new Uint8Array(LONGEST);
 
 /** The first words that fit. Of each text only as much is read, so that huge texts cost nothing. */
 function cut({ context, source }: Name, wordsOf: (text: string) => string[]): string[] {
@@ -90,10 +91,10 @@ function cut({ context, source }: Name, wordsOf: (text: string) => string[]): st
   let left = LONGEST;
   for (const text of [...context, source]) {
     for (const word of wordsOf(text.slice(0, LONGEST))) {
-      const { read } = encoder.encodeInto(word, new Uint8Array(Math.max(left, 0)));
+      const { read, written } = encoder.encodeInto(word, room.subarray(0, Math.max(left, 0)));
       if (read > 0) kept.push(word.slice(0, read));
       if (read < word.length) return kept;
-      left -= encoder.encode(word).length + 1;
+      left -= written + 1;
     }
   }
   return kept;

@@ -19,7 +19,7 @@ const silent = new Set(['docs', 'place', 'template', 'kind', 'names']);
  */
 export function importLines(printed: unknown, used: readonly string[], base: string): readonly string[] {
   const names = new Set(used);
-  for (const text of textsOf(printed)) for (const name of mentioned(text)) names.add(name);
+  for (const text of textsOf(printed)) if (text.includes('.')) for (const name of mentioned(text)) names.add(name);
   const paths = [...packages].flatMap(([name, path]) => (names.has(name) ? [path.replace(/^\./, base)] : [])).sort();
   const own = paths.filter((path) => path.startsWith(`${base}/`));
   const library = paths.filter((path) => !own.includes(path));
