@@ -44,7 +44,8 @@ export function holdAcknowledgements(
       // For an older connection the number means another message by now: the broker sends that one again anyway.
       if (!isDone || arrivedOn !== connection) return;
       held.delete(messageId);
-      send({ cmd, messageId });
+      // Without its code the library writes a longer one.
+      send({ cmd, messageId, reasonCode: 0 });
     });
     done(0);
   };

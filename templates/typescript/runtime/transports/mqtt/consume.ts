@@ -46,6 +46,7 @@ interface Tap {
   /** The subscription identifier: the same in every process, for what was queued while an earlier one was there. */
   readonly id: number;
   readonly pattern: RegExp;
+  readonly take: Take;
 }
 
 /** While it is being put together. */
@@ -84,25 +85,32 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
       const { channel, params } = source;
       const filter = `${prefix}${filterOf(source, addressing)}`;
       const pattern = addressPattern(channel.address, addressing, params);
-      return { source, filter, qos: qosOf(source), id: idOf(filter), pattern };
+      const take: Take = (packet) => this.#take(packet, source);
+      return {
+        source,
+        filter,
+        qos: qosOf(source),
+        id: idOf(filter),
+        pattern,
+        take,
+      };
     });
     // A group's subscription stays with a session that comes back: what is sent while we are away would have no taker.
     this.#keep = group !== undefined && returns;
     this.#leaves = group !== undefined && !returns;
   }
 
-  /** Those whose subscriptions the broker names. */
-  named(topic: string, ids: readonly number[]): readonly Take[] {
-    const taps = this.#taps.filter(
-      ({ id, pattern }) => ids.includes(id) && pattern.test(topic),
-    );
-    return taps.map((tap) => this.#take(tap));
+  /** Adds those whose subscriptions the broker names. */
+  named(topic: string, ids: number | readonly number[], takers: Take[]): void {
+    for (const { id, pattern, take } of this.#taps)
+      if (typeof ids === "number" ? ids === id : ids.includes(id))
+        if (pattern.test(topic)) takers.push(take);
   }
 
-  /** Where the broker names none: the first that the topic fits. */
-  matching(topic: string): readonly Take[] {
+  /** Where the broker names none: adds the first that the topic fits. */
+  matching(topic: string, takers: Take[]): void {
     const tap = this.#taps.find(({ pattern }) => pattern.test(topic));
-    return tap ? [this.#take(tap)] : [];
+    if (tap) takers.push(tap.take);
   }
 
   has(filter: string): boolean {
@@ -169,31 +177,32 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
     await within(left.catch(onError), LEAVE_MS);
   }
 
-  #take({ source }: Tap): Take {
-    return async (packet) => {
-      this.#taken += 1;
-      this.#open += 1;
-      await this.#places.take();
-      const outcome = await this.#outcome(this.#inbound(packet, source));
-      this.#places.give();
-      this.#open -= 1;
-      if (this.#open === 0) this.#onIdle?.();
-      // MQTT has no way to reject: a message that is given up is done with.
-      return outcome !== "retry";
-    };
+  #take(packet: IPublishPacket, source: Source): Promise<boolean> {
+    const places = this.#places;
+    this.#taken += 1;
+    this.#open += 1;
+    return places.tryTake()
+      ? this.#handle(packet, source)
+      : places.take().then(() => this.#handle(packet, source));
   }
 
   /** A message cannot be given back: it stays unacknowledged with the broker, and is handled again from here until we stop. */
-  async #outcome(message: Inbound<P>): Promise<Outcome> {
+  async #handle(packet: IPublishPacket, source: Source): Promise<boolean> {
     const { signal } = this.#stopping;
+    const message = this.#inbound(packet, source);
+    let outcome: Outcome = "retry";
     let again = message;
     while (!signal.aborted) {
-      const outcome = await this.#deliver(again);
-      if (outcome !== "retry") return outcome;
+      outcome = await this.#deliver(again);
+      if (outcome !== "retry") break;
       await pause(this.#receiving.retryDelayMs, signal);
       again = { ...message, redelivered: true };
     }
-    return "retry";
+    this.#places.give();
+    this.#open -= 1;
+    if (this.#open === 0) this.#onIdle?.();
+    // MQTT has no way to reject: a message that is given up is done with.
+    return outcome !== "retry";
   }
 
   #inbound(packet: IPublishPacket, source: Source): Inbound<P> {

@@ -6,6 +6,9 @@ import type { MqttReceive, MqttSend } from "./protocol.js";
 /** The user property that stays the same over every retry of one publish. */
 const MESSAGE_ID = "message-id";
 
+/** While it is being put together. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Which requests and replies belong together. */
 export interface Exchange {
   readonly responseTopic?: string;
@@ -43,12 +46,11 @@ export function exchangeOf({
   replyTo,
   correlationId,
 }: Pick<Outbound, "replyTo" | "correlationId">): Exchange {
-  return {
-    ...(replyTo === undefined ? {} : { responseTopic: replyTo }),
-    ...(correlationId === undefined
-      ? {}
-      : { correlationData: Buffer.from(correlationId) }),
-  };
+  const exchange: Writable<Exchange> = {};
+  if (replyTo !== undefined) exchange.responseTopic = replyTo;
+  if (correlationId !== undefined)
+    exchange.correlationData = Buffer.from(correlationId);
+  return exchange;
 }
 
 /** The body exactly as it came. A header that is there more than once keeps its first value. */
@@ -64,7 +66,7 @@ export function contentOf({ payload, properties }: IPublishPacket): Content {
   }
   return {
     body: typeof payload === "string" ? Buffer.from(payload) : payload,
-    headers: Object.fromEntries(headers),
+    headers: headers.length === 0 ? {} : Object.fromEntries(headers),
     contentType: properties?.contentType ?? "application/json",
     messageId: messageId ?? crypto.randomUUID(),
   };

@@ -1,9 +1,12 @@
-import type { IPublishPacket, MqttClient } from "mqtt";
+import type {
+  IClientPublishOptions,
+  IPublishPacket,
+  MqttClient,
+} from "mqtt";
 import {
   asError,
   ConnectError,
   Places,
-  PublishError,
   segmented,
   within,
   type Addressing,
@@ -34,10 +37,10 @@ import {
   correlationOf,
   exchangeOf,
   publishOptions,
-  type Exchange,
 } from "./message.js";
 import type { MqttOptions } from "./options.js";
 import type { MqttReceive, MqttSend } from "./protocol.js";
+import { refusal } from "./refusal.js";
 import { subscribe } from "./subscribe.js";
 import { Unclaimed } from "./unclaimed.js";
 
@@ -115,22 +118,14 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     });
   }
 
-  async publish(message: Outbound<P>, limit: Limit): Promise<void> {
-    const { address, body, binding } = message;
-    const exchange = exchangeOf(message);
-    if (binding.qos === 0)
-      return this.#send(address, body, message, binding, exchange);
-    const window = binding.qos === 2 ? this.#exact : this.#window;
-    try {
-      if (!window.tryTake()) {
-        await window.take();
-        // Its signal is asked for only where there was time to abort: it costs as much as all the rest.
-        if (limit.signal.aborted) return;
-      }
-      await this.#send(address, body, message, binding, exchange);
-    } finally {
-      window.give();
-    }
+  /** Without a promise more than the library's answer takes: there is one for each message. */
+  publish(message: Outbound<P>, limit: Limit): Promise<void> {
+    const { qos } = message.binding;
+    if (qos === 0) return this.#publish(message);
+    const window = qos === 2 ? this.#exact : this.#window;
+    return window.tryTake()
+      ? this.#publish(message, window)
+      : this.#publishLater(message, window, limit);
   }
 
   async consume(
@@ -170,18 +165,36 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     };
   }
 
+  async #publishLater(
+    message: Outbound<P>,
+    window: Places,
+    limit: Limit,
+  ): Promise<void> {
+    await window.take();
+    // Its signal is asked for only where there was time to abort: it costs as much as all the rest.
+    if (limit.signal.aborted) return window.give();
+    return this.#publish(message, window);
+  }
+
+  #publish(message: Outbound<P>, window?: Places): Promise<void> {
+    const { address, body, binding } = message;
+    return this.#send(
+      address,
+      body,
+      publishOptions(message, binding, exchangeOf(message), this.#version),
+      window,
+    );
+  }
+
   async #answer(
     topic: string,
     answer: Content,
     correlationData?: Buffer,
   ): Promise<void> {
     const exchange = correlationData === undefined ? {} : { correlationData };
+    const options = publishOptions(answer, {}, exchange, this.#version);
     await this.#window.take();
-    try {
-      await this.#send(topic, answer.body, answer, {}, exchange);
-    } finally {
-      this.#window.give();
-    }
+    await this.#send(topic, answer.body, options, this.#window);
   }
 
   async #openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
@@ -244,33 +257,36 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
    * everyone whom it fits gets what comes.
    */
   #takers({ topic, properties }: IPublishPacket): readonly Take[] {
-    const consumers = [...this.#consumers];
-    const ids = properties?.subscriptionIdentifier ?? [];
-    const named = consumers.flatMap((one) =>
-      one.named(topic, typeof ids === "number" ? [ids] : ids),
-    );
+    const ids = properties?.subscriptionIdentifier;
+    const takers: Take[] = [];
+    if (ids !== undefined)
+      for (const one of this.#consumers) one.named(topic, ids, takers);
     // Named is none of ours: an earlier session's filter. Better twice than never.
-    if (named.length > 0) return named;
-    return consumers.flatMap((one) => one.matching(topic));
+    if (takers.length === 0)
+      for (const one of this.#consumers) one.matching(topic, takers);
+    return takers;
   }
 
-  async #send(
+  /** `window`: where it has a place until it is confirmed. */
+  #send(
     topic: string,
     body: Uint8Array,
-    content: Omit<Content, "body">,
-    binding: MqttSend,
-    exchange: Exchange,
+    options: IClientPublishOptions,
+    window?: Places,
   ): Promise<void> {
-    const options = publishOptions(content, binding, exchange, this.#version);
     const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-    try {
-      await this.#connected().publishAsync(topic, bytes, options);
-    } catch (thrown) {
-      const cause = asError(thrown);
-      if (cause instanceof ConnectError) throw cause;
-      const message = `the broker did not take ${topic}: ${cause.message}`;
-      throw new PublishError(message, { cause, retryable: isRetryable(cause) });
-    }
+    return new Promise((resolve, reject) => {
+      const settle = (thrown?: unknown): void => {
+        window?.give();
+        if (thrown) reject(refusal(topic, thrown));
+        else resolve();
+      };
+      try {
+        this.#connected().publish(topic, bytes, options, settle);
+      } catch (thrown) {
+        settle(thrown);
+      }
+    });
   }
 
   #connected(): MqttClient {
@@ -278,12 +294,4 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     if (this.#client) return this.#client;
     throw new ConnectError("connect first");
   }
-}
-
-/** Not authorised, invalid topic, packet too large, invalid payload: the broker will not change its mind. */
-const FINAL = new Set([135, 144, 149, 153]);
-
-function isRetryable(cause: Error): boolean {
-  const { code } = cause as { readonly code?: unknown };
-  return typeof code !== "number" || !FINAL.has(code);
 }
