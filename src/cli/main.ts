@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { namedFormats } from './named-formats.js';
 import { optimiseLater } from './patience.js';
 import { version } from './version.js';
 
@@ -12,7 +13,7 @@ if (args.length === 1 && args[0] === '--version') {
   const { formatPool } = await import('./format-pool.js');
   const formatter = formatPool();
   // Loading a formatter takes longer than all that has to be done before it, and needs nothing of that.
-  if (args[0] === 'generate' || args[0] === 'models') formatter.prepare('biome');
+  if (args[0] === 'generate' || args[0] === 'models') namedFormats(args).forEach(formatter.prepare);
   const [{ run }, { processIo }, { nodeHost }] = await Promise.all([import('./run.js'), import('./io.js'), import('../host/node.js')]);
   process.stdout.on('error', endQuietly);
   process.exitCode = await run(args, processIo(nodeHost(), formatter));

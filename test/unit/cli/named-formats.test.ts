@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { namedFormats } from '../../../src/cli/named-formats.js';
+
+test.each([
+  ['--lang go', ['gofmt']],
+  ['--lang=typescript,python', ['biome', 'ruff']],
+  ['--lang ./packs/go', []],
+  ['--lang ../../templates/go', []],
+  ['', []],
+])('%s starts %j', (options, want) => {
+  expect(namedFormats(['generate', 'api.yaml', ...options.split(' ')])).toEqual(want);
+});
