@@ -9,11 +9,10 @@ export async function mqttSubject(given: MqttOptions, broker: Broker, version: 4
   const wire = await link(() => Number(new URL(broker.url).port));
   const cuttable = new URL(broker.url);
   cuttable.port = String(wire.port);
-  // Shared subscriptions do not outlive this broker.
-  const options: MqttOptions = { retryDelayMs: 20, ...given };
+  const options: MqttOptions = { retryDelayMs: 20 };
   const transport = version === 5 ? mqtt : mqtt311;
   return {
-    service: () => transport(broker.url, options),
+    service: () => transport(broker.url, { ...options, ...given }),
     client: () => transport(cuttable.href, options),
     capabilities: {
       ...(version === 5 ? mqttCapabilities : mqtt311Capabilities),

@@ -4,12 +4,7 @@ import {
   type IConnackPacket,
   type MqttClient,
 } from "mqtt";
-import {
-  asError,
-  AuthError,
-  backoffMs,
-  ConnectError,
-} from "../../runtime/index.js";
+import { asError, AuthError, ConnectError } from "../../runtime/index.js";
 import type { MqttOptions } from "./options.js";
 import { gatherWrites } from "./wire.js";
 
@@ -17,7 +12,11 @@ import { gatherWrites } from "./wire.js";
 export type Version = 4 | 5;
 
 const CONNECT_MS = 5_000;
-const RECONNECT = { baseMs: 200, maxMs: 5_000 };
+/**
+ * Without jitter: who receives should be back with who sends. A broker that was killed may have forgotten shared subscriptions, and has no
+ * taker for what is sent before they are made again.
+ */
+export const RECONNECT_MS = 500;
 
 /** A client that is not connected yet: whoever wants its first packets has to listen before. */
 export function newClient(
@@ -34,7 +33,7 @@ export function newClient(
     clean: isClean(options, version),
     keepalive: keepAlive,
     connectTimeout: CONNECT_MS,
-    reconnectPeriod: RECONNECT.baseMs,
+    reconnectPeriod: RECONNECT_MS,
     // We do it ourselves: not every broker remembers what it should.
     resubscribe: false,
     manualConnect: true,
@@ -47,21 +46,7 @@ export function newClient(
     version === 5 ? withProperties(common, options) : common,
   );
   gatherWrites(client);
-  reconnectWithJitter(client);
   return client;
-}
-
-/** Clients that lost their broker together do not come back together, nor knock at the same pace while it refuses them. */
-function reconnectWithJitter(client: MqttClient): void {
-  let attempt = 0;
-  client.on("connect", () => (attempt = 0));
-  // Before the client looks at its options itself.
-  client.prependListener("close", () => {
-    if (client.options.reconnectPeriod === 0) return;
-    attempt += 1;
-    // None at all would mean never.
-    client.options.reconnectPeriod = 1 + backoffMs(attempt, RECONNECT);
-  });
 }
 
 /** A nameless session of MQTT 3.1.1 would stay with the broker for ever. */
@@ -122,13 +107,19 @@ const REFUSED = new Set([4, 5, 134, 135]);
 /** Unavailable or busy, in both versions; too many connections, or too many at a time: of all refusals these pass. */
 const PASSING = new Set([3, 136, 137, 151, 156, 159]);
 
+/** Whether the broker itself has said no, and why. */
+export function isRefusal(
+  cause: Error,
+): cause is Error & { readonly code: number } {
+  return typeof (cause as { readonly code?: unknown }).code === "number";
+}
+
 /** What a refused or broken connection means: `retryable` where another try may be let in. */
 export function connectError(cause: Error): ConnectError {
   const message = `cannot connect to the broker: ${cause.message || "nothing listens there"}`;
-  const { code } = cause as { readonly code?: unknown };
-  if (typeof code !== "number")
+  if (!isRefusal(cause))
     return new ConnectError(message, { cause, retryable: true });
-  return REFUSED.has(code)
+  return REFUSED.has(cause.code)
     ? new AuthError(`${message}; see the option "credentials"`, { cause })
-    : new ConnectError(message, { cause, retryable: PASSING.has(code) });
+    : new ConnectError(message, { cause, retryable: PASSING.has(cause.code) });
 }

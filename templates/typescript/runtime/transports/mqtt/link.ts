@@ -1,6 +1,18 @@
 import type { MqttClient } from "mqtt";
-import type { ConnectError, Session } from "../../runtime/index.js";
-import { connectError, neverAgain } from "./connect.js";
+import {
+  backoffMs,
+  type ConnectError,
+  type Session,
+} from "../../runtime/index.js";
+import {
+  connectError,
+  isRefusal,
+  neverAgain,
+  RECONNECT_MS,
+} from "./connect.js";
+
+/** Of one who is refused; full jitter. */
+const REFUSED = { baseMs: RECONNECT_MS, maxMs: 5_000 };
 
 /** The private method that fails what is under way: the version of the library is pinned. */
 interface Flushes {
@@ -13,16 +25,19 @@ export class Link {
   readonly #session: Session;
   #last: ConnectError | undefined;
   #failure: ConnectError | undefined;
+  #refusals = 0;
 
   /** `onConnect` is called whenever it stands again, before the session is told. */
   constructor(client: MqttClient, session: Session, onConnect: () => void) {
     this.#client = client;
     this.#session = session;
     client.on("connect", () => {
+      this.#refusals = 0;
+      client.options.reconnectPeriod = RECONNECT_MS;
       onConnect();
       session.onState("connected");
     });
-    client.on("error", (error) => this.#onError(connectError(error)));
+    client.on("error", (error) => this.#onError(error));
     client.on("close", () => this.#onClose());
     session.onState("connected");
   }
@@ -32,12 +47,15 @@ export class Link {
     return this.#failure;
   }
 
-  #onError(error: ConnectError): void {
+  #onError(cause: Error): void {
+    const error = connectError(cause);
     this.#last = error;
     const client = this.#client;
-    if (client.connected) return;
-    // Asked by MQTT.js when its listeners are done.
+    if (client.connected || !isRefusal(cause)) return;
+    this.#refusals += 1;
+    // MQTT.js asks for both when its listeners are done; no time at all would mean never.
     client.options.reconnectOnConnackError = error.retryable;
+    client.options.reconnectPeriod = 1 + backoffMs(this.#refusals, REFUSED);
     if (!error.retryable) this.#failure = error;
   }
 

@@ -1,8 +1,4 @@
-import type {
-  IClientPublishOptions,
-  IPublishPacket,
-  MqttClient,
-} from "mqtt";
+import type { IClientPublishOptions, IPublishPacket, MqttClient } from "mqtt";
 import {
   asError,
   ConnectError,
