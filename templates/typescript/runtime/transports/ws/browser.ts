@@ -15,6 +15,24 @@ export interface BrowserConnectOptions {
   readonly idleMs?: number;
 }
 
+/** What we use of the browser's own: the types of all the browser have no place in a project that runs in Node as well. */
+interface NativeSocket {
+  binaryType: "arraybuffer";
+  readonly readyState: number;
+  /** Bytes that wait. */
+  readonly bufferedAmount: number;
+  onopen: () => void;
+  onmessage: (event: { readonly data: string | ArrayBuffer }) => void;
+  onclose: (event: { readonly code: number }) => void;
+  send(text: string): void;
+  close(code: number): void;
+}
+
+declare const WebSocket: {
+  new (url: string): NativeSocket;
+  readonly OPEN: number;
+};
+
 /** So much may wait in the browser before `send` waits too, in bytes. */
 const HIGH_WATER = 1 << 20;
 
@@ -26,7 +44,7 @@ const dial: Dial = (url, events) =>
     const socket = new WebSocket(url);
     socket.binaryType = "arraybuffer";
     let open = false;
-    socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) =>
+    socket.onmessage = ({ data }) =>
       events.onMessage(
         typeof data === "string" ? bytes.encode(data) : new Uint8Array(data),
       );
