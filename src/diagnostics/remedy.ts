@@ -54,14 +54,19 @@ export function remedyOf(wanted: readonly string[], value: unknown, key: string)
   const [first] = Array.isArray(value) && value.length === 1 ? (value as readonly unknown[]) : [];
   if (typeof first === 'string' && wanted.includes('string')) return `Write one text, not a list: ${name}${quoted(first)}.`;
   const expected = wanted.map((type) => words[type] ?? type).join(' or ');
-  return value === null
-    ? `Write ${expected} after the colon, or remove ${key}.`
-    : `Write ${expected}${wanted.includes('null') ? '' : `, or remove ${key}`}.`;
+  if (wanted.includes('string') && isBraces(value)) return `Put it in quotes: ${name}'{${Object.keys(value).join(', ')}}'.`;
+  return value === null ? `Write ${expected} after the colon.` : `Write ${expected}${wanted.includes('null') ? '' : `, or remove ${key}`}.`;
 }
 
 /** A text as YAML takes it. */
 function quoted(text: string): string {
   return /^[\w./@-][\w ./@-]*$/.test(text) ? text : `'${text}'`;
+}
+
+/** `{region}` without quotes is a map. */
+function isBraces(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).length > 0 && Object.values(value).every((member) => member === null);
 }
 
 function belowIt(value: unknown): string {

@@ -25,7 +25,7 @@ export function readParameters(context: Context, channel: Place, address: Templa
   const slips = slipsOf(missing, defined, wanted);
   for (const { key, place } of defined) {
     const params = { parameter: key, key: keyInstead(channel, key, address), nearest: slips.get(key), written: foreign(channel, key) };
-    if (!wanted.includes(key)) report(diagnostic('address-parameter-unused', params, originOf(place)));
+    if (!wanted.includes(key) && !isMisshapen(channel)) report(diagnostic('address-parameter-unused', params, originOf(place)));
   }
   const meant = [...slips.values(), ...keysOf(channel, 'parameters')];
   for (const parameter of missing)
@@ -46,7 +46,7 @@ function keyInstead({ pointer }: Place, parameter: string, address: Template | n
 /** How an address names a parameter in the words of other tools: `orders/:id`, `orders/<id>`. */
 function foreign(channel: Place, name: string): string | undefined {
   const address = text(channel, 'address') ?? tokensOf(channel.pointer).at(-1) ?? '';
-  return [`:${name}`, `<${name}>`, `$${name}`].find((word) => address.split(/[/.]/).includes(word));
+  return [`:${name}`, `<${name}>`, `$${name}`, `{${name}`, `${name}}`].find((word) => address.split(/[/.]/).includes(word));
 }
 
 /** The variables of a server, by the same rules; `url` is all of the text that may use them. */
@@ -74,6 +74,11 @@ export function readVariables(context: Context, server: Place, url: Template, us
 function keysOf(place: Place, map: string): readonly string[] {
   const found = child(place, map);
   return found === undefined ? [] : members(found).map(([key]) => key);
+}
+
+/** Whether the address is no text, as `{region}` without quotes is none. */
+function isMisshapen(channel: Place): boolean {
+  return typeof (child(channel, 'address')?.value ?? '') !== 'string';
 }
 
 /** Whether a member is a map, or not there: what else it is has been said, and nothing is known of what it should define. */

@@ -50,6 +50,13 @@ export function checkProtocol(reading: Reading, name: string, protocol: Protocol
   once(reading, diagnostic('binding-protocol-unknown', { protocol: name, since: protocol?.since, nearest }, originOf(place)));
 }
 
+/** Whether what stands under the name of a protocol has fields at all. */
+export function checkBinding(reading: Reading, name: string, place: Place): boolean {
+  if (isObject(place.value)) return true;
+  invalid(reading, `bindings of ${name} must be an object`, 'Write its fields below it, indented further, or {}', place);
+  return false;
+}
+
 /** The version that a binding is read by. */
 export function bindingVersion(reading: Reading, binding: Place, protocol: Protocol): string {
   const member = child(binding, 'bindingVersion');

@@ -6,7 +6,7 @@ import { append } from '../document/pointer.js';
 import { child, follow, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import type { SchemaGraph } from '../schemas/index.js';
-import { bindingVersion, checkAge, checkProtocol, checkTerms, checkValue, unknownField, type Bound } from './check.js';
+import { bindingVersion, checkAge, checkBinding, checkProtocol, checkTerms, checkValue, unknownField, type Bound } from './check.js';
 import type { Field, Fields, Holds, Level } from './field.js';
 import { canonicalProtocol } from './names.js';
 import { protocols } from './table.js';
@@ -36,7 +36,7 @@ export function readBindings(reading: Reading, schemas: SchemaGraph, bindings: P
   const drafts = new Map<string, Draft>();
   for (const [key, member] of members(found)) {
     const binding = key.startsWith('x-') ? undefined : follow(reading, member);
-    if (!binding || !isObject(binding.value)) continue;
+    if (!binding || !checkBinding(reading, key, binding)) continue;
     const { name } = canonicalProtocol(key);
     const protocol = protocols.find((each) => each.name === name);
     checkProtocol(reading, key, protocol, member);

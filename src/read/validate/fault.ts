@@ -41,8 +41,10 @@ export function faultsOf(errors: readonly SchemaError[], root: Json, minor: stri
   const kept = withoutEchoes(errors);
   const explained = new Set(kept.flatMap((error) => explains(error, minor)));
   const slips = slipsOf(kept);
+  const mistyped = new Set(kept.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])));
   for (const error of kept) {
     if (isForeign(error, root) || isSpeakable(error) || isOfTags(error) || isOfAddress(error)) continue;
+    if (error.keyword === 'enum' && mistyped.has(error.instancePath)) continue;
     if (error.keyword === 'required' && explained.has(append(error.instancePath, String(error.params['missingProperty'])))) continue;
     if (error.keyword === 'additionalProperties' && slips.has(append(error.instancePath, String(error.params['additionalProperty']))))
       continue;

@@ -114,10 +114,21 @@ export const hints: readonly Hint[] = [
   { at: /^\/info$/, key: 'externalDocs', major: '2', help: 'In AsyncAPI 2 externalDocs stands at the root of the document.' },
 ];
 
+/** The type of a security scheme, by a field that it alone has. */
+const typeBeside: readonly (readonly [field: string, type: string])[] = [
+  ['flows', 'oauth2'],
+  ['openIdConnectUrl', 'openIdConnect'],
+  ['scheme', 'http'],
+];
+
 /** What is missing where a document is written as another version wants it. */
 export function hintForMissing(pointer: string, name: string, minor: string, present: readonly string[]): string | undefined {
   if (name === 'type' && minor.startsWith('3') && /\/security\/\d+$/.test(pointer))
     return `AsyncAPI 3 lists schemes or references to them: { $ref: '#/components/securitySchemes/${present[0] ?? 'NAME'}' }.`;
+  if (name === 'type' && pointer.startsWith('/components/securitySchemes/')) {
+    const type = typeBeside.find(([field]) => present.includes(field))?.[1];
+    return type === undefined ? undefined : `Add type: ${type}.`;
+  }
   if (name === 'action') return 'Add action: send, or action: receive: what the application itself does.';
   if (name === 'protocol') return 'Add the protocol that the server speaks, such as protocol: kafka.';
   if (name === 'info') return 'Add info: { title: …, version: … }.';

@@ -21,13 +21,27 @@ export function typeRemedy(error: SchemaError, minor: string): string {
   if (isSchema(wanted)) return schemaRemedy(key, data);
   if (typeof data === 'string' && wanted.includes('object')) return objectRemedy(instancePath, data, minor);
   if (Array.isArray(data) && wanted.includes('object')) {
+    const name = soleKey(data[0]);
+    if (name !== undefined) return `Leave out the dash: ${key}: { ${name}: … }.`;
     if (collections.has(key) || isMapOfSchemas(key)) return `Give each entry a name of its own instead of a dash: ${key}: { NAME: … }.`;
+    if (key === 'availableScopes' || key === 'scopes')
+      return `Write each scope with what it allows: ${key}: { ${wordOf(data[0]) || 'NAME'}: … }.`;
     if (key === 'message' && minor.startsWith('2')) return 'Several messages stand under oneOf: message: { oneOf: [ … ] }.';
   }
+  if (key === 'security' && typeof data === 'string')
+    return minor.startsWith('3')
+      ? `Write security: [{ $ref: '#/components/securitySchemes/${data}' }].`
+      : `Write security: [{ ${data}: [] }].`;
   if (key === 'discriminator' && isObject(data as Json)) return discriminatorRemedy(data as { readonly [name: string]: unknown });
   if (isListOfSchemas(key) && !isObject(data as Json)) return 'Write a list of schemas: a dash before each.';
   if (/^exclusiveM(?:in|ax)imum$/.test(key) && typeof data === 'boolean') return exclusiveRemedy(key, data);
   return remedyOf(wanted, data, key);
+}
+
+/** The name of the one object that stands behind a dash. */
+function soleKey(entry: unknown): string | undefined {
+  const [[name, held] = [], ...others] = isObject(entry as Json) ? Object.entries(entry as object) : [];
+  return others.length === 0 && isObject(held as Json) ? name : undefined;
 }
 
 /** OpenAPI has an object there. */
@@ -80,6 +94,8 @@ function objectRemedy(pointer: string, text: string, minor: string): string {
   if (/^\d+$/.test(key) && holder === 'servers') return `Write { $ref: '#/servers/${text}' }.`;
   if (holder === 'variables') return `Write ${key}: { default: ${quoted(text)} }.`;
   if (/^\d+$/.test(key) && holder === 'traits') return `Write { $ref: '#/components/${traitsOf(tokens)}/${text}' }.`;
+  if (key === 'message' && minor.startsWith('2') && /^[\w.-]+$/.test(text))
+    return `Write message: { $ref: '#/components/messages/${text}' }.`;
   if (key === 'contact') return `Write contact: { ${text.includes('@') ? 'email' : 'name'}: ${text} }.`;
   const field = shorthands.get(key);
   if (field === undefined) return 'Write its fields below it, indented further.';

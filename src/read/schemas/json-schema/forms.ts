@@ -155,7 +155,7 @@ export function schemaRemedy(key: string, value: unknown): string {
   if (value === null) return 'Write its keywords below it, indented further; {} accepts everything.';
   if (Array.isArray(value)) return 'Write one schema, without a dash; several that hold together stand under allOf.';
   if (typeof value !== 'string') return `Write a schema: ${name}{ type: ${Number.isInteger(value) ? 'integer' : typeof value} }.`;
-  if (/^(?:true|false)$/i.test(value)) return remedyOf(['boolean'], value, key);
+  if (/^(?:true|false|yes|no|on|off)$/i.test(value)) return remedyOf(['boolean'], value, key);
   if (/^[^\s$]*#\/|\.(?:ya?ml|json|avsc)$/.test(value)) return `Write it as a reference: ${name}{ $ref: '${value}' }.`;
   return `Write a schema: ${name}{ ${typeWords(value)} }.`;
 }
