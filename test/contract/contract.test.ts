@@ -10,7 +10,7 @@ import { generate } from '../../src/generate.js';
 import { nodeHost } from '../../src/host/node.js';
 import { missing, type Broker, type BrokerKind } from '../brokers/broker.js';
 import { kafka } from '../brokers/kafka.js';
-import { mosquitto } from '../brokers/mosquitto.js';
+import { mosquitto, type Mosquitto } from '../brokers/mosquitto.js';
 import { rabbitmq } from '../brokers/rabbitmq.js';
 import { importSource, root } from '../packs/source.js';
 import { compile, prepare } from '../toolchains/typescript.js';
@@ -70,11 +70,15 @@ function run(file: string, subject: string): Promise<void> {
     });
     let complaints = '';
     createInterface(child.stdout).on('line', (line) => {
-      const said = JSON.parse(line) as Result & { readonly note?: string; readonly broker?: string; readonly action?: 'kill' | 'start' };
+      const said = JSON.parse(line) as Result & {
+        readonly note?: string;
+        readonly broker?: string;
+        readonly action?: 'save' | 'kill' | 'start';
+      };
       if (said.note !== undefined) return void process.stdout.write(`contract: when the broker died: ${said.note}\n`);
       if (said.broker === undefined || said.action === undefined) return void results.push(said);
-      const done = brokers.get(said.broker)?.[said.action]();
-      void done?.then(() => child.stdin.write('done\n'), reject);
+      const broker: (Broker & Partial<Mosquitto>) | undefined = brokers.get(said.broker);
+      Promise.resolve(broker?.[said.action]?.()).then(() => child.stdin.write('done\n'), reject);
     });
     child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
     child.on('close', (code, signal) => {

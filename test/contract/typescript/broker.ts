@@ -1,6 +1,8 @@
 /** A broker that is not ours: whoever started this program runs it, and does with it what is printed. */
 export interface Broker {
   readonly url: string;
+  /** Writes all that it has to its store; nothing where it need not be told to. */
+  save(): Promise<void>;
   /** SIGKILL. */
   kill(): Promise<void>;
   /** Again, with what it had stored. */
@@ -18,5 +20,5 @@ export function broker(subject: string): Broker {
     await new Promise((done) => process.stdin.once('data', done));
     process.stdin.pause();
   };
-  return { url: brokers[subject] ?? '', kill: () => ask('kill'), start: () => ask('start') };
+  return { url: brokers[subject] ?? '', save: () => ask('save'), kill: () => ask('kill'), start: () => ask('start') };
 }

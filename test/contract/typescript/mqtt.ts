@@ -21,7 +21,19 @@ export async function mqttSubject(given: MqttOptions, broker: Broker, version: 4
       knock: false,
       escapes: 'levels',
     },
-    broker,
+    broker: {
+      ...broker,
+      // This one answers before it writes its store: dead in between, it would have lost what it had confirmed.
+      async kill() {
+        wire.cut();
+        await broker.save();
+        await broker.kill();
+      },
+      async start() {
+        await broker.start();
+        wire.restore();
+      },
+    },
     cut: wire.cut,
     restore: wire.restore,
     close: wire.close,
