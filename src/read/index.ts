@@ -53,16 +53,18 @@ export async function readApi(path: string, host: Host, report: Report, options:
   return { api: all.some(({ severity }) => severity === 'error') ? undefined : api, source };
 }
 
-/** What has been said of a place is not said again in other words. */
+/** What has been said of a place is not said again in other words; that a misspelled reference leads nowhere is no repetition. */
 function except(known: readonly Diagnostic[], report: Report): Report {
   const placeOf = ({ origin }: Diagnostic): string => `${origin.file}#${origin.pointer}`;
   const places = new Set(known.map(placeOf));
+  const errors = new Set(known.filter(({ severity }) => severity === 'error').map(placeOf));
   // What is wrong with the structure of other files is found on the way, and may be more than one thing at a place.
   const others = new Set<string>();
   return (found) => {
     const isStructural = found.code === 'structure' || found.code === 'structure-repaired';
     const place = placeOf(found);
-    if (places.has(place) || (!isStructural && others.has(place))) return;
+    const isSaid = found.code === 'undefined-ref' ? errors.has(place) : places.has(place);
+    if (isSaid || (!isStructural && others.has(place))) return;
     if (isStructural) others.add(place);
     report(found);
   };

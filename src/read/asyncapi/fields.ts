@@ -1,7 +1,8 @@
 // How the reader looks into an object of the document: own members only, each of the JSON type that is asked for.
 // Structure has been checked before, but a document with warnings gets here too: what has the wrong type is taken as absent.
 import { isObject } from '../document/object.js';
-import { child, follow, leadsNowhere, members } from '../document/refs.js';
+import { prose as proseAt } from '../document/prose.js';
+import { child, follow, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 
 /** The text of a member, when it is a string. */
@@ -10,12 +11,10 @@ export function text(place: Place, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A text to be read by people, which authors also keep in a file of its own: `description: { $ref: about.md }`. */
+/** A member that is a text to be read by people, possibly in a file of its own. */
 export function prose(reading: Reading, place: Place, key: string): string | undefined {
   const member = child(place, key);
-  // That it cannot be a reference has been said: without the file it is only missing.
-  const found = member && !leadsNowhere(reading, member) ? follow(reading, member) : undefined;
-  return typeof found?.value === 'string' ? found.value : undefined;
+  return member && proseAt(reading, member);
 }
 
 /** Whether a member is `true`. */

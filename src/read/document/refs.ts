@@ -167,7 +167,7 @@ function walk(source: Source, start: Place, down: readonly string[], passed?: Se
     const token = tokens.pop();
     if (token === undefined) return current;
     const next = child(current, token) ?? foreign(current, token);
-    if (next === undefined) return nothing(start, last, current, [token, ...[...tokens].reverse()]);
+    if (next === undefined) return nothing(source, start, last, current, [token, ...[...tokens].reverse()]);
     for (let top = open.at(-1); top !== undefined && top.left > tokens.length; top = open.at(-1)) {
       cache.set(top.id, { place: current, isSaid: true });
       opened.delete(top.id);
@@ -234,12 +234,23 @@ function meant(source: Source, ref: string, { file }: Origin): string | undefine
   return home === undefined ? undefined : `#/components/${home[0]}${pointer}`;
 }
 
+/** Slips that are guessed at in one document: whoever made more mended none of them. */
+const mostGuesses = 200;
+const guesses = new WeakMap<Source, number>();
+
+function nearestKey(source: Source, { value }: Place, token: string): string | undefined {
+  const made = guesses.get(source) ?? 0;
+  if (made === mostGuesses || typeof value !== 'object' || value === null) return undefined;
+  guesses.set(source, made + 1);
+  return nearestOf(token, Object.keys(value));
+}
+
 /** `last` is the reference whose pointer fails, `holder` the node that has no such member. */
-function nothing(start: Place, last: Place, holder: Place, [token = '', ...rest]: readonly string[]): Diagnostic {
+function nothing(source: Source, start: Place, last: Place, holder: Place, [token = '', ...rest]: readonly string[]): Diagnostic {
   const ref = refOf(start.value) ?? refOf(last.value) ?? token;
   if (last !== start)
     return diagnostic('undefined-ref', { ref }, written(start), [{ message: `through ${refOf(last.value) ?? ''}`, origin: written(last) }]);
-  const near = nearestOf(token, typeof holder.value === 'object' && holder.value !== null ? Object.keys(holder.value) : []);
+  const near = nearestKey(source, holder, token);
   const file = holder.file === start.file ? '' : holder.file;
   // With the slip mended, the rest of the way may be there.
   const way =

@@ -1,7 +1,8 @@
 import type { ExternalDocs, Json, Name } from '../../../ir/described.js';
 import type { Docs } from '../../../ir/types.js';
 import { exactText } from '../../document/exact.js';
-import { child, follow, leadsNowhere, members } from '../../document/refs.js';
+import { prose } from '../../document/prose.js';
+import { child, members } from '../../document/refs.js';
 import { object, objectIn, type Context, type Schema } from './schema.js';
 
 /** What the schemas say for readers; of several, the first that says something. Words beside a `$ref` count here. */
@@ -10,9 +11,7 @@ export function docsOf(context: Context, schemas: readonly Schema[]): Docs {
   const text = (name: string): string | undefined => {
     const holder = first(name);
     const member = holder === undefined ? undefined : child(holder.place, name);
-    // Authors also keep a description in a file of its own.
-    const value = member === undefined || leadsNowhere(context.reading, member) ? undefined : follow(context.reading, member)?.value;
-    return typeof value === 'string' ? value : undefined;
+    return member && prose(context.reading, member);
   };
   const flag = (name: string): boolean => schemas.some((schema) => object(schema)?.[name] === true);
   const title = text('title');

@@ -40,9 +40,10 @@ export function visitObjects(reading: Reading, major: Version['major'], visit: V
 }
 
 /** Without one of these there is no API left to speak of; what else is out of reach has a repair. */
-const vital: ReadonlySet<ObjectKind> = new Set(['server', 'channel', 'operation', 'reply', 'securityScheme']);
+export const vital: ReadonlySet<ObjectKind> = new Set(['server', 'channel', 'operation', 'reply', 'securityScheme']);
 
-function sternly({ source, report }: Reading): Reading {
+/** A reading whose findings are errors. */
+export function sternly({ source, report }: Reading): Reading {
   return { source, report: (found) => report({ ...found, severity: 'error' }) };
 }
 
