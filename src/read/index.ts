@@ -63,7 +63,8 @@ function except(known: readonly Diagnostic[], report: Report): Report {
   return (found) => {
     const isStructural = found.code === 'structure' || found.code === 'structure-repaired';
     const place = placeOf(found);
-    const isSaid = found.code === 'undefined-ref' ? errors.has(place) : places.has(place);
+    // Syntax has a place of its own in the text.
+    const isSaid = found.spot === undefined && (found.code === 'undefined-ref' ? errors : places).has(place);
     if (isSaid || (!isStructural && others.has(place))) return;
     if (isStructural) others.add(place);
     report(found);

@@ -6,8 +6,8 @@ export interface JsonFault {
   readonly reason: string;
   /** Undefined where nothing better can be said than to mend it. */
   readonly help?: string;
-  /** The text with spaces for comments, where those are what is wrong: without them it may be JSON. */
-  readonly bare?: string;
+  /** The text with spaces for comments, which YAML would take for something else. */
+  readonly bare: string;
 }
 
 /** What is wrong first with a file that is called JSON, as Avro's schemas are too; undefined where it is JSON, or has another name. */
@@ -17,12 +17,12 @@ export function jsonFault(path: string, text: string): JsonFault | undefined {
     JSON.parse(text.replace(/^\uFEFF/, ''));
     return undefined;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) return { offset: 0, reason: 'it is nested too deeply' };
+    if (!(error instanceof SyntaxError)) return { offset: 0, reason: 'it is nested too deeply', bare: text };
     const { offset, wanted } = firstFault(text);
     const comment = /^(?:\/[/*]|#)/.exec(text.slice(offset, offset + 2))?.[0];
-    if (comment === undefined) return { offset, ...wordsOf(text[offset] ?? '', wanted) };
-    const said = { offset, reason: 'JSON has no comments', help: 'Remove it; a description says the same for all to see.' };
-    return comment === '#' ? said : { ...said, bare: withoutComments(text) };
+    const bare = /^\s*[{[]/.test(text) ? withoutComments(text) : text;
+    if (comment === undefined) return { offset, ...wordsOf(text[offset] ?? '', wanted), bare };
+    return { offset, reason: 'JSON has no comments', help: 'Remove it; a description says the same for all to see.', bare };
   }
 }
 
