@@ -36,7 +36,10 @@ export async function kafkaSubject(given: KafkaOptions, broker: Broker): Promise
 async function deleteTopics(client: kafkajs.Kafka): Promise<void> {
   const admin = client.admin();
   await admin.connect();
-  const topics = (await admin.listTopics()).filter((topic) => !topic.startsWith('__'));
+  const left = async (): Promise<string[]> => (await admin.listTopics()).filter((topic) => !topic.startsWith('__'));
+  const topics = await left();
   if (topics.length > 0) await admin.deleteTopics({ topics });
+  // They go a little later than the broker says.
+  while ((await left()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
   await admin.disconnect();
 }
