@@ -30,7 +30,8 @@ const bothWays: Formatter = {
   prepare: () => undefined,
   async format(file, language) {
     const text = await format(file, language);
-    if (file.path.endsWith('.java') && (await format({ ...file, formatted: false }, 'clang-format')) !== text) parted.push(`${file.from}: ${file.path}`);
+    if (file.path.endsWith('.java') && (await format({ ...file, formatted: false }, 'clang-format')) !== text)
+      parted.push(`${file.from}: ${file.path}`);
     return text;
   },
 };
