@@ -10,6 +10,7 @@ import { load } from './document/load.js';
 import type { RemoteOptions } from './document/remote.js';
 import { slashesMeant } from './document/slashed.js';
 import type { Source } from './document/source.js';
+import { withWay } from './document/way.js';
 import { advice } from './validate/advice/index.js';
 import { checkApi } from './validate/api/index.js';
 import { checkDocument } from './validate/document/index.js';
@@ -46,7 +47,10 @@ export async function readApi(path: string, host: Host, report: Report, options:
   const version = versionOf(whole);
   if (!version) return { api: undefined, source };
   const structure = await checkStructure(whole, version.minor);
-  const reading = { source, report: beyond(source, structure, except(all, circlesOnce(source, slashesMeant(source, watch)))) };
+  const reading = {
+    source,
+    report: beyond(source, structure, except(all, circlesOnce(source, slashesMeant(source, withWay(source, watch))))),
+  };
   checkDocument(reading, version, await targetCheck(version.minor), options.advice === true ? advice : []);
   const api = readDocument(reading, version, options);
   checkApi(api, reading);

@@ -24,17 +24,29 @@ export function filesReferenced(file: SourceFile): ReadonlySet<string> {
 /** What the references in a part of a file point to, in document order. */
 export function targetsIn(part: Json, path: string): readonly Aim[] {
   const found: Aim[] = [];
-  visit(part, false);
+  eachReference(part, path, (aim) => void found.push(aim));
   return found;
+}
+
+/**
+ * Calls `found` for each reference in a part of a file, in document order.
+ * @param found gets what it points to, and the keys that lead from the part to the object that holds it: they are not to be kept
+ */
+export function eachReference(part: Json, path: string, found: (aim: Aim, keys: readonly string[]) => void): void {
+  const keys: string[] = [];
+  visit(part, false);
 
   function visit(value: Json, isMap: boolean): void {
     if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) return value.forEach((item) => visit(item, false));
-    const ref = refOf(value);
-    const target = ref === undefined ? undefined : targetOf(ref, path);
-    if (target !== undefined && target.kind !== 'bad') found.push(target);
+    const isList = Array.isArray(value);
+    const ref = isList ? undefined : refOf(value);
+    const aim = ref === undefined ? undefined : targetOf(ref, path);
+    if (aim !== undefined && aim.kind !== 'bad') found(aim, keys);
     for (const [key, member] of Object.entries(value)) {
-      if (isMap || !(data.has(key) || key.startsWith('x-'))) visit(member, !isMap && maps.has(key));
+      if (!isList && !isMap && (data.has(key) || key.startsWith('x-'))) continue;
+      keys.push(key);
+      visit(member, !isList && !isMap && maps.has(key));
+      keys.pop();
     }
   }
 }
