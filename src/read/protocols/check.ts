@@ -169,7 +169,8 @@ function checkSchema(reading: Reading, place: Place, isOfObject: boolean, name: 
   if (keys.length > 0 && !keys.some((key) => keywords.has(key)))
     return unread(reading, `${name} must be a schema`, schemaRemedy(isOfObject), place);
   const type = child(schema, 'type')?.value;
-  const isObjectSchema = type === 'object' || (type === undefined && ['allOf', 'properties', 'schema'].some((key) => keys.includes(key)));
+  const hasMembers = ['properties', 'allOf', 'anyOf', 'oneOf', 'schema'].some((key) => keys.includes(key));
+  const isObjectSchema = (type === 'object' || type === undefined) && hasMembers;
   if (isOfObject && !isObjectSchema)
     return unread(reading, `${name} must be a schema of type object with properties`, schemaRemedy(isOfObject), place);
   return true;

@@ -28,6 +28,8 @@ export function typeRemedy(error: SchemaError, minor: string): string {
       return `Write each scope with what it allows: ${key}: { ${wordOf(data[0]) || 'NAME'}: … }.`;
     if (key === 'message' && minor.startsWith('2')) return 'Several messages stand under oneOf: message: { oneOf: [ … ] }.';
   }
+  if (key === 'type' && Array.isArray(data) && data.length === 2 && data.includes('null'))
+    return `Write type: ${wordOf(data.find((type) => type !== 'null'))}, and nullable: true beside it.`;
   if (key === 'security' && typeof data === 'string')
     return minor.startsWith('3')
       ? `Write security: [{ $ref: '#/components/securitySchemes/${data}' }].`
@@ -67,6 +69,7 @@ const formats: ReadonlyMap<string, string> = new Map([
 
 /** The text is not in its format. */
 export function formatRemedy(format: string, data: unknown): string {
+  if (format === 'uri' && typeof data === 'string' && /^[\w-]+$/.test(data)) return `Write urn:com:example:${data}, or a URL.`;
   if (format === 'uri' && typeof data === 'string' && /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(data)) return `Write https://${data}.`;
   return formats.get(format) ?? `Write it in the format ${format}.`;
 }
@@ -82,7 +85,8 @@ const shorthands: ReadonlyMap<string, string> = new Map([
 function objectRemedy(pointer: string, text: string, minor: string): string {
   const tokens = tokensOf(pointer);
   const [holder = '', key = ''] = tokens.slice(-2);
-  if (/^[^\s$]*#\/|\.(?:ya?ml|json|avsc)$/.test(text)) return `Write it as a reference: ${key}: { $ref: '${text}' }.`;
+  if (/^[^\s$]*#\/|\.(?:ya?ml|json|avsc)$/.test(text))
+    return `Write it as a reference: ${/^\d+$/.test(key) ? '' : `${key}: `}{ $ref: '${text}' }.`;
   if (holder === 'parameters')
     return minor.startsWith('3') ? `Parameters are strings: write ${key}: {}.` : `Write ${key}: { schema: { ${typeWords(text)} } }.`;
   if (/^\d+$/.test(key) && holder === 'tags') return `Write { name: ${text} }.`;

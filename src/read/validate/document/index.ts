@@ -24,7 +24,7 @@ import { serverAddress } from './server-address.js';
 import { serverForeign } from './server-foreign.js';
 import { tagDuplicate } from './tag-duplicate.js';
 import { valueNotInEnum } from './value-not-in-enum.js';
-import { sternly, visitObjects, vital } from './visit.js';
+import { sternly, visitObjects, vital, type Visit } from './visit.js';
 
 /** Every rule on the source graph. What the reader repairs it reports itself; no rule repeats it. */
 const rules: readonly DocumentRule[] = [
@@ -60,10 +60,13 @@ export function checkDocument(reading: Reading, version: Version, checkTarget: T
   const chosen = [...rules, ...more]
     .filter(({ majors }) => majors === undefined || majors.includes(version.major))
     .map((rule) => ({ rule, scene: { reading, version, noted: new Map() } satisfies Scene }));
-  visitObjects(reading, version.major, (kind, place, written) => {
-    if (written !== place && kind !== 'schema') refSiblings(written, reading);
-    if (written !== place) refKind(kind, place, written, vital.has(kind) ? sternly(reading) : reading);
+  const visit: Visit = (kind, place, written) => {
     if (written !== place && place.file !== file) checkTarget(kind, place, reading);
     for (const { rule, scene } of chosen) if (rule.kinds.includes(kind)) rule.check(place, scene);
-  });
+  };
+  const refer: Visit = (kind, place, written) => {
+    if (kind !== 'schema') refSiblings(written, reading);
+    refKind(kind, place, written, vital.has(kind) ? sternly(reading) : reading);
+  };
+  visitObjects(reading, version.major, visit, refer);
 }

@@ -10,11 +10,11 @@ import { slots, type ObjectKind, type Slot } from './objects.js';
 export type Visit = (kind: ObjectKind, place: Place, written: Place) => void;
 
 /**
- * Calls `visit` for every object of the document, used or not, each once per kind and where it is defined; every reference is followed,
- * and one that leads nowhere is reported by `follow`. Schemas in other languages, and those where `$id` changes what `$ref` means, are
+ * Calls `visit` for every object of the document, used or not, each once per kind and where it is defined, and `refer` for every reference
+ * to one; every reference is followed, and one that leads nowhere is reported by `follow`. Schemas in other languages, and those where `$id` changes what `$ref` means, are
  * left to their readers.
  */
-export function visitObjects(reading: Reading, major: Version['major'], visit: Visit): void {
+export function visitObjects(reading: Reading, major: Version['major'], visit: Visit, refer: Visit): void {
   const seen = new Set<string>();
   const pending: Held[] = [['root', reading.source.root]];
   // Before rules on the whole look at them.
@@ -26,6 +26,7 @@ export function visitObjects(reading: Reading, major: Version['major'], visit: V
     const place = isObject(written.value) ? follow(vital.has(wanted) ? sternly(reading) : reading, written) : undefined;
     if (!place || !isObject(place.value)) continue;
     const kind = wanted === 'schema' && major === '3' && isMultiFormat(place) ? 'multiFormat' : wanted;
+    if (through !== place) refer(kind, place, through);
     const id = `${kind} ${idOf(place)}`;
     if (seen.has(id)) continue;
     seen.add(id);
