@@ -229,9 +229,14 @@ function meant(source: Source, ref: string, { file }: Origin): string | undefine
   const found = (path: string): boolean =>
     tokensOf(path).reduce<Place | undefined>((place, key) => place && child(place, key), root) !== undefined;
   if (pointer.lastIndexOf('/') > 0) return found(pointer) ? `#${pointer}` : undefined;
+  return component(root, pointer.slice(1));
+}
+
+/** A reference to the component of a name, where there is one. */
+function component(root: Place, name: string): string | undefined {
   const components = child(root, 'components');
-  const home = components === undefined ? undefined : members(components).find(([, map]) => child(map, pointer.slice(1)) !== undefined);
-  return home === undefined ? undefined : `#/components/${home[0]}${pointer}`;
+  const home = components === undefined ? undefined : members(components).find(([, map]) => child(map, name) !== undefined);
+  return home === undefined ? undefined : `#${append(`/components/${home[0]}`, name)}`;
 }
 
 /** Slips that are guessed at in one document: whoever made more mended none of them. */
@@ -255,11 +260,11 @@ function nothing(source: Source, start: Place, last: Place, holder: Place, [toke
   // With the slip mended, the rest of the way may be there.
   const way =
     near === undefined ? undefined : rest.reduce<Place | undefined>((place, next) => place && child(place, next), child(holder, near));
-  return diagnostic(
-    'undefined-ref',
-    near === undefined ? { ref } : { ref, nearest: `${file}#${way?.pointer ?? append(holder.pointer, near)}` },
-    written(start),
-  );
+  // Schemas come from elsewhere with references to definitions.
+  const isHome = start.file === source.root.file && holder.pointer === '' && holder.file === start.file;
+  const elsewhere = near === undefined && isHome ? component(holder, rest.at(-1) ?? token) : undefined;
+  const nearest = near === undefined ? elsewhere : `${file}#${way?.pointer ?? append(holder.pointer, near)}`;
+  return diagnostic('undefined-ref', nearest === undefined ? { ref } : { ref, nearest }, written(start));
 }
 
 function inside(place: Place, key: string, value: Json): Place {
