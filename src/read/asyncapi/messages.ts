@@ -5,7 +5,7 @@ import type { Id, Name } from '../../ir/described.js';
 import { exactText } from '../document/exact.js';
 import { isObject } from '../document/object.js';
 import { pointerOf, tokensOf } from '../document/pointer.js';
-import { child, follow, idOf, isReference, lastReference, members, originOf } from '../document/refs.js';
+import { child, follow, idOf, isReference, lastReference, leadsNowhere, members, originOf } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import { readBindings } from '../protocols/index.js';
 import type { Hint } from '../schemas/index.js';
@@ -46,7 +46,9 @@ function message(context: Context, own: Place, fallback: Name): Message {
 /** The message that a place holds or refers to; of one on a host that is not read nothing is known but where it is referenced. */
 export function messageAt(reading: Reading, place: Place): Place | undefined {
   const found = target(reading, place);
-  return found === undefined && isReference(place) ? { ...originOf(lastReference(reading, place)), value: {} } : found;
+  return found === undefined && isReference(place) && !leadsNowhere(reading, place)
+    ? { ...originOf(lastReference(reading, place)), value: {} }
+    : found;
 }
 
 /** `messageId` (2.4), the key of the place where the message is defined, `name`, `title`, else what the operation suggests. */
