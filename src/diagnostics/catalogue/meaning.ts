@@ -216,6 +216,11 @@ export const meaning = {
     ({ id }: { id: string }) => `two messages have the id ${id}`,
     () => 'Give one of them another messageId, or reference one message from both places.',
   ),
+  'content-type-invalid': warning(
+    'error',
+    ({ type }: { type: string }) => `${type === '' ? 'an empty text' : type} is no media type`,
+    ({ type }: { type: string }) => `Write ${/^\w+$/.test(type) ? `application/${type.toLowerCase()}` : 'one such as application/json'}.`,
+  ),
   'tag-duplicate': warning(
     'error',
     ({ name }: { name: string }) => `the tag ${name} stands here twice`,

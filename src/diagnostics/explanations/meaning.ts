@@ -84,6 +84,10 @@ export const meaning = {
   'security-scope-undefined': { meaning: 'A scope is required that no flow of the scheme offers.' },
   'operation-id-duplicate': { meaning: 'Two operations have one operationId; traits are looked into.' },
   'message-id-duplicate': { meaning: 'Two different messages have one messageId.' },
+  'content-type-invalid': {
+    meaning: 'A content type is none: a media type has a type and a subtype, such as application/json.',
+    fix: 'Write the media type of the payloads.',
+  },
   'tag-duplicate': { meaning: 'A list of tags has one name twice.' },
   'key-invalid': { meaning: 'A name has characters that the specification does not allow in it. It is read as it is.' },
   'value-not-in-enum': { meaning: 'A default or an example of a parameter or a variable is not one of its allowed values.' },

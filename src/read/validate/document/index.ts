@@ -5,6 +5,7 @@ import { address } from './address.js';
 import { carriedSchema } from './carried-schema.js';
 import { channelForeign } from './channel-foreign.js';
 import { channelServerUndefined } from './channel-server-undefined.js';
+import { contentTypeInvalid } from './content-type-invalid.js';
 import { discriminator } from './discriminator.js';
 import { expressionSyntax } from './expression-syntax.js';
 import { fileSyntax } from './file-syntax.js';
@@ -45,6 +46,7 @@ const rules: readonly DocumentRule[] = [
   operationIdDuplicate,
   messageIdDuplicate,
   tagDuplicate,
+  contentTypeInvalid,
   discriminator,
   schemaKeyword,
   carriedSchema,
