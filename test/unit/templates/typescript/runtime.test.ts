@@ -19,7 +19,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 describe('JSON', () => {
   test.each([
     ...['123456789012345', '9007199254740991', '0.12345678901234567890', '[1,"12345678901234567890"]', '"1e999"', '1.5e3', '1E2'],
-    ...['1e21', '10000000000000000', '{"a1e5":"2e-3 b"}'],
+    ...['1e21', '10000000000000000', '{"a1e5":"2e-3 b"}', '0.001e20', '-0.001E20', '-10000000000000000.00'],
   ])('reads %s', (json) => {
     expect(readJson(json)).toEqual(JSON.parse(json));
   });
@@ -31,7 +31,7 @@ describe('JSON', () => {
     expect(readJson(`["${before}",900719925474099,1]`)).toEqual([before, 900719925474099, 1]);
   });
 
-  test.each(['1e400', '-1E400', '1e-400', '123e456'])('refuses %s', (json) => {
+  test.each(['1e400', '-1E400', '1e-400', '123e456', '-0.9007199254740993e16'])('refuses %s', (json) => {
     expect(() => readJson(`{"n":${json}}`)).toThrow(json);
   });
 });

@@ -106,10 +106,12 @@ function isHeld(literal: string): boolean {
   return Number.isFinite(value) && digitsOf(literal) === digitsOf(`${value}`);
 }
 
-/** Of a number without its fraction's zeros, all digits, and where its point is. */
+/** Of a number other than zero its sign, its digits without the zeros around them, and where its point is. */
 function digitsOf(literal: string): string {
   const [mantissa = "", exponent = "0"] = literal.toLowerCase().split("e");
-  const [whole = "", fraction = ""] = mantissa.split(".");
-  const digits = (whole + fraction).replace(/0+$/, "");
-  return `${digits} ${Number(exponent) + whole.length}`;
+  const [whole = "", fraction = ""] = mantissa.replace("-", "").split(".");
+  const first = (whole + fraction).search(/[1-9]/);
+  const digits = (whole + fraction).slice(first).replace(/0+$/, "");
+  const sign = mantissa.startsWith("-") ? "-" : "";
+  return `${sign}${digits} ${Number(exponent) + whole.length - first}`;
 }
