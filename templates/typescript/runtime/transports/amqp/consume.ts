@@ -73,8 +73,6 @@ export async function consume(
     },
     async close() {
       await handling.settled();
-      // The last acknowledgements go out with this turn.
-      await new Promise((resolve) => setImmediate(resolve));
       await lane.close();
     },
   };

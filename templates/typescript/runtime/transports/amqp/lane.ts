@@ -56,11 +56,16 @@ export class Lane {
   }
 }
 
+/** Until this turn of the event loop is over, with which the last acknowledgements go out. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Resolves when the channel is closed, by whomever: amqplib's `close` never settles when the connection dies first. */
 export async function shut(channel: ConfirmChannel): Promise<void> {
   const gone = new Promise<void>((resolve) => channel.once("close", resolve));
   // On a channel that is closed already it throws at once.
-  const closed = Promise.resolve()
+  const closed = turn()
     .then(() => channel.close())
     .catch(ignore);
   await within(Promise.race([closed, gone]), 2_000);

@@ -7,7 +7,7 @@ import {
   type Session,
 } from "../../runtime/index.js";
 import { connectError, destroy, hangUp, ignore } from "./connect.js";
-import { Lane, shut, type Setup } from "./lane.js";
+import { Lane, shut, turn, type Setup } from "./lane.js";
 
 const backoff = { baseMs: 200, maxMs: 3_000 };
 
@@ -65,6 +65,7 @@ export class Link {
   async close(): Promise<void> {
     this.#closing.abort();
     for (const lane of this.#lanes) void lane.close();
+    await turn();
     const connection = await this.#connection?.catch(ignore);
     if (connection) await hangUp(connection);
   }
