@@ -9,11 +9,12 @@ const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === '--version') {
   process.stdout.write(`${version()}\n`);
 } else {
-  optimiseLater();
+  const isGenerating = args[0] === 'generate' || args[0] === 'models';
+  if (isGenerating) optimiseLater();
   const { formatPool } = await import('./format-pool.js');
   const formatter = formatPool();
   // Loading a formatter takes longer than all that has to be done before it, and needs nothing of that.
-  if (args[0] === 'generate' || args[0] === 'models') namedFormats(args).forEach(formatter.prepare);
+  if (isGenerating) namedFormats(args).forEach(formatter.prepare);
   const [{ run }, { processIo }, { nodeHost }] = await Promise.all([import('./run.js'), import('./io.js'), import('../host/node.js')]);
   process.stdout.on('error', endQuietly);
   process.exitCode = await run(args, processIo(nodeHost(), formatter));
