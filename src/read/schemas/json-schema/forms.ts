@@ -84,11 +84,19 @@ export function misfits(schema: Readonly<Record<string, Json>>, dialect: Dialect
   for (const keyword in schema) {
     const form = forms.get(keyword);
     const value = schema[keyword] as Json;
-    if (form === undefined || (form.entries === undefined && form.fits(value)) || !knows(dialect, keyword)) continue;
+    if (form === undefined || isFit(form, value) || !knows(dialect, keyword)) continue;
     const isDraft04 = typeof value === 'boolean' && keyword.startsWith('exclusive') && dialect.draft < 6;
     if (!isDraft04 && Object.hasOwn(schema, keyword)) found.push(...misfit(form, [keyword], value));
   }
   return found;
+}
+
+/** Most are: nothing is made for them. */
+function isFit({ fits, entries }: Form, value: Json): boolean {
+  if (!fits(value)) return false;
+  if (entries === undefined) return true;
+  const all = Array.isArray(value) ? value : Object.values(value as object);
+  return all.every((entry: Json) => isFit(entries, entry));
 }
 
 function misfit(form: Form, path: readonly string[], value: Json): readonly Misfit[] {
