@@ -42,7 +42,7 @@ check(`a schema of the corpus, written differently${missing === undefined ? '' :
 });
 
 check('an official document, written in other order', () => {
-  const rows = corpus().filter(({ kind, expected }) => kind === 'official' && expected === 'valid');
+  const rows = missing === undefined ? corpus().filter(({ kind, expected }) => kind === 'official' && expected === 'valid') : [];
 
   test.each(languages)(
     'has the same names and members, in %s',
