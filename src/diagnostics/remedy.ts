@@ -23,6 +23,16 @@ export function wordOf(value: unknown): string {
   return typeof value === 'object' ? '' : String(value);
 }
 
+/** The start of an entry; what stands in a list has no name. */
+export function entryOf(key: string): string {
+  return /^\d*$/.test(key) ? '' : `${key}: `;
+}
+
+/** What to write instead of the text of a reference that stands there by itself; undefined where the text is none. */
+export function referenceRemedy(key: string, text: string): string | undefined {
+  return /^[^\s$]*#\/|\.(?:ya?ml|json|avsc)$/.test(text) ? `Write it as a reference: ${entryOf(key)}{ $ref: '${text}' }.` : undefined;
+}
+
 /** Words that people take for `true` and `false`; YAML 1.1 did. */
 const flags: ReadonlyMap<string, boolean> = new Map([
   ...(['true', 'yes', 'on', 'y', '1'] as const).map((word) => [word, true] as const),
@@ -35,7 +45,7 @@ const flags: ReadonlyMap<string, boolean> = new Map([
  * @param key what the value stands under
  */
 export function remedyOf(wanted: readonly string[], value: unknown, key: string): string {
-  const name = /^\d+$/.test(key) ? '' : `${key}: `;
+  const name = entryOf(key);
   const isText = typeof value === 'string';
   const meant = flags.get(wordOf(value).toLowerCase());
   if (wanted.includes('boolean') && meant !== undefined) {
@@ -59,7 +69,7 @@ export function remedyOf(wanted: readonly string[], value: unknown, key: string)
 }
 
 /** A text as YAML takes it. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return /^[\w./@-][\w ./@-]*$/.test(text) ? text : `'${text}'`;
 }
 

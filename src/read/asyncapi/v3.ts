@@ -3,7 +3,7 @@ import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Channel, Operation, Reply, Server } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
 import { tokensOf } from '../document/pointer.js';
-import { targetOf } from '../document/reference.js';
+import { aimIn } from '../document/reference.js';
 import { at, child, idOf } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import { readBindings } from '../protocols/index.js';
@@ -130,9 +130,8 @@ function messagesOf(context: Context, channel: OpenChannel | undefined, place: P
 
 /** Whether a reference goes by one of the channel's own entries: whether what holds its target is the channel's map of messages. */
 function through(context: Context, channel: OpenChannel, item: Place): boolean {
-  const ref = text(item, '$ref');
-  const aim = ref === undefined ? undefined : targetOf(ref, item.file);
-  if (aim === undefined || aim.kind === 'bad') return false;
+  const aim = aimIn(item.value, item.file);
+  if (aim === undefined) return false;
   const holder = at(context.reading, aim.file, aim.pointer.replace(/\/[^/]*$/, ''));
   return holder !== undefined && idOf(holder) === channel.map;
 }

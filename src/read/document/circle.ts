@@ -2,7 +2,7 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.js';
 import type { Id, Origin } from '../../ir/described.js';
 import { append } from './pointer.js';
-import { refOf, targetOf } from './reference.js';
+import { aimIn, holderOf, refOf } from './reference.js';
 import { at, idOf } from './refs.js';
 import type { Place, Source } from './source.js';
 
@@ -33,12 +33,11 @@ interface Circle {
 function circleFrom(source: Source, { file, pointer }: Origin, known: Set<Id>): Circle {
   const reading = { source, report: () => undefined };
   const passed = new Map<Id, Place>();
-  let place = at(reading, file, pointer.replace(/\/\$ref$/, ''));
+  let place = at(reading, file, holderOf(pointer));
   while (place !== undefined && !passed.has(idOf(place)) && !known.has(idOf(place))) {
     passed.set(idOf(place), place);
-    const ref = refOf(place.value);
-    const aim = ref === undefined ? undefined : targetOf(ref, place.file);
-    place = aim === undefined || aim.kind === 'bad' ? undefined : at(reading, aim.file, aim.pointer);
+    const aim = aimIn(place.value, place.file);
+    place = aim && at(reading, aim.file, aim.pointer);
   }
   if (place === undefined) return { circle: [], isKnown: false };
   const isKnown = known.has(idOf(place));

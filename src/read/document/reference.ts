@@ -19,6 +19,18 @@ export function refOf(value: Json): string | undefined {
   return typeof ref === 'string' ? ref : undefined;
 }
 
+/** What a Reference Object in `file` names; undefined where the value is none, or names nothing that is looked at. */
+export function aimIn(value: Json, file: string): Aim | undefined {
+  const ref = refOf(value);
+  const target = ref === undefined ? undefined : targetOf(ref, file);
+  return target === undefined || target.kind === 'bad' ? undefined : target;
+}
+
+/** The pointer to a Reference Object, from that to its `$ref`, where findings about it stand. */
+export function holderOf(pointer: string): string {
+  return pointer.replace(/\/\$ref$/, '');
+}
+
 /** Reads a reference that stands in `file`: relative to that file, percent-encoded, the fragment a JSON Pointer. */
 export function targetOf(ref: string, file: string): Target {
   const mark = ref.indexOf('#');

@@ -1,6 +1,6 @@
 // asyncapi.md section 3, "Do not resolve $ref inside data".
 import type { Json } from '../../ir/described.js';
-import { refOf, targetOf, type Aim } from './reference.js';
+import { aimIn, type Aim } from './reference.js';
 import type { SourceFile } from './source.js';
 
 /** Members that hold data, where `$ref` is a key like any other. */
@@ -39,9 +39,8 @@ export function eachReference(part: Json, path: string, found: (aim: Aim, keys: 
   function visit(value: Json, isMap: boolean): void {
     if (typeof value !== 'object' || value === null) return;
     const isList = Array.isArray(value);
-    const ref = isList ? undefined : refOf(value);
-    const aim = ref === undefined ? undefined : targetOf(ref, path);
-    if (aim !== undefined && aim.kind !== 'bad') found(aim, keys);
+    const aim = aimIn(value, path);
+    if (aim !== undefined) found(aim, keys);
     for (const [key, member] of Object.entries(value)) {
       if (!isList && !isMap && (data.has(key) || key.startsWith('x-'))) continue;
       keys.push(key);

@@ -3,7 +3,7 @@ import { nearestOf } from '../../diagnostics/nearest.js';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Id, Json, Origin } from '../../ir/described.js';
 import { append, indexOf, tokensOf } from './pointer.js';
-import { refOf, targetOf } from './reference.js';
+import { aimIn, refOf, targetOf } from './reference.js';
 import type { Place, Reading, Source } from './source.js';
 
 /** A bound on the references that one reference leads through: pointers through references through references multiply. */
@@ -88,9 +88,8 @@ export function lastReference(reading: Reading, place: Place): Place {
   const seen = new Set<Id>();
   for (let current = place; ;) {
     seen.add(idOf(current));
-    const ref = refOf(current.value);
-    const aim = ref === undefined ? undefined : targetOf(ref, current.file);
-    const next = aim === undefined || aim.kind === 'bad' ? undefined : at(reading, aim.file, aim.pointer);
+    const aim = aimIn(current.value, current.file);
+    const next = aim && at(reading, aim.file, aim.pointer);
     if (next === undefined || seen.has(idOf(next))) return current;
     current = next;
   }

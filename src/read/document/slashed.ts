@@ -2,7 +2,7 @@
 import { diagnostic, type Report } from '../../diagnostics/diagnostic.js';
 import type { Json, Origin } from '../../ir/described.js';
 import { pointerOf, tokensOf } from './pointer.js';
-import { refOf, targetOf } from './reference.js';
+import { aimIn, holderOf, refOf } from './reference.js';
 import { at } from './refs.js';
 import type { Source } from './source.js';
 
@@ -21,9 +21,9 @@ export function slashesMeant(source: Source, report: Report): Report {
 
 /** The reference at a place, and what it has to be. */
 function escaped(source: Source, { file, pointer }: Origin): { readonly ref: string; readonly nearest: string } | undefined {
-  const ref = refOf(at({ source, report: () => undefined }, file, pointer.replace(/\/\$ref$/, ''))?.value ?? null);
-  const aim = ref === undefined ? undefined : targetOf(ref, file);
-  if (ref === undefined || aim === undefined || aim.kind === 'bad') return undefined;
+  const value = at({ source, report: () => undefined }, file, holderOf(pointer))?.value ?? null;
+  const [ref, aim] = [refOf(value), aimIn(value, file)];
+  if (ref === undefined || aim === undefined) return undefined;
   const tokens = tokensOf(aim.pointer);
   const keys = tokens.length > longest ? undefined : keysOf(source.files.get(aim.file)?.value, tokens);
   if (keys?.some((key) => key.includes('/')) !== true) return undefined;

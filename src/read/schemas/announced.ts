@@ -6,7 +6,7 @@ import { refOf } from '../document/reference.js';
 import { child, follow, idOf, isReference, leadsNowhere } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import { carriedTarget } from './carried.js';
-import { formatOfFile, schemaFormat } from './formats.js';
+import { announcementOf, languageOfFile, schemaFormat } from './formats.js';
 
 /** A schema and the format that it is said to be in. */
 export interface Announced {
@@ -44,10 +44,10 @@ function targetOf(reading: Reading, place: Place, written: string | undefined): 
 
 /** A file that says by its name that its language is another one is read as that, and the document asked to say so. */
 function named(reading: Reading, place: Place, target: Place | undefined, written: string | undefined): string | undefined {
-  const format = written === undefined && target !== undefined && target.file !== place.file ? formatOfFile(target.file) : undefined;
-  if (format === undefined) return written;
+  const language = written === undefined && target !== undefined && target.file !== place.file ? languageOfFile(target.file) : undefined;
+  if (language === undefined) return written;
+  const format = announcementOf[language];
   const isOf2 = String(child(reading.source.root, 'asyncapi')?.value).startsWith('2');
-  const language = schemaFormat(format).form === 'avro' ? 'Avro' : 'Protobuf';
   const origin = { file: place.file, pointer: append(place.pointer, '$ref') };
   reading.report(diagnostic('schema-format-missing', { ref: refOf(place.value) ?? '', language, format, isOf2 }, origin));
   return format;

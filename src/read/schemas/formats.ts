@@ -64,11 +64,14 @@ export function schemaFormat(written: string | undefined): SchemaFormat {
 const avro = 'application/vnd.apache.avro;version=1.9.0';
 const protobuf = 'application/vnd.google.protobuf;version=3';
 
-/** The format of the schemas that a file holds, where its name says so: that of Avro or Protobuf. */
-export function formatOfFile(file: string): string | undefined {
+/** The schema language that a file is in, where its name says so: Avro or Protobuf. */
+export function languageOfFile(file: string): 'Avro' | 'Protobuf' | undefined {
   const [, extension] = /\.(avsc|proto)(?:[?#].*)?$/i.exec(file) ?? [];
-  return extension === undefined ? undefined : extension.toLowerCase() === 'proto' ? protobuf : avro;
+  return extension === undefined ? undefined : extension.toLowerCase() === 'proto' ? 'Protobuf' : 'Avro';
 }
+
+/** The media type that announces one of these languages. */
+export const announcementOf = { Avro: avro, Protobuf: protobuf } as const;
 
 const words: readonly (readonly [word: RegExp, format: string])[] = [
   [/avro/i, avro],

@@ -1,5 +1,5 @@
 // What to do about a value of the wrong form: what its author most likely meant, written as it has to be.
-import { remedyOf, wordOf } from '../../diagnostics/remedy.js';
+import { quoted, referenceRemedy as writtenReference, remedyOf, wordOf } from '../../diagnostics/remedy.js';
 import type { Json } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
 import { tokensOf } from '../document/pointer.js';
@@ -85,8 +85,8 @@ const shorthands: ReadonlyMap<string, string> = new Map([
 function objectRemedy(pointer: string, text: string, minor: string): string {
   const tokens = tokensOf(pointer);
   const [holder = '', key = ''] = tokens.slice(-2);
-  if (/^[^\s$]*#\/|\.(?:ya?ml|json|avsc)$/.test(text))
-    return `Write it as a reference: ${/^\d+$/.test(key) ? '' : `${key}: `}{ $ref: '${text}' }.`;
+  const reference = writtenReference(key, text);
+  if (reference !== undefined) return reference;
   if (holder === 'parameters')
     return minor.startsWith('3') ? `Parameters are strings: write ${key}: {}.` : `Write ${key}: { schema: { ${typeWords(text)} } }.`;
   if (/^\d+$/.test(key) && holder === 'tags') return `Write { name: ${text} }.`;
@@ -111,10 +111,6 @@ function objectRemedy(pointer: string, text: string, minor: string): string {
 function traitsOf(tokens: readonly string[]): string {
   const isOfOperation = tokens[0] === 'operations' || ['publish', 'subscribe'].includes(tokens.at(-3) ?? '');
   return isOfOperation ? 'operationTraits' : 'messageTraits';
-}
-
-function quoted(text: string): string {
-  return /^[\w./@-]+$/.test(text) ? text : `'${text}'`;
 }
 
 /** Where each kind of object is defined that is used by reference alone. */

@@ -1,14 +1,12 @@
 // How a fault of structure is put in words: what stands there, and what has to.
+import { subjectOf as subjectOfPath } from '../../diagnostics/subject.js';
 import { tokensOf } from '../document/pointer.js';
 import { isSchema } from './remedy.js';
 import type { SchemaError } from './schema-error.js';
 
-/** The last name on the way to a place, with the one before it where it is only a number. */
+/** What a place of the document is called. */
 export function subjectOf(pointer: string): string {
-  const tokens = tokensOf(pointer);
-  const last = tokens.at(-1);
-  if (last === undefined) return 'the document';
-  return /^\d+$/.test(last) ? `${tokens.at(-2) ?? ''}[${last}]` : last;
+  return subjectOfPath(tokensOf(pointer), 'the document');
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -1,8 +1,10 @@
 // JSON Schema "Validation" and "Applicator" vocabularies: what the value of each keyword has to be, and what to write where it is not.
-import { remedyOf, typeWord } from '../../../diagnostics/remedy.js';
+import { entryOf, referenceRemedy, remedyOf, typeWord } from '../../../diagnostics/remedy.js';
+import { subjectOf } from '../../../diagnostics/subject.js';
 import type { Json } from '../../../ir/described.js';
 import { tokensOf } from '../../document/pointer.js';
 import type { Place } from '../../document/source.js';
+import { languageOfFile } from '../formats.js';
 import { knows, type Dialect } from './dialects.js';
 import { typeWords } from './foreign-types.js';
 import { counts, definitions, lists, maps, texts } from './keywords.js';
@@ -110,7 +112,7 @@ function misfit(form: Form, path: readonly string[], value: Json): readonly Misf
   }
   const isNumber = typeof value === 'number' && form.help !== undefined;
   const help = (isNumber ? form.help : wordOf(keyword, value)) ?? remedyOf(form.types, value, key);
-  return [{ path, reason: `${subject(path)} must be ${form.words}${isNumber ? '' : `, not ${typeWord(value)}`}`, help }];
+  return [{ path, reason: `${subjectOf(path, 'the file')} must be ${form.words}${isNumber ? '' : `, not ${typeWord(value)}`}`, help }];
 }
 
 /** What other drafts and other languages write. */
@@ -138,9 +140,8 @@ export function exclusiveRemedy(keyword: string, isExclusive: boolean): string {
 
 /** What to do where a file of another schema language is referenced from within a JSON Schema; undefined where it is of none. */
 export function foreignFile(file: string): string | undefined {
-  const [, extension] = /\.(avsc|proto)$/i.exec(file) ?? [];
-  if (extension === undefined) return undefined;
-  const language = extension.toLowerCase() === 'avsc' ? 'Avro' : 'Protobuf';
+  const language = languageOfFile(file);
+  if (language === undefined) return undefined;
   return `One schema is in one language: write this part as JSON Schema, or let the whole payload be ${language}.`;
 }
 
@@ -154,23 +155,15 @@ export function noSchema({ file, pointer, value }: Place, dialect: Dialect): Omi
     key === 'items' && Array.isArray(value) && dialect.draft >= 2020
       ? 'Write the list as prefixItems; items is for what follows it.'
       : schemaRemedy(key, value);
-  return { reason: `${subject(tokens.slice(-2))} must be a schema, not ${typeWord(value)}`, help };
+  return { reason: `${subjectOf(tokens.slice(-2), 'the file')} must be a schema, not ${typeWord(value)}`, help };
 }
 
 /** What to write instead of a value that stands where a schema has to be. */
 export function schemaRemedy(key: string, value: unknown): string {
-  const name = /^\d*$/.test(key) ? '' : `${key}: `;
+  const name = entryOf(key);
   if (value === null) return 'Write its keywords below it, indented further; {} accepts everything.';
   if (Array.isArray(value)) return 'Write one schema, without a dash; several that hold together stand under allOf.';
   if (typeof value !== 'string') return `Write a schema: ${name}{ type: ${Number.isInteger(value) ? 'integer' : typeof value} }.`;
   if (/^(?:true|false|yes|no|on|off)$/i.test(value)) return remedyOf(['boolean'], value, key);
-  if (/^[^\s$]*#\/|\.(?:ya?ml|json|avsc)$/.test(value)) return `Write it as a reference: ${name}{ $ref: '${value}' }.`;
-  return `Write a schema: ${name}{ ${typeWords(value)} }.`;
-}
-
-/** The last name, with the one before it where it is but a number. */
-function subject(path: readonly string[]): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'the file';
-  return /^\d+$/.test(last) && path.length > 1 ? `${path.at(-2) ?? ''}[${last}]` : last;
+  return referenceRemedy(key, value) ?? `Write a schema: ${name}{ ${typeWords(value)} }.`;
 }

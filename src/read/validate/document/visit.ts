@@ -11,8 +11,8 @@ export type Visit = (kind: ObjectKind, place: Place, written: Place) => void;
 
 /**
  * Calls `visit` for every object of the document, used or not, each once per kind and where it is defined, and `refer` for every reference
- * to one; every reference is followed, and one that leads nowhere is reported by `follow`. Schemas in other languages, and those where `$id` changes what `$ref` means, are
- * left to their readers.
+ * to one. Every reference is followed, and one that leads nowhere is reported by `follow`. Schemas in other languages, and those where `$id`
+ * changes what `$ref` means, are left to their readers.
  */
 export function visitObjects(reading: Reading, major: Version['major'], visit: Visit, refer: Visit): void {
   const seen = new Set<string>();
