@@ -12,7 +12,7 @@ export function brokenChain(text: string, calls: readonly Brackets[], column: nu
   if (!/^return \w+\.\w+\($/.test(text.slice(0, first.open + 1)) || calls.some(({ kind }) => kind !== '(')) return undefined;
   const lines: string[] = [];
   for (const [index, call] of calls.entries()) {
-    const start = index === 0 ? 0 : (calls[index - 1]?.close ?? 0) + 1;
+    const start = startOf(calls, index);
     const end = index === calls.length - 1 ? text.length : call.close + 1;
     if (index > 0 && !/^\.\w+\($/.test(text.slice(start, call.open + 1))) return undefined;
     const link = brokenLink(text, start, end, call, index === 0 ? column : column + MORE);
@@ -46,7 +46,7 @@ function brokenArgument(text: string, tail: string, column: number): readonly st
   const calls = bracketsOf(text)?.inner.filter(({ kind }) => kind === '(') ?? [];
   const last = calls.at(-1);
   if (last === undefined || calls.length < 2 || last.close !== text.length - 1) return undefined;
-  const starts = calls.map((_, index) => (index === 0 ? 0 : (calls[index - 1]?.close ?? 0) + 1));
+  const starts = calls.map((_, index) => startOf(calls, index));
   if (!starts.every((start, index) => /^(?:\w+)?\.\w+\($/.test(text.slice(start, (calls[index]?.open ?? 0) + 1)))) return undefined;
   if (calls.slice(0, -1).every(({ open, close }) => close - open <= SHORT)) {
     const items = withTail(itemsOf(text, last), text.slice(last.close) + tail);
@@ -58,6 +58,11 @@ function brokenArgument(text: string, tail: string, column: number): readonly st
   );
   const lines = links.map((link, index) => indented(index === 0 ? column : column + MORE, link));
   return lines.every((line) => fits(line, 0)) ? lines : undefined;
+}
+
+/** Where a link of a chain begins: behind the call before it. */
+function startOf(calls: readonly Brackets[], index: number): number {
+  return index === 0 ? 0 : (calls[index - 1]?.close ?? 0) + 1;
 }
 
 /** The items, and behind the last of them what must not be parted from it. */
