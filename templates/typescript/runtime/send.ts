@@ -8,7 +8,7 @@ import type { ApplicationOptions } from "./options.js";
 import { Outbox } from "./outbox.js";
 import type { Protocol } from "./protocol.js";
 import { defaultRetry } from "./time.js";
-import type { Content, Outbound, Transport } from "./transport.js";
+import type { Content, Outbound, Transport, Writable } from "./transport.js";
 
 /** What middleware sees of a message on its way out. */
 export interface Sending<P extends Protocol = Protocol> {
@@ -16,9 +16,6 @@ export interface Sending<P extends Protocol = Protocol> {
   /** Middleware may replace it, for example to add headers. */
   message: Outbound<P>;
 }
-
-/** While it is being put together. */
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** `SendOptions` without its conditions. */
 export interface Envelope {

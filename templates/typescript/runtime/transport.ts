@@ -3,6 +3,9 @@ import type { Channel } from "./channel.js";
 import type { Protocol } from "./protocol.js";
 import type { Limit } from "./time.js";
 
+/** A message while it is being put together, field by field: this is done for every one. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Headers as they travel: text. */
 export type Headers = Readonly<Record<string, string>>;
 

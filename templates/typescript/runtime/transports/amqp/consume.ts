@@ -12,6 +12,7 @@ import {
   type Inbound,
   type Outcome,
   type Source,
+  type Writable,
 } from "../../runtime/index.js";
 import { Acknowledgements } from "./acknowledgements.js";
 import { isConstant } from "./channel.js";
@@ -206,9 +207,6 @@ class Handling {
     return inbound;
   }
 }
-
-/** While it is being put together. */
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A queue, a fan-out or a copy does not come under the channel's routing key; where there is only one address, it is that. */
 function addressOf({ pattern }: Tap, message: ConsumeMessage): string {

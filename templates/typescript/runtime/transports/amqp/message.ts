@@ -8,7 +8,7 @@ import {
   inflateSync,
   type ZlibOptions,
 } from "node:zlib";
-import type { Content, Headers } from "../../runtime/index.js";
+import type { Content, Headers, Writable } from "../../runtime/index.js";
 import type { AmqpReceive, AmqpSend } from "./protocol.js";
 
 type Coding = (body: Uint8Array, options?: ZlibOptions) => Buffer;
@@ -23,9 +23,6 @@ const codings: Readonly<Record<string, { pack: Coding; unpack: Coding }>> = {
       brotliDecompressSync(body, { maxOutputLength }),
   },
 };
-
-/** While it is being put together. */
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Which requests and replies belong together. */
 export interface Exchange {

@@ -10,6 +10,7 @@ import {
   type Deliver,
   type Inbound,
   type Source,
+  type Writable,
 } from "../../runtime/index.js";
 import { handleBatch, type Lane, type Sharing } from "./batch.js";
 import { contentOf, factsOf } from "./message.js";
@@ -155,9 +156,6 @@ function byTopic(taps: readonly Tap[]): (topic: string) => readonly Tap[] {
     return found;
   };
 }
-
-/** While it is being put together. */
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Undefined where nobody asked for it: on a topic that several addresses share. */
 function inboundOf(

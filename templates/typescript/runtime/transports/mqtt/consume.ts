@@ -13,6 +13,7 @@ import {
   type Outcome,
   type Protocol,
   type Source,
+  type Writable,
 } from "../../runtime/index.js";
 import { contentOf, correlationOf, factsOf } from "./message.js";
 import type { MqttReceive } from "./protocol.js";
@@ -48,9 +49,6 @@ interface Tap {
   readonly pattern: RegExp;
   readonly take: Take;
 }
-
-/** While it is being put together. */
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Hands one copy of a message to one source; true when it is done with. */
 export type Take = (packet: IPublishPacket) => Promise<boolean>;

@@ -1,13 +1,10 @@
 import type { IClientPublishOptions, IPublishPacket } from "mqtt";
-import type { Content, Outbound } from "../../runtime/index.js";
+import type { Content, Outbound, Writable } from "../../runtime/index.js";
 import type { Version } from "./connect.js";
 import type { MqttReceive, MqttSend } from "./protocol.js";
 
 /** The user property that stays the same over every retry of one publish. */
 const MESSAGE_ID = "message-id";
-
-/** While it is being put together. */
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Which requests and replies belong together. */
 export interface Exchange {

@@ -90,9 +90,12 @@ export function connect(
       full.searchParams.set(name, value);
     return full.href;
   };
-  const { idleMs = 60_000 } = options;
-  const capabilities = browserCapabilities;
-  return new LinesTransport<WsBrowser>({ base, dial, capabilities, idleMs });
+  return new LinesTransport<WsBrowser>({
+    base,
+    dial,
+    capabilities: browserCapabilities,
+    idleMs: options.idleMs,
+  });
 }
 
 /** As in Node, without `listen`. */

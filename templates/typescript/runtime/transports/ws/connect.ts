@@ -39,12 +39,11 @@ export function connect(
       full.searchParams.set(name, value);
     return full.href;
   };
-  const { idleMs = 60_000 } = options;
   return new LinesTransport<WsConnecting>({
     base,
     dial: dial(options),
     capabilities: connectCapabilities,
-    idleMs,
+    idleMs: options.idleMs,
   });
 }
 

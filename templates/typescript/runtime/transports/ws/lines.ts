@@ -26,7 +26,8 @@ export interface LinesParts<P extends WsProtocol> {
   readonly base: () => string;
   readonly dial: Dial;
   readonly capabilities: P["capabilities"] & Capabilities;
-  readonly idleMs?: number;
+  /** Default 60,000. */
+  readonly idleMs: number | undefined;
 }
 
 /**
