@@ -66,7 +66,7 @@ export interface SendOptions<P extends Protocol, H = Headers, K = string> {
   /** Messages with the same key keep their order. */
   readonly key?: P["capabilities"]["order"] extends "key" ? K : never;
   readonly binding?: P["send"];
-  /** Until it is confirmed, or for a request until its reply is there. Default 30,000. */
+  /** Until it is confirmed, or for a request until its reply is there. Default: that of the application. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
@@ -79,6 +79,7 @@ export interface ApplicationOptions<P extends Protocol> {
   readonly validate?: Validate;
   /** Defaults for all that is sent. */
   readonly send?: {
+    /** Of a message until it is confirmed, and of a request until its reply is there. Default 30,000. */
     readonly timeoutMs?: number;
     /** As long as the time allows, unless `attempts` says less. */
     readonly retry?: Partial<Backoff>;

@@ -5,7 +5,7 @@ import { defer, until, type Deferred } from "./time.js";
 export interface OutboxOptions {
   /** Messages. Default 1,000. */
   readonly limit: number;
-  /** `block` waits for room, `fail` refuses the newcomer, `dropOldest` gives up the one that waits longest. */
+  /** `block` waits for room, `fail` refuses the newcomer, `dropOldest` gives up the one that waits longest. Default `block`. */
   readonly full: "block" | "fail" | "dropOldest";
 }
 

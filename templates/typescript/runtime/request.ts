@@ -69,7 +69,7 @@ export class Requester<P extends Protocol> {
       id,
     );
     const reply = this.#pending.add(id, operation);
-    const timeoutMs = options.timeoutMs ?? 30_000;
+    const timeoutMs = options.timeoutMs ?? this.#sender.timeoutMs;
     const limit = new Deadline(timeoutMs, options.signal);
     const late = (): Error =>
       options.signal?.aborted

@@ -66,6 +66,8 @@ export function selected(
 /** Builds, checks and publishes; retries under one deadline with one message id. */
 export class Sender<P extends Protocol> {
   readonly outbox: Outbox;
+  /** How long a message or a request may take that says nothing of its own, in milliseconds. */
+  readonly timeoutMs: number;
   readonly #transport: Transport<P>;
   readonly #layers: readonly NonNullable<Middleware<P>["send"]>[];
   readonly #parts: HandoverParts<P>;
@@ -87,6 +89,7 @@ export class Sender<P extends Protocol> {
     );
     this.#check = validate === "both" || validate === "outbound";
     this.outbox = new Outbox(send.buffer);
+    this.timeoutMs = send.timeoutMs ?? 30_000;
     this.#parts = {
       transport,
       outbox: this.outbox,
@@ -95,7 +98,7 @@ export class Sender<P extends Protocol> {
         attempts: Number.POSITIVE_INFINITY,
         ...send.retry,
       },
-      timeoutMs: send.timeoutMs ?? 30_000,
+      timeoutMs: this.timeoutMs,
     };
   }
 

@@ -1,7 +1,9 @@
 /** How often and how long apart something is tried. */
 export interface Backoff {
   readonly attempts: number;
+  /** The longest pause before the second attempt, in milliseconds; it doubles with each. Default 100. */
   readonly baseMs: number;
+  /** The longest of all pauses, in milliseconds. Default 5,000. */
   readonly maxMs: number;
 }
 

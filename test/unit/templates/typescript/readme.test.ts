@@ -1,12 +1,13 @@
 // The table in the pack's README: each row's schema becomes the TypeScript that the row shows.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import type { Api } from '../../../../src/ir/api.js';
 import { schemaGraph } from '../../../../src/read/schemas/index.js';
 import type { DeclView, View } from '../../../../src/write/pack/contract.js';
 import { buildView } from '../../../../src/write/view/build.js';
 import typescriptPack from '../../../../templates/typescript/pack.js';
+import { filesBelow } from '../../../imports/read.js';
 import { root } from '../../../packs/source.js';
 import { sourceOf } from '../../read/schemas/source.js';
 
@@ -73,4 +74,45 @@ test.each(rows)('%s', (_, schema, native, exact) => {
   const printed = (profile: string): string => shownNamed('Order', view(schema, profile).decls);
   expect(printed('native')).toBe(native);
   expect(printed('exact')).toBe(exact);
+});
+
+const runtime = 'templates/typescript/runtime';
+const optionFiles = [
+  ...['options.ts', 'outbox.ts', 'time.ts', 'middleware.ts'],
+  ...filesBelow(`${runtime}/transports`, /\/(options|listen|connect|browser)\.ts$/).map((file) => relative(runtime, file)),
+];
+
+/** What a user can set: the members of exported interfaces and types whose name says so. */
+function optionsOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, runtime, file), 'utf8');
+  const shapes = [
+    ...text.matchAll(/^export (?:interface|type) (?:\w*(?:Options|Backoff|LastWill|Middleware|TopicSettings))\b[^]*?^(?=\S*[};])/gm),
+  ];
+  return shapes.flatMap(([shape]) => [...shape.matchAll(/^ +(?:readonly )?(\w+)\??(?=[:(])/gm)].map(([, name = '']) => name));
+}
+
+describe('what a user can set, ask and catch is in the README', () => {
+  test.each(optionFiles)('%s', (file) => {
+    const options = optionsOf(file).filter((name) => !['K', 'T', 'P'].includes(name));
+    expect(options.filter((name) => !readme.includes(`\`${name}\``) && !readme.includes(`${name}(`))).toEqual([]);
+  });
+
+  test('all of the options are found', () => {
+    expect(new Set(optionFiles.flatMap(optionsOf)).size).toBeGreaterThan(45);
+  });
+
+  test('the states and fields of health', () => {
+    const [health = ''] = /export interface Health \{[^]*?^\}/m.exec(readFileSync(join(root, runtime, 'options.ts'), 'utf8')) ?? [];
+    const names = [...health.matchAll(/"(\w+)"|readonly (\w+)/g)].map(([, state, field]) => state ?? field ?? '');
+    expect(names).toContain('failed');
+    const section = readme.slice(readme.indexOf('### Health'), readme.indexOf('### Errors'));
+    expect(names.filter((name) => !new RegExp(`[\`,{ ]${name}[\`, ]`).test(section))).toEqual([]);
+  });
+
+  test('the errors', () => {
+    const texts = ['errors.ts', 'payload/errors.ts'].map((file) => readFileSync(join(root, runtime, file), 'utf8'));
+    const classes = texts.flatMap((text) => [...text.matchAll(/^export class (\w+)/gm)].map(([, name = '']) => name));
+    expect(classes.length).toBeGreaterThan(10);
+    expect(classes.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import { buildAddress, parseAddress, segmented } from '../../../../templates/typescript/runtime/address.js';
 import { Application } from '../../../../templates/typescript/runtime/application.js';
-import { memoryCapabilities } from '../../../../templates/typescript/runtime/transports/memory.js';
+import { memory, memoryCapabilities } from '../../../../templates/typescript/runtime/transports/memory.js';
 import { readJson } from '../../../../templates/typescript/runtime/json/native/json.js';
 import { Lanes } from '../../../../templates/typescript/runtime/lanes.js';
 import { isUnique } from '../../../../templates/typescript/runtime/payload/check.js';
@@ -193,6 +193,17 @@ test('a service that cannot receive is closed', async () => {
   const operations = { take: { name: 'take', channel, messages: [] } };
   await expect(application.serve([], operations as never, { take: () => undefined }, {})).rejects.toThrow('refused');
   expect([closed, application.health().status]).toEqual([['transport'], 'closed']);
+});
+
+test('a request takes as long as the application says, unless it says so itself', async () => {
+  const application = new Application(memory(), { send: { timeoutMs: 1 } });
+  await application.connect([]);
+  const channel = { name: 'a', address: ['a'], parameters: {} };
+  const operation = { name: 'ask', channel, messages: [{ name: 'question' }], reply: { messages: [] } };
+  const ask = (options?: object) => application.request(operation as never, {}, {}, options).then();
+  await expect(ask()).rejects.toThrow('no reply within 1 ms');
+  await expect(ask({ timeoutMs: 2 })).rejects.toThrow('no reply within 2 ms');
+  await application.close();
 });
 
 test('what has no outcome is known until it has one', async () => {
