@@ -5,7 +5,7 @@ import type { Host } from './host/host.js';
 import type { View } from './pack.js';
 import { parse as parseWith, type Parsed, type ParseOptions } from './reader.js';
 
-export type { Change, Generated, GenerateRequest, Target } from './generate.js';
+export type { Change, Generated, GenerateRequest, Target, Written } from './generate.js';
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.js';
 export type { FetchRequest, Host } from './host/host.js';
 export { HostError } from './host/host.js';

@@ -28,8 +28,32 @@ describe('docs/library.md', () => {
   test.each(snippets.map(([, code = '', prints = ''], index) => [index + 1, code, prints] as const))('snippet %i', (_, code, prints) => {
     expect(run(transformSync(code, { loader: 'ts' }).code)).toBe(prints);
   });
+  test.each([
+    ['src/diagnostics/diagnostic.ts', 'Diagnostic'],
+    ['src/generate/request.ts', 'GenerateRequest'],
+    ['src/read/index.ts', 'ReadOptions'],
+    ['src/read/asyncapi/index.ts', 'ReadOptions'],
+    ['src/read/document/remote.ts', 'RemoteOptions'],
+  ])('the fields of %s, %s, have their rows', (file, name) => {
+    const [shape = ''] = new RegExp(`^export interface ${name}\\b[^]*?^\\}`, 'm').exec(readFileSync(join(root, file), 'utf8')) ?? [];
+    const fields = [...shape.matchAll(/^ {2}readonly (\w+\??):/gm)].map(([, field = '']) => field);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(fields.filter((field) => !text.includes(`| \`${field}\``) && !text.includes(`| \`${field.replace('?', '')}\``))).toEqual([]);
+  });
+  test('what the package exports is named', () => {
+    const exported = ['src/index.ts', 'src/reader.ts'].flatMap((file) => functionsOf(readFileSync(join(root, file), 'utf8')));
+    expect(exported).toEqual(expect.arrayContaining(['generate', 'placeOf', 'HostError']));
+    expect(exported.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
+  });
   test('every snippet is run', () => expect(snippets).toHaveLength(text.split('```ts\n').length - 1));
 });
+
+/** The names of what a module exports, types apart. */
+function functionsOf(module: string): readonly string[] {
+  const declared = [...module.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name = '']) => name);
+  const passed = [...module.matchAll(/^export \{(.+)\}/gm)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()));
+  return [...declared, ...passed.filter((name) => !name.startsWith('type '))];
+}
 
 /** Fails the bundle where a module of Node is asked for. */
 const nothingOfNode: Plugin = {
