@@ -1,5 +1,5 @@
 import type { Language, Pack } from 'asyncwright/pack';
-import { call, enclosed, printed } from './language/condition.js';
+import { anyOf, call, printed } from './language/condition.js';
 import { decoder, encoder } from './language/coders.js';
 import { imports } from './language/imports.js';
 import { literal } from './language/literal.js';
@@ -37,11 +37,7 @@ function languageOf(profile: Profile, translate: Translate): Language {
     }),
     predicate: (check, value, hoist, known) => predicate(check, value, { hoist, pattern }, known),
     call: (name, value, module) => printed(call(`${module === undefined ? '' : `${module}.`}${name}(${value})`)),
-    any: (tests) => ({
-      holds: tests.map(({ holds }) => enclosed(holds)).join(' || '),
-      fails: tests.map(({ fails }) => enclosed(fails)).join(' && '),
-      imports: tests.flatMap(({ imports: needed }) => needed),
-    }),
+    any: (tests) => ({ ...anyOf(tests), imports: tests.flatMap(({ imports: needed }) => needed) }),
     schema: (check, edge, hoist, at) => schema(check, edge, { hoist, pattern }, at),
     schemaLink,
   };

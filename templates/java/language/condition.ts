@@ -50,18 +50,37 @@ export function not(condition: Condition): Condition {
   return { op: condition.op === 'and' ? 'or' : 'and', parts: condition.parts.map(not) };
 }
 
-/** A condition as a part of another one: in parentheses where it has an operator of its own. */
-export function enclosed(condition: string): string {
-  const code = condition.replace(/"(?:[^"\\]|\\.)*"/g, '""');
-  return hasOperator(code) ? `(${condition})` : condition;
+export type Operator = '&&' | '||';
+
+/** A condition as a part of others that an operator joins: in parentheses where it has the other operator. */
+export function enclosed(condition: string, within: Operator): string {
+  return hasOperator(condition.replace(/"(?:[^"\\]|\\.)*"/g, '""'), within === '&&' ? '||' : '&&') ? `(${condition})` : condition;
 }
 
-function hasOperator(code: string): boolean {
+function hasOperator(code: string, operator: Operator): boolean {
   let depth = 0;
-  for (const [index, character] of [...code].entries()) {
-    if (character === '(') depth += 1;
-    else if (character === ')') depth -= 1;
-    else if (depth === 0 && (character === '|' || character === '&') && index > 0) return true;
+  for (let index = 0; index < code.length; index += 1) {
+    if (code[index] === '(') depth += 1;
+    else if (code[index] === ')') depth -= 1;
+    else if (depth === 0 && code.startsWith(operator, index)) return true;
   }
   return false;
+}
+
+type Printed = Pick<Test, 'holds' | 'fails'>;
+
+/** All of several printed conditions hold. */
+export function allOf(tests: readonly Printed[]): Printed {
+  return { holds: joined('holds', tests, '&&'), fails: joined('fails', tests, '||') };
+}
+
+/** One of several printed conditions, at least, holds. */
+export function anyOf(tests: readonly Printed[]): Printed {
+  return { holds: joined('holds', tests, '||'), fails: joined('fails', tests, '&&') };
+}
+
+function joined(side: keyof Printed, tests: readonly Printed[], operator: Operator): string {
+  const [only] = tests;
+  if (only && tests.length === 1) return only[side];
+  return tests.map((test) => enclosed(test[side], operator)).join(` ${operator} `);
 }

@@ -1,5 +1,5 @@
 import type { StepView, TestView } from 'asyncwright/pack';
-import { enclosed } from './condition.js';
+import { allOf, anyOf, enclosed, type Operator } from './condition.js';
 
 /** Steps whose conditions may stand beside others without more parentheses. */
 export function adjustedSteps(steps: readonly StepView[]): readonly StepView[] {
@@ -11,16 +11,17 @@ function adjustedStep(step: StepView): StepView {
     case 'when':
       return { ...step, steps: adjustedSteps(step.steps) };
     case 'optional':
+      return { ...step, present: part(step.present, '&&'), test: part(step.test, '&&') };
     case 'present':
-      return { ...step, present: part(step.present), test: part(step.test) };
+      return { ...step, present: part(step.present, '||'), test: part(step.test, '||') };
     case 'members':
       return {
         ...step,
-        patterns: step.patterns.map(({ matches, test }) => ({ matches: part(matches), test: part(test) })),
-        rest: step.rest.map(part),
+        patterns: step.patterns.map(({ matches, test }) => ({ matches: part(matches, '&&'), test: part(test, '&&') })),
+        rest: parts(step.rest),
       };
     case 'rest':
-      return { ...step, allowed: step.allowed.map(part) };
+      return { ...step, allowed: parts(step.allowed) };
     case 'dispatch':
       return dispatched(step);
     default:
@@ -28,8 +29,14 @@ function adjustedStep(step: StepView): StepView {
   }
 }
 
-function part({ holds, fails }: TestView): TestView {
-  return { holds: enclosed(holds), fails: enclosed(fails) };
+/** What stands alone in its brackets needs none of its own. */
+function parts(tests: readonly TestView[]): readonly TestView[] {
+  return tests.length === 1 ? tests : tests.map((test) => part(test, '&&'));
+}
+
+/** A condition as the template joins it to others. */
+function part({ holds, fails }: TestView, operator: Operator): TestView {
+  return { holds: enclosed(holds, operator), fails: enclosed(fails, operator) };
 }
 
 function isLong(literal: string): boolean {
@@ -39,13 +46,12 @@ function isLong(literal: string): boolean {
 /** A text that is too long for a constant is none that a `case` may have. */
 function dispatched(step: Extract<StepView, { kind: 'dispatch' }>): StepView {
   if (!step.cases.some(({ literals }) => literals.some(isLong))) return step;
-  const holds = step.cases
-    .map(({ literals, test }) => {
-      const named = literals.map((literal) => `Check.isText(${step.value}, ${literal})`).join(' || ');
-      return `((${named}) && ${enclosed(test.holds)})`;
-    })
-    .join(' || ');
-  return { kind: 'require', template: 'checks/require.njk', test: { holds, fails: `!(${holds})` } };
+  const named = (literal: string): TestView => ({
+    holds: `Check.isText(${step.value}, ${literal})`,
+    fails: `!Check.isText(${step.value}, ${literal})`,
+  });
+  const test = anyOf(step.cases.map(({ literals, test: own }) => allOf([anyOf(literals.map(named)), own])));
+  return { kind: 'require', template: 'checks/require.njk', test };
 }
 
 /** What the templates of steps mention: qualified names, as `imports` gives them. */

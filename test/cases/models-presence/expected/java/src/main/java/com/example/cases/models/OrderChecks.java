@@ -24,8 +24,8 @@ final class OrderChecks {
     if (value.has("count") && !Check.isInteger(value.path("count"))) {
       return false;
     }
-    if (value.has("comment")
-        && (!value.path("comment").isTextual() && !value.path("comment").isNull())) {
+    if (value.has("comment") && !value.path("comment").isTextual()
+        && !value.path("comment").isNull()) {
       return false;
     }
     return true;

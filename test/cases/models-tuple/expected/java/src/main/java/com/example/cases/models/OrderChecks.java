@@ -63,7 +63,7 @@ final class OrderChecks {
     if (!value.path(0).isTextual()) {
       return false;
     }
-    if (value.size() > 1 && (!Check.isInteger(value.path(1)) && !value.path(1).isNull())) {
+    if (value.size() > 1 && !Check.isInteger(value.path(1)) && !value.path(1).isNull()) {
       return false;
     }
     for (JsonNode item : Check.itemsFrom(value, 2)) {

@@ -26,7 +26,7 @@ final class OrderChecks {
     for (Map.Entry<String, JsonNode> entry : value.properties()) {
       JsonNode key = TextNode.valueOf(entry.getKey());
       JsonNode member = entry.getValue();
-      if ((!Check.isText(key, "currency") && !Check.isText(key, "count")) && !member.isNumber()) {
+      if (!Check.isText(key, "currency") && !Check.isText(key, "count") && !member.isNumber()) {
         return false;
       }
     }
