@@ -41,11 +41,11 @@ export async function readApi(path: string, host: Host, report: Report, options:
     all.push(found);
     report(found);
   };
-  const source = await load(path, host, watch, options);
-  if (!source) return { api: undefined, source };
+  const loaded = await load(path, host, watch, options);
+  const version = loaded && versionOf({ source: loaded, report: watch });
+  if (!version) return { api: undefined, source: loaded };
+  const source: Source = { ...loaded, asyncapi: version.text };
   const whole = { source, report: watch };
-  const version = versionOf(whole);
-  if (!version) return { api: undefined, source };
   const structure = await checkStructure(whole, version.minor);
   const reading = {
     source,

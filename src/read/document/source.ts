@@ -25,6 +25,8 @@ export interface SourceFile {
 /** A document and every file that it references, read: from here on nothing is asynchronous. */
 export interface Source {
   readonly root: Place;
+  /** The version of AsyncAPI that the document is read as, `2.6.0`, which need not be what it says; undefined until that is decided. */
+  readonly asyncapi?: string;
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Why a referenced file is not among `files`, by its path. */
   readonly missing: ReadonlyMap<string, Missing>;

@@ -43,8 +43,8 @@ function once(reading: Reading, found: Diagnostic): void {
 
 /** A protocol that no table has, or that the document's version of AsyncAPI does not have yet. */
 export function checkProtocol(reading: Reading, name: string, protocol: Protocol | undefined, place: Place): void {
-  const asyncapi = child(reading.source.root, 'asyncapi')?.value;
-  const isEarly = protocol?.since !== undefined && typeof asyncapi === 'string' && !atMost(protocol.since, asyncapi);
+  const { asyncapi } = reading.source;
+  const isEarly = protocol?.since !== undefined && asyncapi !== undefined && !atMost(protocol.since, asyncapi);
   if (protocol && !isEarly) return;
   const nearest = protocol === undefined ? nearestProtocol(name) : undefined;
   once(reading, diagnostic('binding-protocol-unknown', { protocol: name, since: protocol?.since, nearest }, originOf(place)));

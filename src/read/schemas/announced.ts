@@ -47,7 +47,7 @@ function named(reading: Reading, place: Place, target: Place | undefined, writte
   const language = written === undefined && target !== undefined && target.file !== place.file ? languageOfFile(target.file) : undefined;
   if (language === undefined) return written;
   const format = announcementOf[language];
-  const isOf2 = String(child(reading.source.root, 'asyncapi')?.value).startsWith('2');
+  const isOf2 = reading.source.asyncapi?.startsWith('2') === true;
   const origin = { file: place.file, pointer: append(place.pointer, '$ref') };
   reading.report(diagnostic('schema-format-missing', { ref: refOf(place.value) ?? '', language, format, isOf2 }, origin));
   return format;
