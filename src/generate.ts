@@ -17,6 +17,7 @@ import { plan, type Plan } from './write/output/plan.js';
 import { clashes, pathFault } from './write/output/safe-path.js';
 import { readDisk, readIfThere, remoteHashes, writePlan } from './write/output/write.js';
 import { otherReadings, readingOf, withServer } from './generate/readings.js';
+import { unaskedDiagnostic } from './generate/unasked.js';
 import type { Change, Generated, GenerateRequest, Target, Written } from './generate/request.js';
 
 export type * from './generate/request.js';
@@ -148,6 +149,7 @@ function viewOf(
     options,
     regex: pack.manifest.regex,
     unspeakable: (pattern, origin) => report(diagnostic('pattern-unspeakable', { pattern, pack: pack.manifest.name }, origin)),
+    unasked: (found) => report(unaskedDiagnostic(found, pack.manifest.name)),
     sdk,
     client: roles.includes('client'),
     service: roles.includes('service'),

@@ -2,6 +2,7 @@
 import prettier from 'prettier';
 import type { Fields } from '../../src/read/protocols/field.js';
 import { protocols } from '../../src/read/protocols/table.js';
+import { logins } from '../../templates/typescript/language/logins.js';
 import { amqpCapabilities } from '../../templates/typescript/runtime/transports/amqp/protocol.js';
 import { kafkaCapabilities } from '../../templates/typescript/runtime/transports/kafka/protocol.js';
 import { memoryCapabilities } from '../../templates/typescript/runtime/transports/memory.js';
@@ -48,6 +49,9 @@ export async function page(): Promise<string> {
     'Options that a protocol cannot honour do not exist in its types: the compiler refuses them.',
     ...Object.entries(transports).flatMap(([language, found]) => [`### ${language}`, capabilityTable(found)]),
     list(Object.entries(meanings).map(([name, meaning]) => `\`${name}\`: ${meaning}.`)),
+    '## How one logs in',
+    'A server with `security` becomes a function, which cannot be called without the credentials: `servers.production({ saslScram: … })` gives options of its transport. A row is the type of a security scheme, with its `scheme` or `in`; where a cell is empty, `security-unsupported` says when code is generated that it is not asked for.',
+    loginTable(),
     '## What becomes of bindings',
     'Each field of each protocol has one of three fates. *Used*: where the protocol has a transport, generated code does what it says. *Option*: it is the default that the document suggests for an option of the transport. *Ignored*: it has no effect, and `asyncwright inspect --bindings` says why. Where a protocol has no transport yet, generated code runs in memory, and `protocol-unsupported` says so.',
     ...protocols.flatMap(({ name, levels }) => {
@@ -56,6 +60,49 @@ export async function page(): Promise<string> {
     }),
   ];
   return prettier.format(parts.join('\n\n'), { parser: 'markdown' });
+}
+
+/** By protocol, what is shown where the function of a way to log in is called. */
+const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  kafka: {
+    user: "SASL's `PLAIN`",
+    scramSha256: "SASL's `SCRAM-SHA-256`",
+    scramSha512: "SASL's `SCRAM-SHA-512`",
+    token: "SASL's `OAUTHBEARER`",
+    certificate: 'TLS',
+  },
+  amqp: {
+    user: 'user and password',
+    userKey: "the user's name",
+    passwordKey: 'the password',
+    token: 'the password, as RabbitMQ takes it',
+    certificate: "TLS; SASL's `EXTERNAL` without a user beside it",
+  },
+  mqtt: {
+    user: 'user and password',
+    userKey: "the user's name",
+    passwordKey: 'the password',
+    token: 'the password',
+    certificate: 'TLS',
+  },
+  ws: {
+    user: '`Authorization: Basic`',
+    token: '`Authorization: Bearer`',
+    header: 'the header',
+    query: 'the query of the URL',
+    cookie: 'the cookie',
+    certificate: 'TLS',
+  },
+};
+
+/** Types of security schemes that no client library of ours knows. */
+const beyond = ['gssapi', 'symmetricEncryption', 'asymmetricEncryption'];
+
+function loginTable(): string {
+  const names = Object.keys(carriers);
+  const ways = [...new Set(Object.values(logins).flatMap((known) => Object.keys(known)))].sort();
+  const rows = [...ways, ...beyond].map((way) => [`\`${way}\``, ...names.map((name) => carriers[name]?.[logins[name]?.[way] ?? ''] ?? '')]);
+  return table(['TypeScript', ...names], rows);
 }
 
 function capabilityTable(found: Readonly<Record<string, Capabilities>>): string {

@@ -2,6 +2,7 @@ import type { Language, Pack } from 'asyncwright/pack';
 import { call, printed } from './language/condition.js';
 import { imports } from './language/imports.js';
 import { literal } from './language/literal.js';
+import { logins } from './language/logins.js';
 import { casing, comparisonKey, escape } from './language/names.js';
 import { isInherited, predicate, present, read } from './language/predicate.js';
 import { schema, schemaLink } from './language/schema.js';
@@ -43,6 +44,7 @@ function languageOf(profile: Profile): Language {
 const pack: Pack = {
   language: languageOf('native'),
   languageFor: ({ profile }) => languageOf(profile === 'exact' ? 'exact' : 'native'),
+  logins,
   adjustView: adjusted,
 };
 

@@ -1,4 +1,4 @@
-import { error } from './entry.js';
+import { error, warning } from './entry.js';
 
 /** An option that a pack does not have, or not with this value. */
 export interface InvalidOption {
@@ -6,6 +6,19 @@ export interface InvalidOption {
   readonly option: string;
   readonly reason: string;
   readonly nearest?: string | undefined;
+}
+
+/** A security scheme that a transport cannot show. */
+export interface UnshownSecurity {
+  readonly scheme: string;
+  /** Its type, with its `scheme` or `in`. */
+  readonly way: string;
+  readonly protocol: string;
+  readonly language: string;
+  /** What the transport knows. */
+  readonly ways: readonly string[];
+  /** Another scheme that has taken its place. */
+  readonly beside?: string | undefined;
 }
 
 /** Packs, options, files. */
@@ -24,6 +37,17 @@ export const writing = {
       if (nearest !== undefined) return `Did you mean --server ${nearest}?`;
       return servers === '' ? 'It has no servers at all: leave --server out, or add some.' : `There are: ${servers}.`;
     },
+  ),
+  'security-unsupported': warning(
+    'warning',
+    ({ scheme, way, protocol, language, beside }: UnshownSecurity) =>
+      `the ${language} transport for ${protocol} cannot log in by ${scheme} (${way})${beside === undefined ? '' : ` together with ${beside}`}; generated code does not ask for it`,
+    ({ ways }: UnshownSecurity) => `It can by ${ways.join(', ')}. Give it by options of the transport where they have a place for it.`,
+  ),
+  'security-of-operation': warning(
+    'warning',
+    ({ scheme }: { scheme: string }) => `${scheme} is required by operations, but by no server; generated code does not ask for it`,
+    () => 'Who connects logs in once: require it of the servers, too, or check it in a middleware.',
   ),
   'path-unsafe': error(
     ({ path, reason }: { path: string; reason: string }) => `a file cannot be called ${JSON.stringify(path)}: ${reason}`,

@@ -12,6 +12,11 @@ export const writing = {
     meaning: 'The server that was chosen with --server is not in the document.',
     fix: 'Name one of the servers of the document.',
   },
+  'security-unsupported': {
+    meaning: 'The client library of a protocol cannot log in as a security scheme of a server asks.',
+    fix: 'Name a scheme that it can log in by, which the finding lists; or give it by options of the transport where they have a place for it.',
+  },
+  'security-of-operation': { meaning: 'A security scheme is required by operations, but by no server.' },
   'path-unsafe': {
     meaning: 'A name of the document would become a path that leads out of the output folder, or that some system cannot have.',
   },

@@ -5,6 +5,7 @@ import type { View } from './views.js';
 
 export type * from './views.js';
 export type * from './check-views.js';
+export type * from './server-views.js';
 
 /**
  * All that a pack author imports. A pack turns the View, in which names, types, imports and literals are already decided,
@@ -17,9 +18,17 @@ export interface Pack {
    * (ECMA-262) into the dialect that the manifest names under `regex`.
    */
   languageFor?(options: Options, translate: (pattern: string) => Pattern): Language;
+  /**
+   * By protocol, the ways to log in that its transport knows, and what the pack calls each. A way is the type of a security scheme,
+   * with its `scheme` or `in` behind it where it has one: `scramSha256`, `http bearer`, `httpApiKey query`. Where a server asks for
+   * another there is a diagnostic.
+   */
+  readonly logins?: Logins;
   /** The last word on the View, for what only this pack needs. Returns a new View. */
   adjustView?(view: View, options: Options): View;
 }
+
+export type Logins = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The pack's options after validation against its `pack.yaml`, defaults filled in. */
 export type Options = Readonly<Record<string, Json>>;

@@ -1,4 +1,5 @@
 import type { CheckView, TestView } from './check-views.js';
+import type { SecurityView, ServerView } from './server-views.js';
 
 /** What a template sees: frozen, only strings, booleans, lists and records of them. Unknown fields are errors. */
 export interface View {
@@ -259,32 +260,4 @@ export interface ReplyView {
 export interface ProtocolView {
   readonly name: string;
   readonly runtimeImport: string;
-}
-
-export interface ServerView {
-  /** Where the document has it, `file#pointer`. */
-  readonly place: string;
-  readonly name: string;
-  readonly key: string;
-  readonly docs: string;
-  readonly protocol: string;
-  readonly tls: boolean;
-  readonly url: readonly PartView[];
-  /** What the document suggests for connecting to it: options of its protocol, as one literal; empty where there is nothing. */
-  readonly options: string;
-  readonly variables: readonly VariableView[];
-}
-
-/** A variable of a server's address; `optional` where it has a default. */
-export interface VariableView extends FieldView {
-  /** The default as a literal; empty without one. */
-  readonly default: string;
-}
-
-export interface SecurityView {
-  /** Where the document has it, `file#pointer`. */
-  readonly place: string;
-  readonly name: string;
-  readonly type: string;
-  readonly docs: string;
 }

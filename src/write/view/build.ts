@@ -14,6 +14,7 @@ import { allocateNames, type Numbered } from './names.js';
 import { operationView } from './operations.js';
 import { speakable, type Unspeakable } from './patterns.js';
 import { modelPrinter, sdkPrinter } from './printer.js';
+import { askedBy, type TellUnasked } from './security.js';
 import { securityView, serverView } from './servers.js';
 
 /** What to print, beside the document. */
@@ -22,6 +23,7 @@ export interface ViewRequest {
   /** The pack's dialect of regular expressions (default `ecma`). */
   readonly regex?: Dialect;
   readonly unspeakable?: Unspeakable;
+  readonly unasked?: TellUnasked;
   /** False prints declarations and checks alone. */
   readonly sdk: boolean;
   readonly client: boolean;
@@ -49,6 +51,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const files = fileViews(api, modelPrinter(api.types, names, language));
   const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, sdk)]));
   const lookup = lookupOf(api);
+  const asked = askedOf(api, pack, request);
   const view: View = {
     api: apiView(api, language, request.options),
     files,
@@ -59,7 +62,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
     protocols: protocolsOf(api)
       .filter((name) => request.transports.has(name))
       .map((name) => ({ name, runtimeImport: '' })),
-    servers: api.servers.map((server) => serverView(server, sdk)),
+    servers: api.servers.map((server) => serverView(server, sdk, asked.get(server.id) ?? [])),
     security: api.security.map((scheme) => securityView(scheme, sdk)),
     options: printedOptions(request.options),
     sdk: request.sdk,
@@ -67,6 +70,11 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
     service: request.sdk && request.service,
   };
   return { view: frozen(pack.adjustView?.(frozen(view), request.options) ?? view), decls: names.decls };
+}
+
+/** Nothing where no SDK is printed, or the pack does not say how its transports log in. */
+function askedOf(api: Api, { logins }: Pack, { sdk, transports, unasked }: ViewRequest): ReturnType<typeof askedBy> {
+  return sdk && logins !== undefined ? askedBy(api, logins, transports, unasked ?? (() => undefined)) : new Map();
 }
 
 function translated(pattern: string, dialect: Dialect): Translated {

@@ -1,11 +1,12 @@
 import type { SecurityScheme, Server } from '../../ir/api.js';
-import type { PartView, SecurityView, ServerView } from '../pack/contract.js';
+import type { CredentialView, PartView, SecurityView, ServerView } from '../pack/contract.js';
 import { namesByKey, optionsText, parameterViews, partViews } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
 import type { Printer } from './printer.js';
+import type { Asked } from './security.js';
 
-export function serverView(server: Server, printer: Printer): ServerView {
+export function serverView(server: Server, printer: Printer, asked: readonly (readonly Asked[])[]): ServerView {
   const variables = parameterViews(server.variables, printer);
   const names = namesByKey(server.variables, variables);
   const scheme: PartView = {
@@ -28,6 +29,19 @@ export function serverView(server: Server, printer: Printer): ServerView {
       const fallback = server.variables[index]?.default;
       return { ...variable, default: fallback === undefined ? '' : printer.text(fallback) };
     }),
+    access: asked.filter((all) => all.length > 0).map((all) => ({ credentials: all.map((one) => credentialView(one, printer)) })),
+    open: asked.some((all) => all.length === 0),
+  };
+}
+
+function credentialView({ scheme, scopes, login }: Asked, { names, text }: Printer): CredentialView {
+  const { name } = scheme.fields;
+  const said = [docsText(scheme), ...(scopes.length === 0 ? [] : [`Scopes: ${scopes.join(', ')}.`])];
+  return {
+    name: names.security.get(scheme.id) ?? '',
+    docs: said.filter((paragraph) => paragraph !== '').join('\n\n'),
+    login,
+    key: typeof name === 'string' ? text(name) : '',
   };
 }
 

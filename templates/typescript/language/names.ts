@@ -59,8 +59,10 @@ const inherited = [
 /** Those, and the client's own. */
 const members = new Set([...inherited, 'health', 'drain', 'close']);
 
-/** What the files of channels, messages and operations import and export beside those. */
-const siblings = new Set(['channels', 'clientUses', 'messages', 'models', 'operations', 'serviceUses']);
+/** What the files of channels, messages, operations and servers import and export beside those. */
+const siblings = new Set(
+  'amqpAccess channels clientUses kafkaAccess messages models mqttAccess operations serviceUses wsAccess'.split(' '),
+);
 
 export function escape(name: string, role: Role): string {
   switch (role) {

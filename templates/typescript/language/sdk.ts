@@ -1,6 +1,7 @@
-import type { ImportedName, MessageView, OperationView, ServerView, View } from 'asyncwright/pack';
+import type { ImportedName, MessageView, OperationView, View } from 'asyncwright/pack';
 import { imports } from './imports.js';
 import { packages, type Packages } from './packages.js';
+import { serversView, type ServersView } from './servers.js';
 import { jsonString } from './text.js';
 
 /** What the templates of an operation print beside its view. */
@@ -29,7 +30,7 @@ interface PrintedUnion {
 }
 
 /** The View of the SDK's own files. */
-export interface SdkView {
+export interface SdkView extends ServersView {
   readonly operations: readonly PrintedOperation[];
   /** Operations that the application sends, and those that it receives. */
   readonly published: readonly PrintedOperation[];
@@ -43,9 +44,6 @@ export interface SdkView {
   readonly hasParamsTypes: boolean;
   readonly unionTypes: readonly string[];
   readonly hasUnionTypes: boolean;
-  /** The servers for which the document suggests options. */
-  readonly suggested: readonly ServerView[];
-  readonly hasServers: boolean;
   /** The profile `exact`: numbers may be of a type of the runtime. */
   readonly exact: boolean;
   /** JSON texts for `package.json`, and one line of Markdown. */
@@ -58,7 +56,6 @@ export function sdkView(view: View): SdkView {
   const unionTypes = sorted(
     operations.flatMap(({ many, payload, reply }) => [...(many ? [payload] : []), ...(reply.many ? [reply.payload] : [])]),
   );
-  const suggested = view.servers.filter(({ options }) => options !== '');
   return {
     operations,
     published: operations.filter(({ sends }) => sends),
@@ -72,8 +69,7 @@ export function sdkView(view: View): SdkView {
     hasParamsTypes: paramsTypes.length > 0,
     unionTypes,
     hasUnionTypes: unionTypes.length > 0,
-    suggested,
-    hasServers: view.sdk && suggested.length > 0,
+    ...serversView(view),
     exact: view.options['profile'] === 'exact',
     project: {
       packages: packages(view),

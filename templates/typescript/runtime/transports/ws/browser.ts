@@ -13,6 +13,9 @@ export interface BrowserConnectOptions {
   readonly query?: () => Readonly<Record<string, string>>;
   /** As in Node: an address with parameters is left when nothing has been sent to it for so long. Default 60,000. */
   readonly idleMs?: number;
+  /** Those of Node alone. */
+  readonly headers?: never;
+  readonly tls?: never;
 }
 
 /** What we use of the browser's own: the types of all the browser have no place in a project that runs in Node as well. */

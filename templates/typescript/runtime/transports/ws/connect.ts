@@ -1,3 +1,4 @@
+import type { ConnectionOptions } from "node:tls";
 import { WebSocket } from "ws";
 import {
   AuthError,
@@ -15,6 +16,11 @@ export interface ConnectOptions {
   readonly headers?: () => Readonly<Record<string, string>>;
   /** Added to the URL at every connection. */
   readonly query?: () => Readonly<Record<string, string>>;
+  /** For `wss:` URLs: certificate authority, certificate, key. */
+  readonly tls?: Pick<
+    ConnectionOptions,
+    "ca" | "cert" | "key" | "passphrase" | "servername"
+  >;
   /** Largest frame taken, in bytes. Default 1 MiB. */
   readonly maxBytes?: number;
   /** Until the handshake is done. Default 5,000. */
@@ -52,6 +58,7 @@ const PASSING = new Set([408, 425, 429]);
 
 function dial({
   headers,
+  tls,
   maxBytes = 1 << 20,
   timeoutMs = 5_000,
   pingMs = 30_000,
@@ -59,6 +66,7 @@ function dial({
   return (url, events) =>
     new Promise((resolve, reject) => {
       const socket = new WebSocket(url, {
+        ...tls,
         headers: { ...headers?.() },
         handshakeTimeout: timeoutMs,
         maxPayload: maxBytes,

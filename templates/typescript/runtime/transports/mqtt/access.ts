@@ -1,0 +1,70 @@
+// What the security schemes of a server ask for, made options of this transport; what the options say already wins.
+import type { Credentials, MqttOptions } from "./options.js";
+
+type Tls = NonNullable<MqttOptions["tls"]>;
+
+export type Options = MqttOptions;
+
+/** A user and its password. */
+export type User = Credentials;
+
+/** A key in place of the user's name. */
+export interface UserKey {
+  readonly username: string;
+  readonly password?: string;
+}
+
+/** A key in place of the password. */
+export interface PasswordKey {
+  readonly username?: string;
+  readonly password: string;
+}
+
+/** An access token, and the name of a user where the broker wants one. */
+export interface Token {
+  readonly username?: string;
+  readonly token: string;
+}
+
+/** A certificate and its key; the authority of the broker's belongs here, too. */
+export type Certificate = Tls & {
+  readonly [Part in "cert" | "key"]: NonNullable<Tls[Part]>;
+};
+
+type WithUser<O> = O & { readonly credentials: Credentials };
+type WithTls<O> = O & { readonly tls: Tls };
+
+export function user<O extends Options>(secret: User, options: O): WithUser<O> {
+  return { credentials: secret, ...options };
+}
+
+export function userKey<O extends Options>(
+  secret: UserKey,
+  options: O,
+): WithUser<O> {
+  return user({ password: "", ...secret }, options);
+}
+
+export function passwordKey<O extends Options>(
+  secret: PasswordKey,
+  options: O,
+): WithUser<O> {
+  return user({ username: "", ...secret }, options);
+}
+
+/** As most brokers take it: in place of the password. */
+export function token<O extends Options>(
+  secret: Token,
+  options: O,
+): WithUser<O> {
+  const { token: password, username = "" } = secret;
+  return user({ username, password }, options);
+}
+
+/** By TLS: the server's URL begins with `mqtts:`. */
+export function certificate<O extends Options>(
+  secret: Certificate,
+  options: O,
+): WithTls<O> {
+  return { ...options, tls: { ...secret, ...options.tls } };
+}
