@@ -14,6 +14,6 @@ export default {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
   globalSetup: '<rootDir>/scripts/jest-setup.mjs',
-  // Compiling generated projects takes its time on small machines.
-  testTimeout: 60_000,
+  // Compiling generated projects takes its time on small machines, and on busy ones.
+  testTimeout: 180_000,
 };

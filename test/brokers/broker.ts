@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { skipping } from '../skips.js';
 
 /** A broker of its own on a loopback port, with a folder of its own. Several run side by side. */
 export interface Broker {
@@ -31,8 +32,7 @@ export interface BrokerKind<B extends Broker = Broker> {
 /** Why the tests on a broker are skipped; undefined when they run. Where everything is required a missing broker is an error. */
 export function missing(kind: BrokerKind): string | undefined {
   const reason = kind.available();
-  if (reason !== undefined && process.env['ASYNCWRIGHT_REQUIRE'] === 'all') throw new Error(`${kind.name} is required: ${reason}`);
-  return reason;
+  return skipping(reason === undefined ? undefined : `there is no ${kind.name}: ${reason}`);
 }
 
 /** Starts a new one; nothing of it stays behind when that fails. */

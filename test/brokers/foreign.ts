@@ -2,16 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../imports/read.js';
+import { skipping } from '../skips.js';
 
 /** Where clients that are not ours are installed: `python3 -m pip install --target .work/foreign -r test/brokers/foreign/requirements.txt`. */
 const packages = join(root, '.work/foreign');
 
 /** Why a Python package cannot be used here; undefined when it can. Where everything is required that is an error. */
 export function missingForeign(name: string): string | undefined {
-  if (existsSync(join(packages, name))) return undefined;
-  const reason = `install the Python package ${name}: see test/brokers/foreign.ts`;
-  if (process.env['ASYNCWRIGHT_REQUIRE'] === 'all') throw new Error(reason);
-  return reason;
+  return skipping(existsSync(join(packages, name)) ? undefined : `install the Python package ${name}: see test/brokers/foreign.ts`);
 }
 
 /** Runs a Python program on them, and gives what it printed. Rejects when it fails. */

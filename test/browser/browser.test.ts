@@ -10,9 +10,10 @@ import { chromium, type Browser } from 'playwright-core';
 import { generate } from '../../src/generate.js';
 import { nodeHost } from '../../src/host/node.js';
 import { importSource, root } from '../packs/source.js';
+import { skipping } from '../skips.js';
 
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const missing = executable === undefined ? 'no Chromium in /usr/bin' : undefined;
+const missing = skipping(executable === undefined ? 'install Chromium: there is none in /usr/bin' : undefined);
 
 const quiet = [
   '--no-sandbox',
@@ -58,11 +59,6 @@ function serve(script: string): Promise<Server> {
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
-
-if (missing !== undefined && process.env['ASYNCWRIGHT_REQUIRE'] === 'all')
-  test('Chromium is here', () => {
-    throw new Error(missing);
-  });
 
 (missing === undefined ? describe : describe.skip)(`in a browser${missing === undefined ? '' : `: ${missing}`}`, () => {
   let folder = '';

@@ -63,7 +63,7 @@ const missing = missingShared('corpus/INDEX.tsv');
   });
 });
 
-(missing === undefined ? describe : describe.skip)('documents of ours', () => {
+(missing === undefined ? describe : describe.skip)(`documents of ours${missing === undefined ? '' : `: ${missing}`}`, () => {
   const rows = missing === undefined ? documents() : [];
   test.each(rows.map((row) => [row.file, row] as const))('%s', async (file, row) => {
     const { api, errors } = await read(join(sharedFolder, 'documents', file));

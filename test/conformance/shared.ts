@@ -1,18 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { skipping } from '../skips.js';
 
 /** Folder of the shared documents, vectors and suites; the project's tests pass without it. */
 export const sharedFolder = resolve(process.env['ASYNCWRIGHT_SHARED'] ?? '../shared', 'conformance');
 
-/** Whether a missing document, toolchain or broker is a failure instead of a skip. */
-export const requireAll = process.env['ASYNCWRIGHT_REQUIRE'] === 'all';
-
 /** Why tests over a part of the shared folder cannot run; undefined when they can. Throws where skipping is not allowed. */
 export function missingShared(part: string): string | undefined {
-  if (existsSync(join(sharedFolder, part))) return undefined;
-  const reason = `${join(sharedFolder, part)} does not exist; ASYNCWRIGHT_SHARED names the folder above "conformance"`;
-  if (requireAll) throw new Error(reason);
-  return reason;
+  const path = join(sharedFolder, part);
+  return skipping(existsSync(path) ? undefined : `${path} does not exist; ASYNCWRIGHT_SHARED names the folder above "conformance"`);
 }
 
 /** A public document: its path below the corpus folder and what is known about it. */
@@ -52,5 +48,5 @@ export function documents(): readonly DocumentRow[] {
 /** The line that a run prints for what it walked. */
 export function announce(what: string, walked: number, of: number): void {
   process.stdout.write(`conformance: ${walked} of ${of} ${what}\n`);
-  if (requireAll && walked === 0) throw new Error(`no conformance document walked: ${what}`);
+  if (process.env['ASYNCWRIGHT_REQUIRE'] === 'all' && walked === 0) throw new Error(`no conformance document walked: ${what}`);
 }

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { skipping } from '../skips.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const runtime = join(repository, 'templates/go/runtime');
@@ -11,9 +12,7 @@ const staticcheck = join(repository, '.work/go/bin/staticcheck');
 
 /** Why Go cannot be used here; undefined when it can. Throws where skipping is not allowed. */
 export function available(): string | undefined {
-  const reason = missing();
-  if (reason !== undefined && process.env['ASYNCWRIGHT_REQUIRE'] === 'all') throw new Error(reason);
-  return reason;
+  return skipping(missing());
 }
 
 function missing(): string | undefined {

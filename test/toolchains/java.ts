@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from '../../src/write/output/format.js';
+import { skipping } from '../skips.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -11,9 +12,7 @@ const jars = join(repository, '.work/java');
 
 /** Why Java cannot be used here; undefined when it can. Throws where skipping is not allowed. */
 export function available(): string | undefined {
-  const reason = missing();
-  if (reason !== undefined && process.env['ASYNCWRIGHT_REQUIRE'] === 'all') throw new Error(reason);
-  return reason;
+  return skipping(missing());
 }
 
 function missing(): string | undefined {

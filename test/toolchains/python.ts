@@ -2,21 +2,26 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { skipping } from '../skips.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A virtual environment with what `python-requirements.txt` names; `.ci/run` makes it. */
 const tools = join(repository, '.work/python/bin');
 
-/** Why Python cannot be used here; undefined when it can. */
+/** Why Python cannot be used here; undefined when it can. Throws where skipping is not allowed. */
 export function available(): string | undefined {
+  return skipping(missing());
+}
+
+function missing(): string | undefined {
   if (!existsSync(join(tools, 'python'))) return 'make a virtual environment in .work/python of test/toolchains/python-requirements.txt';
   const wanted = readFileSync(new URL('python-requirements.txt', import.meta.url), 'utf8')
     .trim()
     .split('\n');
   const { stdout } = spawnSync(join(tools, 'python'), ['-m', 'pip', 'freeze'], { encoding: 'utf8' });
-  const missing = wanted.filter((line) => !stdout.includes(line));
-  return missing.length === 0 ? undefined : `.work/python lacks ${missing.join(', ')}`;
+  const lacking = wanted.filter((line) => !stdout.includes(line));
+  return lacking.length === 0 ? undefined : `.work/python lacks ${lacking.join(', ')}`;
 }
 
 /** Makes a folder, in which each subfolder is a project whose name is a Python name, ready to compile. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Broker } from '../../brokers/broker.js';
+import { skipping } from '../../skips.js';
 
 /** A message as `mosquitto_sub` shows it. */
 export interface Shown {
@@ -16,10 +17,7 @@ const WAIT_SECONDS = 20;
 
 /** Why Mosquitto's own tools cannot be used here; undefined when they can. Where everything is required that is an error. */
 export function missingTools(): string | undefined {
-  if (existsSync('/usr/bin/mosquitto_pub')) return undefined;
-  const reason = 'install the package mosquitto-clients';
-  if (process.env['ASYNCWRIGHT_REQUIRE'] === 'all') throw new Error(reason);
-  return reason;
+  return skipping(existsSync('/usr/bin/mosquitto_pub') ? undefined : 'install the package mosquitto-clients');
 }
 
 /** Properties of a message, as the tools are told. */
