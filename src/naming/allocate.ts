@@ -37,7 +37,7 @@ export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<s
   const free = wanted.filter(({ key }) => scope.fixed?.has(key) !== true);
   const fixed = wanted.flatMap(({ key }) => scope.fixed?.get(key) ?? []);
   const groups = grouped(
-    free.map((entry) => ({ ...entry, name: scope.escape(scope.spell(nameWords(entry.raw))) })),
+    free.map(({ key, raw }) => ({ key, raw, name: scope.escape(scope.spell(nameWords(raw))) })),
     scope,
   );
   const taken = new Set([...scope.reserved, ...fixed].map((name) => scope.compare(name)));
@@ -51,6 +51,7 @@ export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<s
   for (const [group, members] of groups) {
     const keeper = taken.has(group) ? undefined : keeperOf(members);
     if (keeper !== undefined) give(keeper.key, keeper.name);
+    if (keeper !== undefined && members.length === 1) continue;
     rest.push(...members.filter((member) => member !== keeper).map((member) => (members.length === 1 ? member : spelled(member, scope))));
   }
   const numbers = new Map<string, number>();
@@ -60,7 +61,7 @@ export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<s
 
 function grouped(candidates: readonly Candidate[], scope: Scope): ReadonlyMap<string, readonly Candidate[]> {
   const groups = new Map<string, Candidate[]>();
-  for (const candidate of [...candidates].sort(byRaw)) {
+  for (const candidate of candidates) {
     const group = scope.compare(candidate.name);
     const members = groups.get(group);
     if (members === undefined) groups.set(group, [candidate]);
@@ -71,7 +72,7 @@ function grouped(candidates: readonly Candidate[], scope: Scope): ReadonlyMap<st
 
 function keeperOf(members: readonly Candidate[]): Candidate | undefined {
   if (members.length === 1) return members[0];
-  return members.find(({ raw, name }) => raw.context.length === 0 && raw.source === name);
+  return [...members].sort(byRaw).find(({ raw, name }) => raw.context.length === 0 && raw.source === name);
 }
 
 function spelled(candidate: Candidate, scope: Scope): Candidate {

@@ -40,6 +40,8 @@ const spellings: ReadonlyMap<string, string> = new Map([
   [' ', 'space'],
 ]);
 
+/** Most words of most documents. */
+const plainWord = /^[a-z\d]+$/;
 const wordParts = /[\p{L}\p{M}\p{N}]+/gu;
 const caseBoundaries = /(?<=[\p{Ll}\p{Lo}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const symbols = /<=|>=|==|!=|[^\p{L}\p{M}\p{N}]/gu;
@@ -49,6 +51,7 @@ const symbols = /<=|>=|==|!=|[^\p{L}\p{M}\p{N}]/gu;
  * where the text has nothing else. Digits stay with the letters before them (`sha256`). Never empty.
  */
 export function words(text: string): string[] {
+  if (plainWord.test(text)) return [text];
   const signed = text.normalize('NFKC').replace(/^-(?=\d)/, 'minus ');
   const found = split(signed);
   return found.length > 0 ? found : spelledWords(text);
@@ -91,6 +94,11 @@ function cut({ context, source }: Name, wordsOf: (text: string) => string[]): st
   let left = LONGEST;
   for (const text of [...context, source]) {
     for (const word of wordsOf(text.slice(0, LONGEST))) {
+      if (word.length <= left && plainWord.test(word)) {
+        kept.push(word);
+        left -= word.length + 1;
+        continue;
+      }
       const { read, written } = encoder.encodeInto(word, room.subarray(0, Math.max(left, 0)));
       if (read > 0) kept.push(word.slice(0, read));
       if (read < word.length) return kept;

@@ -1,34 +1,44 @@
 import type { Check, CheckId } from '../../ir/checks.js';
 import { words } from '../../naming/words.js';
+import { isLeaf } from './inlined.js';
 
 type Part = readonly [id: CheckId, words: readonly string[]];
 
-/** The subschemas of a check, each with the words of its place: those of the whole, then its role. */
+/** In the order of printing: a keyword, and the words for its role. */
+const roles = [
+  ['ref', []],
+  ['properties', []],
+  ['patternProperties', ['matching']],
+  ['additionalProperties', ['value']],
+  ['propertyNames', ['key']],
+  ['dependentSchemas', ['with']],
+  ['prefixItems', ['item']],
+  ['items', ['item']],
+  ['contains', ['contained']],
+  ['allOf', ['part']],
+  ['anyOf', ['variant']],
+  ['oneOf', ['variant']],
+  ['not', ['excluded']],
+  ['if', ['condition']],
+  ['then', ['consequence']],
+  ['else', ['alternative']],
+  ['unevaluatedItems', ['unevaluated', 'item']],
+  ['unevaluatedProperties', ['unevaluated', 'value']],
+] as const satisfies readonly (readonly [keyword: keyof Check, role: readonly string[]])[];
+
+/** The subschemas of a check, each with the words of its place: those of the whole, then its role, and its key or number. */
 export function parts(check: Check | undefined, whole: readonly string[]): readonly Part[] {
-  if (!check) return [];
-  const one = (id: CheckId | undefined, ...role: string[]): Part[] => (id === undefined ? [] : [[id, [...whole, ...role]]]);
-  const list = (ids: readonly CheckId[] | undefined, role: string): Part[] =>
-    (ids ?? []).map((id, index) => [id, [...whole, role, String(index + 1)]]);
-  const record = (entries: readonly (readonly [key: string, id: CheckId])[] | undefined, ...role: string[]): Part[] =>
-    (entries ?? []).map(([key, id]) => [id, [...whole, ...role, ...words(key)]]);
-  return [
-    ...one(check.ref),
-    ...record(check.properties),
-    ...record(check.patternProperties, 'matching'),
-    ...one(check.additionalProperties, 'value'),
-    ...one(check.propertyNames, 'key'),
-    ...record(check.dependentSchemas, 'with'),
-    ...list(check.prefixItems, 'item'),
-    ...one(check.items, 'item'),
-    ...one(check.contains, 'contained'),
-    ...list(check.allOf, 'part'),
-    ...list(check.anyOf, 'variant'),
-    ...list(check.oneOf, 'variant'),
-    ...one(check.not, 'excluded'),
-    ...one(check.if, 'condition'),
-    ...one(check.then, 'consequence'),
-    ...one(check.else, 'alternative'),
-    ...one(check.unevaluatedItems, 'unevaluated', 'item'),
-    ...one(check.unevaluatedProperties, 'unevaluated', 'value'),
-  ];
+  const found: Part[] = [];
+  if (!check || isLeaf(check)) return found;
+  for (const [keyword, role] of roles) {
+    const held = check[keyword];
+    if (held === undefined) continue;
+    const place = [...whole, ...role];
+    if (typeof held === 'number') found.push([held, place]);
+    else
+      held.forEach((one, index) =>
+        found.push(typeof one === 'number' ? [one, [...place, String(index + 1)]] : [one[1], [...place, ...words(one[0])]]),
+      );
+  }
+  return found;
 }

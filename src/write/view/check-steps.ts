@@ -74,7 +74,7 @@ function hasObjectPart(check: Check): boolean {
   return check.required !== undefined || check.properties !== undefined;
 }
 
-const leafKeywords = [
+const leafKeywords: ReadonlySet<string> = new Set([
   'bool',
   'type',
   'const',
@@ -95,15 +95,17 @@ const leafKeywords = [
   'maxProperties',
   'required',
   'dependentRequired',
-] as const satisfies readonly (keyof Check)[];
+] satisfies (keyof LeafCheck)[]);
 
 function leafPart(check: Check): LeafCheck {
-  return Object.fromEntries(leafKeywords.filter((key) => check[key] !== undefined).map((key) => [key, check[key]]));
+  return Object.fromEntries(Object.entries(check).filter(([key]) => leafKeywords.has(key)));
 }
 
 /** Whether a check without subschemas says nothing. */
 function isTrivial(check: LeafCheck): boolean {
-  return check.bool ?? leafKeywords.every((key) => check[key] === undefined);
+  if (check.bool !== undefined) return check.bool;
+  for (const key in check) if (leafKeywords.has(key)) return false;
+  return true;
 }
 
 function stepsOf(named: CheckName, printing: Printing): Steps {

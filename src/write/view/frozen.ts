@@ -2,6 +2,6 @@
 export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const member of Object.values(value)) frozen(member);
+  for (const key in value) if (typeof value[key] === 'object') frozen(value[key]);
   return value;
 }

@@ -1,6 +1,6 @@
 import type { Check, CheckId } from '../../ir/checks.js';
 
-const subschemas = [
+const subschemas: ReadonlySet<string> = new Set([
   'ref',
   'prefixItems',
   'items',
@@ -19,20 +19,25 @@ const subschemas = [
   'else',
   'unevaluatedItems',
   'unevaluatedProperties',
-] as const satisfies readonly (keyof Check)[];
+] satisfies (keyof Check)[]);
 
 /** Whether a check has no subschemas. */
 export function isLeaf(check: Check): boolean {
-  return subschemas.every((keyword) => check[keyword] === undefined);
+  for (const keyword in check) if (subschemas.has(keyword)) return false;
+  return true;
 }
 
 /** Whether a check is nothing but a link. */
 export function isLink(check: Check): boolean {
-  return check.ref !== undefined && Object.keys(check).every((key) => key === 'ref' || key === 'origin');
+  if (check.ref === undefined) return false;
+  for (const key in check) if (key !== 'ref' && key !== 'origin') return false;
+  return true;
 }
 
 /** What a check that is only a link leads to, through other links; itself where they go in a circle. */
 export function target(checks: readonly Check[], id: CheckId): CheckId {
+  const first = checks[id];
+  if (!first || !isLink(first)) return id;
   const seen = new Set<CheckId>();
   let current = id;
   for (let check = checks[current]; check && isLink(check) && check.ref !== undefined; check = checks[current]) {

@@ -42,8 +42,8 @@ export function casing(words: readonly string[], role: Role): string {
 
 function capitalised(word: string): string {
   if (initialisms.has(word)) return word.toUpperCase();
-  const [first = '', ...rest] = word;
-  return first.toUpperCase() + rest.join('');
+  const rest = (word.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+  return word.slice(0, rest).toUpperCase() + word.slice(rest);
 }
 
 /** A name that Go takes: exported ones start with a capital, so what has none gets an `X`. */

@@ -19,8 +19,8 @@ export function casing(words: readonly string[], role: Role): string {
 }
 
 function capitalised(word: string): string {
-  const [first = '', ...rest] = word;
-  return first.toUpperCase() + rest.join('').toLowerCase();
+  const rest = (word.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+  return word.slice(0, rest).toUpperCase() + word.slice(rest).toLowerCase();
 }
 
 /** Words that no binding may be called. A member of a class or object may. */
