@@ -4,22 +4,42 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { missing } from '../../brokers/broker.js';
 import { secureRabbitmq, type SecureRabbitMq } from '../../brokers/rabbitmq-secure.js';
 import { link } from '../../contract/typescript/link.js';
+import type { Certificate, Token, User } from '../../../templates/typescript/runtime/transports/amqp/access.js';
 import type { AmqpOptions } from '../../../templates/typescript/runtime/transports/amqp/index.js';
+import { generated, type Generated } from '../generated.js';
 import { until } from '../until.js';
 import { channel, open } from './harness.js';
 
+/** What is generated for the servers: options. */
+interface Sdk {
+  readonly servers: {
+    amqpUser(access: { user: User }, options?: AmqpOptions): AmqpOptions;
+    amqpToken(access: { oauth: Token }, options?: AmqpOptions): AmqpOptions;
+    amqpCertificate(access: { certificate: Certificate }, options?: AmqpOptions): AmqpOptions;
+    amqpBoth(access: { certificate: Certificate; user: User }, options?: AmqpOptions): AmqpOptions;
+  };
+}
+
 const reason = missing(secureRabbitmq);
 let broker: SecureRabbitMq;
+let made: Generated<Sdk>;
 
 beforeAll(async () => {
-  if (reason === undefined) broker = await secureRabbitmq.launch();
-}, 120_000);
+  if (reason !== undefined) return;
+  broker = await secureRabbitmq.launch();
+  made = await generated<Sdk>('test/transports/security.yaml', 'amqp');
+}, 180_000);
 
-afterAll(() => broker?.remove(), 60_000);
+afterAll(async () => {
+  made?.remove();
+  await broker?.remove();
+}, 60_000);
 
-/** Publishes a message and receives it. */
+let queues = 0;
+
+/** Publishes a message and receives it, by a queue of its own: another may give back what nobody has acknowledged in time. */
 async function exchange(url: string, options: AmqpOptions): Promise<void> {
-  const talk = channel('talk', { is: 'queue' });
+  const talk = channel(`talk-${++queues}`, { is: 'queue' });
   const one = await open(url, [{ channel: talk, use: 'send' }], options);
   try {
     const { texts } = await one.receive(talk);
@@ -45,14 +65,28 @@ function refusal(url: string, options: AmqpOptions): Promise<unknown> {
     const named = (url: string): string => url.replace('://', `://${user.username}:${encodeURIComponent(user.password)}@`);
     await exchange(named(broker.open), {});
     await exchange(named(broker.tls), { tls });
-    await exchange(broker.open, { credentials: () => user });
-    await exchange(broker.tls, { credentials: async () => user, tls });
+    const { amqpUser } = made.sdk.servers;
+    await exchange(broker.open, amqpUser({ user }));
+    await exchange(broker.tls, amqpUser({ user: async () => user }, { tls }));
     // The option wins.
     await exchange(broker.url.replace('guest:guest', 'guest:wrong'), { credentials: () => user });
   });
 
   test('a certificate, whose name is the user', async () => {
-    await exchange(broker.tls, { tls: broker.pem });
+    await exchange(broker.tls, made.sdk.servers.amqpCertificate({ certificate: broker.pem }));
+  });
+
+  test('a certificate, and another user beside it', async () => {
+    const { user, pem } = broker;
+    await exchange(broker.tls, made.sdk.servers.amqpBoth({ certificate: pem, user }));
+    const wrong = { ...user, password: 'wrong' };
+    expect(await refusal(broker.tls, made.sdk.servers.amqpBoth({ certificate: pem, user: wrong }))).toMatchObject({ name: 'AuthError' });
+  });
+
+  test('a token', async () => {
+    const { amqpToken } = made.sdk.servers;
+    await exchange(broker.open, amqpToken({ oauth: () => broker.token() }));
+    expect(await refusal(broker.open, amqpToken({ oauth: broker.token('another') }))).toMatchObject({ name: 'AuthError' });
   });
 
   test('a wrong password and none are told as such, and not tried again', async () => {

@@ -4,15 +4,36 @@ import { missing } from '../../brokers/broker.js';
 import { secureKafka, type SecureKafka } from '../../brokers/kafka-secure.js';
 import { defer, type Channel } from '../../../templates/typescript/runtime/index.js';
 import { kafka, type KafkaOptions, type Sasl } from '../../../templates/typescript/runtime/transports/kafka/index.js';
+import type { Certificate, Token, User } from '../../../templates/typescript/runtime/transports/kafka/access.js';
+import { generated, type Generated } from '../generated.js';
+
+/** What is generated for the servers: options. */
+interface Sdk {
+  readonly servers: {
+    kafkaPlain(access: { plain: User }, options?: KafkaOptions): KafkaOptions;
+    kafkaUser(access: { user: User }, options?: KafkaOptions): KafkaOptions;
+    kafkaScram256(access: { scram256: User }, options?: KafkaOptions): KafkaOptions;
+    kafkaScram512(access: { scram512: User }, options?: KafkaOptions): KafkaOptions;
+    kafkaToken(access: { oauth: Token }, options?: KafkaOptions): KafkaOptions;
+    kafkaCertificate(access: { certificate: Certificate }, options?: KafkaOptions): KafkaOptions;
+    kafkaAny(access: { certificate: Certificate } | { scram512: User }, options?: KafkaOptions): KafkaOptions;
+  };
+}
 
 const reason = missing(secureKafka);
 let broker: SecureKafka;
+let made: Generated<Sdk>;
 
 beforeAll(async () => {
-  if (reason === undefined) broker = await secureKafka.launch();
-}, 90_000);
+  if (reason !== undefined) return;
+  broker = await secureKafka.launch();
+  made = await generated<Sdk>('test/transports/security.yaml', 'kafka');
+}, 150_000);
 
-afterAll(() => broker?.remove(), 60_000);
+afterAll(async () => {
+  made?.remove();
+  await broker?.remove();
+}, 60_000);
 
 /** Publishes a message and receives it. */
 async function exchange(brokers: string, topic: string, options: KafkaOptions): Promise<void> {
@@ -50,20 +71,30 @@ function unsigned(payload: object): string {
 (reason === undefined ? describe : describe.skip)(`Kafka security${reason === undefined ? '' : `: ${reason}`}`, () => {
   const credentials = (): SecureKafka['user'] => broker.user;
   const token = (): string => unsigned({ sub: 'alice', iat: Math.floor(Date.now() / 1000), exp: Math.floor(Date.now() / 1000) + 600 });
-  const logins: readonly Sasl[] = [
-    { mechanism: 'plain', credentials },
-    { mechanism: 'scram-sha-256', credentials },
-    { mechanism: 'scram-sha-512', credentials: async () => credentials() },
-    { mechanism: 'oauthbearer', token },
+  type Login = (servers: Sdk['servers'], options?: KafkaOptions) => KafkaOptions;
+  const logins: readonly (readonly [name: string, login: Login])[] = [
+    ['plain', (servers, options) => servers.kafkaPlain({ plain: credentials }, options)],
+    ['userPassword', (servers, options) => servers.kafkaUser({ user: broker.user }, options)],
+    ['scramSha256', (servers, options) => servers.kafkaScram256({ scram256: broker.user }, options)],
+    ['scramSha512', (servers, options) => servers.kafkaScram512({ scram512: async () => credentials() }, options)],
+    ['oauth2', (servers, options) => servers.kafkaToken({ oauth: token }, options)],
   ];
 
-  test.each(logins)('$mechanism, with and without TLS', async (sasl) => {
-    await exchange(broker.sasl, `plain-${sasl.mechanism}`, { sasl });
-    await exchange(`kafka-secure://${broker.saslTls}`, `tls-${sasl.mechanism}`, { sasl, tls: { ca: broker.pem.ca } });
+  test.each(logins)('%s, with and without TLS', async (name, login) => {
+    const { servers } = made.sdk;
+    await exchange(broker.sasl, `plain-${name}`, login(servers));
+    await exchange(`kafka-secure://${broker.saslTls}`, `tls-${name}`, login(servers, { tls: { ca: broker.pem.ca } }));
   });
 
   test('a certificate', async () => {
-    await exchange(`kafka-secure://${broker.mutualTls}`, 'certificate', { tls: broker.pem });
+    await exchange(`kafka-secure://${broker.mutualTls}`, 'certificate', made.sdk.servers.kafkaCertificate({ certificate: broker.pem }));
+  });
+
+  test('one of several ways', async () => {
+    const { kafkaAny } = made.sdk.servers;
+    await exchange(`kafka-secure://${broker.mutualTls}`, 'any-certificate', kafkaAny({ certificate: broker.pem }));
+    const tls = { ca: broker.pem.ca };
+    await exchange(`kafka-secure://${broker.saslTls}`, 'any-scram', kafkaAny({ scram512: broker.user }, { tls }));
   });
 
   test.each(['plain', 'scram-sha-256', 'scram-sha-512'] as const)('a wrong password, %s', async (mechanism) => {

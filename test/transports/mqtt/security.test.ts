@@ -4,21 +4,40 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { missing } from '../../brokers/broker.js';
 import { secureMosquitto, type SecureMosquitto } from '../../brokers/mosquitto-secure.js';
+import type { Certificate, PasswordKey, Token, User, UserKey } from '../../../templates/typescript/runtime/transports/mqtt/access.js';
 import type { MqttOptions } from '../../../templates/typescript/runtime/transports/mqtt/index.js';
+import { generated, type Generated } from '../generated.js';
 import { until } from '../until.js';
 import { open } from './harness.js';
+
+/** What is generated for the servers: options. */
+interface Sdk {
+  readonly servers: {
+    mqttUser(access: { user: User }, options?: MqttOptions): MqttOptions;
+    mqttUserKey(access: { userKey: UserKey }): MqttOptions;
+    mqttPasswordKey(access: { passwordKey: PasswordKey }): MqttOptions;
+    mqttToken(access: { oauth: Token }): MqttOptions;
+    mqttCertificate(access: { certificate: Certificate }): MqttOptions;
+  };
+}
 
 /** CONNACK: welcome. */
 const ACCEPTED = Uint8Array.from([0x20, 3, 0, 0, 0]);
 
 const reason = missing(secureMosquitto);
 let broker: SecureMosquitto;
+let made: Generated<Sdk>;
 
 beforeAll(async () => {
-  if (reason === undefined) broker = await secureMosquitto.launch();
-}, 90_000);
+  if (reason !== undefined) return;
+  broker = await secureMosquitto.launch();
+  made = await generated<Sdk>('test/transports/security.yaml', 'mqtt');
+}, 150_000);
 
-afterAll(() => broker?.remove(), 60_000);
+afterAll(async () => {
+  made?.remove();
+  await broker?.remove();
+}, 60_000);
 
 /** Publishes a message and receives it. */
 async function exchange(url: string, options: MqttOptions, version: 4 | 5 = 5): Promise<void> {
@@ -78,13 +97,32 @@ async function revolvingDoor(code: number): Promise<Record<'shut' | 'open' | 'cl
 
 (reason === undefined ? describe : describe.skip)(`MQTT security${reason === undefined ? '' : `: ${reason}`}`, () => {
   test.each([4, 5] as const)('user and password, with and without TLS, version %i', async (version) => {
-    const { user: credentials, pem } = broker;
-    await exchange(broker.password, { credentials }, version);
-    await exchange(broker.passwordTls, { credentials, tls: { ca: pem.ca } }, version);
+    const { user, pem } = broker;
+    const { mqttUser } = made.sdk.servers;
+    await exchange(broker.password, mqttUser({ user }), version);
+    await exchange(broker.passwordTls, mqttUser({ user }, { tls: { ca: pem.ca } }), version);
   });
 
   test('a certificate, whose name is the user', async () => {
-    await exchange(broker.mutualTls, { tls: broker.pem });
+    await exchange(broker.mutualTls, made.sdk.servers.mqttCertificate({ certificate: broker.pem }));
+  });
+
+  test.each([4, 5] as const)('keys and a token in the place of user and password, version %i', async (version) => {
+    const { user, password } = broker;
+    const { mqttUserKey, mqttPasswordKey, mqttToken } = made.sdk.servers;
+    await exchange(password, mqttUserKey({ userKey: user }), version);
+    await exchange(password, mqttPasswordKey({ passwordKey: user }), version);
+    await exchange(password, mqttToken({ oauth: { username: user.username, token: user.password } }), version);
+  });
+
+  test.each([4, 5] as const)('a key or a token alone is asked of the broker, version %i', async (version) => {
+    const { mqttUserKey, mqttPasswordKey, mqttToken } = made.sdk.servers;
+    const alone = [
+      mqttUserKey({ userKey: { username: 'K' } }),
+      mqttPasswordKey({ passwordKey: { password: 'K' } }),
+      mqttToken({ oauth: { token: 'K' } }),
+    ];
+    for (const options of alone) expect(await refusal(broker.password, options, version)).toMatchObject({ name: 'AuthError' });
   });
 
   test.each([4, 5] as const)('a wrong password and none, version %i', async (version) => {
