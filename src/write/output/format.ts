@@ -1,7 +1,7 @@
 import type { Plugin } from 'prettier';
 import type { Format } from '../pack/manifest.js';
 import { PackError } from '../pack/pack-error.js';
-import { quickly } from './quick.js';
+import { formatSource } from './prettier/format.js';
 import { formatStatements } from './statements/format.js';
 
 /** Formats the files of a run, here or on other threads. */
@@ -79,10 +79,7 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
     ]);
     return prettier(text, { parser: parser.name, plugins });
   },
-  async biome(text, path) {
-    const quick = path.endsWith('.ts') ? await quickly(text, path) : undefined;
-    return quick ?? formatters.prettier(text, path);
-  },
+  'prettier-quick': (text, path) => (path.endsWith('.ts') ? formatSource(text) : undefined) ?? formatters.prettier(text, path),
   async 'clang-format'(text, path) {
     if (!path.endsWith('.java')) return formatters.none(text, path);
     const { format: clangFormat } = await import('@wasm-fmt/clang-format');
@@ -106,7 +103,7 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
 
 /** Loads what the formatter of a language needs, and lets it meet its first text: cold it takes several times as long. */
 export async function prepare(language: Format): Promise<void> {
-  if (language === 'prettier' || language === 'biome') await formatters[language](sample, 'sample.ts');
+  if (language === 'prettier') await formatters.prettier(sample, 'sample.ts');
 }
 
 /** What a reader of a file cannot see: it stays escaped. */

@@ -3,7 +3,7 @@ import { namedFormats } from '../../../src/cli/named-formats.js';
 
 test.each([
   ['--lang go', ['gofmt']],
-  ['--lang=typescript,python', ['biome', 'ruff']],
+  ['--lang=typescript,python', ['prettier-quick', 'ruff']],
   ['--lang ./packs/go', []],
   ['--lang ../../templates/go', []],
   ['', []],

@@ -1,0 +1,105 @@
+import { peek, take, type Cursor } from './cursor.js';
+import { concat, group, indent, line, softline, type Doc } from './doc.js';
+import { readUnary, type Expression, type Operation } from './expression.js';
+import { Unfamiliar } from './unfamiliar.js';
+
+const precedences: ReadonlyMap<string, number> = new Map([
+  ['??', 1],
+  ['||', 2],
+  ['&&', 3],
+  ['===', 4],
+  ['!==', 4],
+  ['<', 5],
+  ['>', 5],
+  ['<=', 5],
+  ['>=', 5],
+  ['in', 5],
+  ['instanceof', 5],
+  ['+', 6],
+  ['-', 6],
+  ['*', 7],
+  ['%', 7],
+]);
+
+const LOGICAL = 3;
+const SUM = 6;
+
+/** Operands with operators that bind at least as strongly as `least`. */
+export function readBinary(cursor: Cursor, least: number): Expression {
+  let left = readUnary(cursor);
+  for (;;) {
+    const { kind, text } = peek(cursor);
+    const precedence = kind === 'string' ? undefined : precedences.get(text);
+    if (precedence === undefined || precedence < least) return left;
+    take(cursor);
+    left = joined(left, text, precedence, readBinary(cursor, precedence + 1));
+  }
+}
+
+function joined(left: Expression, operator: string, precedence: number, right: Expression): Expression {
+  const before = left.operation;
+  const own = precedences.get(before?.operator ?? '');
+  const isFlat = before !== undefined && own === precedence && (precedence <= LOGICAL || precedence === SUM);
+  if (right.kind === 'object' || right.kind === 'array') throw new Unfamiliar();
+  const isSame = right.operation?.operator === operator && precedence <= LOGICAL;
+  const second = isSame ? right.operation.first : operand(right, precedence, true);
+  const rest = [...(isFlat ? before.rest : []), concat(operator, line, second), ...(isSame ? right.operation.rest : [])];
+  const hasLike = [left, right].some((side) => isLike(side, precedence));
+  const operation: Operation = { operator, first: isFlat ? before.first : operand(left, precedence, false), rest, hasLike };
+  return {
+    kind: 'binary',
+    get doc() {
+      return nested(operation, false);
+    },
+    operation,
+  };
+}
+
+function isLike({ operation }: Expression, precedence: number): boolean {
+  if (operation === undefined) return false;
+  return (precedences.get(operation.operator) ?? 0) <= LOGICAL === precedence <= LOGICAL;
+}
+
+/** In brackets where it binds less than what it is an operand of, and where a reader would have to know. */
+function operand(value: Expression, outer: number, isRight: boolean): Doc {
+  const { operation } = value;
+  if (value.kind === 'arrow' || value.kind === 'other') throw new Unfamiliar();
+  if (operation === undefined) return value.doc;
+  const own = precedences.get(operation.operator) ?? 0;
+  if (own === 1 || outer === 1) throw new Unfamiliar();
+  const doc = nested(operation, isLike(value, outer));
+  const isMixed = own <= LOGICAL && outer <= LOGICAL && own !== outer;
+  if (own < outer || isMixed || (isRight && own === outer)) return concat('(', doc, ')');
+  if (own === outer || own > SUM) throw new Unfamiliar();
+  return doc;
+}
+
+/** As part of something else, indented behind its first operand. */
+function nested(operation: Operation, isInLike: boolean): Doc {
+  const [first, ...rest] = divided(operation, isInLike);
+  return group(first ?? '', indent(...rest));
+}
+
+function divided({ first, rest, hasLike }: Operation, isInLike: boolean): readonly Doc[] {
+  const isGrouped = rest.length === 1 && !hasLike && !isInLike;
+  return [first, ...rest.flatMap((each) => [' ', isGrouped ? group(each) : each])];
+}
+
+/** The operands of an expression; itself where it has none. */
+export function operands({ operation, doc }: Expression): Doc {
+  return operation === undefined ? doc : concat(...divided(operation, false));
+}
+
+/** As the condition of a statement, between its brackets. */
+export function condition({ operation, doc }: Expression): Doc {
+  const isLogical = operation !== undefined && (precedences.get(operation.operator) ?? 0) <= LOGICAL;
+  const inner = operation === undefined ? doc : concat(...divided(operation, isLogical));
+  return group(indent(softline, inner), softline);
+}
+
+/** Behind a sign, in brackets where it needs them. */
+export function negated(value: Expression): Doc {
+  if (value.kind === 'arrow' || value.kind === 'other') throw new Unfamiliar();
+  if (value.operation === undefined) return value.doc;
+  return concat('(', group(indent(softline, operands(value)), softline), ')');
+}

@@ -1,0 +1,52 @@
+import { itemsUntil, rows } from './comment.js';
+import { accept, expect, type Cursor } from './cursor.js';
+import { brokenGroup, concat, flatWidth, group, hug, ifBroken, indent, line, softline, wholeGroup, type Doc } from './doc.js';
+import { readExpression, type Expression } from './expression.js';
+import { Unfamiliar } from './unfamiliar.js';
+
+const literals: ReadonlySet<string> = new Set(['number', 'negative', 'boolean']);
+
+/** Up to here an argument is so short that nothing is won by a break before it. */
+const SHORT = 20;
+
+/** The arguments of a call with their brackets. */
+export function callArguments(cursor: Cursor): { readonly doc: Doc; readonly isPoor: boolean } {
+  expect(cursor, '(');
+  const values: Expression[] = [];
+  const items = itemsUntil(')', ',', cursor, () => {
+    const spread = accept(cursor, '...') ? '...' : '';
+    const value = readExpression(cursor);
+    values.push(spread === '' ? value : { kind: 'other', doc: concat(spread, value.doc) });
+    return values.at(-1)?.doc ?? '';
+  });
+  const last = values.at(-1);
+  if (last === undefined) return { doc: '()', isPoor: true };
+  const inside = [
+    indent(
+      softline,
+      rows(
+        items.map(({ doc }) => ({ doc, isApart: false })),
+        ',',
+        line,
+      ),
+    ),
+    ifBroken(','),
+    softline,
+  ] as const;
+  const isPoor = values.length === 1 && isShort(last);
+  if (!isHugged(last, values.at(-2))) return { doc: group('(', ...inside, ')'), isPoor };
+  if (last.kind === 'arrow') return { doc: wholeGroup('(', ...inside, ')'), isPoor };
+  if (typeof last.doc === 'string' || last.doc.kind !== 'group') throw new Unfamiliar();
+  const before = concat('(', ...items.slice(0, -1).flatMap(({ doc }) => [doc, ', ']));
+  if (flatWidth(before) === Infinity) return { doc: brokenGroup('(', ...inside, ')'), isPoor };
+  return { doc: hug(before, last.doc, ')', brokenGroup('(', ...inside, ')')), isPoor };
+}
+
+/** Whether the last argument may be broken while the others are on the line of the call. */
+function isHugged({ kind, size = 0 }: Expression, before: Expression | undefined): boolean {
+  return (kind === 'object' || kind === 'array' || kind === 'arrow') && size > 0 && before?.kind !== kind;
+}
+
+function isShort({ kind, doc }: Expression): boolean {
+  return literals.has(kind) || ((kind === 'string' || kind === 'word') && flatWidth(doc) <= SHORT);
+}

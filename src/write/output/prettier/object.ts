@@ -1,0 +1,48 @@
+import { assignment } from './assignment.js';
+import { itemsUntil, rows } from './comment.js';
+import { accept, expect, isAt, peek, take, type Cursor } from './cursor.js';
+import { brokenGroup, concat, fill, group, ifBroken, indent, line, softline, type Doc } from './doc.js';
+import { readExpression, type Expression } from './expression.js';
+import { propertyKey } from './literal.js';
+
+/** An object: broken where its first property is on a line of its own. */
+export function objectLiteral(cursor: Cursor): Expression {
+  expect(cursor, '{');
+  const { isFirst } = peek(cursor);
+  const items = itemsUntil('}', ',', cursor, property);
+  if (items.length === 0) return { kind: 'object', doc: '{}', size: 0 };
+  const doc = (isFirst ? brokenGroup : group)('{', indent(line, rows(items, ',', line)), ifBroken(','), line, '}');
+  return { kind: 'object', doc, size: items.length };
+}
+
+function property(cursor: Cursor): Doc {
+  if (accept(cursor, '...')) return concat('...', readExpression(cursor).doc);
+  const key = propertyKey(take(cursor));
+  if (isAt(cursor, ',') || isAt(cursor, '}')) return key;
+  expect(cursor, ':');
+  return assignment(key, ':', readExpression(cursor));
+}
+
+/** An array: several objects or arrays with more than one item have lines of their own. */
+export function arrayLiteral(cursor: Cursor): Expression {
+  expect(cursor, '[');
+  const values: Expression[] = [];
+  const items = itemsUntil(']', ',', cursor, () => {
+    const spread = accept(cursor, '...') ? '...' : '';
+    const value = readExpression(cursor);
+    values.push(spread === '' ? value : { kind: 'other', doc: concat(spread, value.doc) });
+    return values.at(-1)?.doc ?? '';
+  });
+  const size = items.length;
+  if (size === 0) return { kind: 'array', doc: '[]', size };
+  const texts = values.flatMap(({ kind, doc }) => ((kind === 'number' || kind === 'negative') && typeof doc === 'string' ? [doc] : []));
+  const isFilled = size > 1 && texts.length === size;
+  const inner = isFilled ? [indent(softline, fill(texts))] : [indent(softline, rows(items, ',', line)), ifBroken(',')];
+  const doc = (areLarge(values) ? brokenGroup : group)('[', ...inner, softline, ']');
+  return { kind: 'array', doc, size };
+}
+
+function areLarge(values: readonly Expression[]): boolean {
+  const kind = values[0]?.kind;
+  return values.length > 1 && (kind === 'object' || kind === 'array') && values.every((each) => each.kind === kind && (each.size ?? 0) > 1);
+}

@@ -1,0 +1,72 @@
+import { Unfamiliar } from './unfamiliar.js';
+
+export type TokenKind = 'word' | 'string' | 'number' | 'regex' | 'comment' | 'sign' | 'end';
+
+/** A word of the source as it stands there. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** It is the first of its line. */
+  readonly isFirst: boolean;
+  /** An empty line is before it. */
+  readonly isApart: boolean;
+  /** Something is between it and the word before. */
+  readonly isSpaced: boolean;
+}
+
+const word = /[A-Za-z_$#\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\w$\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*/y;
+const string = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/y;
+const number = /\d[\w.]*/y;
+const comment = /\/\*[^]*?\*\/|\/\/.*/y;
+const regex = /\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
+const sign = /=>|\.\.\.|\?\.|\?\?|[=!]==?|<=|>=|&&|\|\||[-+*%<>=!?:;,.(){}[\]&|]/y;
+
+/** What is nested more deeply is not read here. */
+const DEPTH = 200;
+
+/** The words of a source. Throws `Unfamiliar` at what templates do not print. */
+export function tokensOf(source: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let lines = 0;
+  let end = 0;
+  let depth = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const first = source[at] ?? '';
+    if (first === '\n') lines += 1;
+    else if (first !== ' ') {
+      const kind = kindAt(source, first, at);
+      const text = textAt(source, patterns[kind], at);
+      tokens.push({ kind, text, isFirst: lines > 0 || end === 0, isApart: lines > 1, isSpaced: at > end });
+      if (kind === 'sign') depth += nesting(text);
+      if (depth > DEPTH) throw new Unfamiliar();
+      end = at + text.length;
+      at = end - 1;
+      lines = 0;
+    }
+  }
+  tokens.push({ kind: 'end', text: '', isFirst: true, isApart: lines > 1, isSpaced: true });
+  return tokens;
+}
+
+function nesting(text: string): number {
+  if (text === '(' || text === '[' || text === '{') return 1;
+  return text === ')' || text === ']' || text === '}' ? -1 : 0;
+}
+
+const patterns = { word, string, number, comment, regex, sign };
+
+function kindAt(source: string, first: string, at: number): keyof typeof patterns {
+  if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first === '_' || first === '$' || first === '#' || first > '\x7f')
+    return 'word';
+  if (first === '"' || first === "'") return 'string';
+  if (first >= '0' && first <= '9') return 'number';
+  if (first !== '/') return 'sign';
+  const second = source[at + 1];
+  return second === '*' || second === '/' ? 'comment' : 'regex';
+}
+
+function textAt(source: string, pattern: RegExp, at: number): string {
+  pattern.lastIndex = at;
+  if (!pattern.test(source)) throw new Unfamiliar();
+  return source.slice(at, pattern.lastIndex);
+}
