@@ -39,9 +39,9 @@ interface Seen {
 }
 
 /** Runs service and client; `meanwhile` while both are still there. */
-async function run(project: number, brokers: string, options: object, lamp: string, meanwhile: () => Promise<void>): Promise<Seen> {
+async function run(project: number, brokers: string, asked: object, lamp: string, meanwhile: () => Promise<void>): Promise<Seen> {
   const index = join(folder, `dist/p${project}/src/index.js`);
-  const args = [join(root, 'test/transports/kafka/streetlights.mjs'), index, brokers, JSON.stringify(options), lamp];
+  const args = [join(root, 'test/transports/kafka/streetlights.mjs'), index, brokers, JSON.stringify(asked), lamp];
   const child = spawn(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let seen: Seen | undefined;
@@ -55,14 +55,26 @@ async function run(project: number, brokers: string, options: object, lamp: stri
   return seen;
 }
 
-/** How the document says that one logs in to each of its servers. */
-async function logins(path: string): Promise<readonly string[]> {
+interface Login {
+  /** How the document says that one logs in to a server. */
+  readonly type: string;
+  /** What the generated code calls the server and the security scheme. */
+  readonly server: string;
+  readonly scheme: string;
+}
+
+async function logins(path: string): Promise<readonly Login[]> {
   const { api } = await parse(path, { host: nodeHost() });
-  const schemes = new Map(api?.security.map(({ id, type }) => [id, type]));
-  return (api?.servers ?? []).map(({ security, tls }) => {
+  const schemes = new Map(api?.security.map((scheme) => [scheme.id, scheme]));
+  return (api?.servers ?? []).map(({ name, security, tls }) => {
     expect(tls).toBe(true);
-    return schemes.get(security[0]?.[0]?.scheme ?? '') ?? 'none';
+    const scheme = schemes.get(security[0]?.[0]?.scheme ?? '');
+    return { type: scheme?.type ?? 'none', server: camelCase(name.source), scheme: camelCase(scheme?.name.source ?? '') };
   });
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_found, letter: string) => letter.toUpperCase());
 }
 
 (reason === undefined ? describe : describe.skip)(`official streetlights${reason === undefined ? '' : `: ${reason}`}`, () => {
@@ -75,13 +87,13 @@ async function logins(path: string): Promise<readonly string[]> {
     '%s',
     async (path, at) => {
       const found = await logins(join(sharedFolder, 'corpus', path));
-      expect(found).toContain('scramSha256');
-      for (const login of found) {
-        const lamp = `sl-${at}-${login}`;
+      expect(found.map(({ type }) => type)).toContain('scramSha256');
+      for (const { type, server, scheme } of found) {
+        const lamp = `sl-${at}-${type}`;
         const { user, pem } = broker;
-        const [brokers, options] =
-          login === 'X509' ? [broker.mutualTls, { tls: pem }] : [broker.saslTls, { user, sasl: 'scram-sha-256', tls: { ca: pem.ca } }];
-        const seen = await run(at, `kafka-secure://${brokers}`, options, lamp, async () => {
+        const [brokers, secret] = type === 'X509' ? [broker.mutualTls, pem] : [broker.saslTls, user];
+        const asked = { server, access: { [scheme]: secret }, options: { tls: { ca: pem.ca } } };
+        const seen = await run(at, `kafka-secure://${brokers}`, asked, lamp, async () => {
           const members = ['--describe', '--members', '--group', 'lights'];
           expect(await broker.tool('org.apache.kafka.tools.consumer.group.ConsumerGroupCommand', members)).toMatch(/\bmy-app-id\s/);
         });

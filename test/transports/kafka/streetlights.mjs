@@ -1,15 +1,14 @@
 /**
  * Service and client of a generated streetlights-kafka, one after the other over a broker: `node streetlights.mjs <its index.js> <brokers>
- * <options as JSON> <lamp>`. Prints what they saw as one line and stays until its input ends.
+ * <as JSON: server, access, options> <lamp>`. Prints what they saw as one line and stays until its input ends.
  */
 import { pathToFileURL } from 'node:url';
 
 const [index, brokers, asked, lamp] = process.argv.slice(2);
-const { StreetlightsKafkaClient, StreetlightsKafkaService } = await import(pathToFileURL(index));
+const { StreetlightsKafkaClient, StreetlightsKafkaService, servers } = await import(pathToFileURL(index));
 const { kafka } = await import(new URL('gen/transports/kafka/index.js', pathToFileURL(index)));
-const { user, sasl, tls } = JSON.parse(asked);
-const options = { tls, discoverMs: 300, ...(sasl && { sasl: { mechanism: sasl, credentials: () => user } }) };
-const transport = () => kafka(brokers, options);
+const { server, access, options } = JSON.parse(asked);
+const transport = () => kafka(brokers, servers[server](access, { discoverMs: 300, ...options }));
 const params = { streetlightId: lamp };
 const sentAt = '2026-01-02T03:04:05Z';
 const measured = [];
