@@ -30,6 +30,10 @@ const shapes: Readonly<Record<string, string>> = {
   'a generic function':
     'export async function n<T extends Some, U = N>(one: T, ...rest: readonly U[]): Promise<Map<T, N>> {\nawait f();\n}',
   'a function of an object': 'export function f(options: { readonly one: string; readonly n: N }): void {}',
+  'a function of types in lines':
+    'export function f(\naccess: {\n/** One. */\nreadonly one: N;\n} | {\nreadonly two: Other;\n},\noptions: N.Options = {},\nother = 1,\n) {\nreturn g(access.N, options);\n}',
+  'a function of one type in lines': 'export function f(access: {\n/** One. */\nreadonly one: N;\n}): N {\nreturn g(access);\n}',
+  'a choice by what is there': "if ('certificate' in access && 'N' in access) return f(access.N, g(access.certificate, options));",
   'a condition':
     "if (typeof value.n !== 'string' || value.n === '' || lengthOf(value.N) > 64 || (value.N !== undefined && !isN(value.n))) return false;",
   'a condition of one': 'if (!isN(value.member, value.another, 1)) return false;',

@@ -1,8 +1,9 @@
 import { accept, expect, isAt, take, takeWord, type Cursor } from './cursor.js';
 import { concat, group, ifBroken, indent, join, line, softline, wholeGroup, type Doc } from './doc.js';
 import { itemsUntil, rows } from './comment.js';
+import { readExpression } from './expression.js';
 import { plain } from './literal.js';
-import { annotation, readType } from './type.js';
+import { behindSign, readType } from './type.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 /** Type parameters, parameters and the type of the result, up to what follows them. */
@@ -45,14 +46,12 @@ export function parameters(cursor: Cursor): Doc {
 function parameter(cursor: Cursor): { readonly doc: Doc; readonly isObject: boolean } {
   const rest = accept(cursor, '...') ? '...' : '';
   const name = `${rest}${plain(takeWord(cursor))}${accept(cursor, '?') ? '?' : ''}`;
-  if (!accept(cursor, ':')) {
-    if (isAt(cursor, '=')) throw new Unfamiliar();
-    return { doc: name, isObject: false };
-  }
-  const isObject = isAt(cursor, '{');
-  const type = annotation(cursor);
-  if (isAt(cursor, '=')) throw new Unfamiliar();
-  return { doc: concat(`${name}:`, type), isObject };
+  const type = accept(cursor, ':') ? readType(cursor) : undefined;
+  const typed = type === undefined ? name : concat(`${name}:`, behindSign(type));
+  if (!accept(cursor, '=')) return { doc: typed, isObject: type?.kind === 'object' };
+  const { kind, doc } = readExpression(cursor);
+  if (kind === 'binary' || kind === 'arrow' || type?.kind === 'object') throw new Unfamiliar();
+  return { doc: concat(typed, ' = ', doc), isObject: false };
 }
 
 /** What is between `<` and `>` where a name is declared. */

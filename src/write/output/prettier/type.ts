@@ -31,7 +31,10 @@ const operators = ['readonly', 'keyof', 'typeof', 'unique'];
 
 /** A type behind `:` or `=`, with the space before it: a union goes to the next line where it does not fit. */
 export function annotation(cursor: Cursor): Doc {
-  const { kind, doc } = readType(cursor);
+  return behindSign(readType(cursor));
+}
+
+export function behindSign({ kind, doc }: Type): Doc {
   return kind === 'union' ? group(indent(line, doc)) : concat(' ', doc);
 }
 
