@@ -51,6 +51,7 @@ function talk(what: string): string {
 import { OddClient, OddService } from '${gen}/index.js';
 import { memory } from '${gen}/transports/memory.js';
 import * as operations from '${gen}/operations.js';
+import * as servers from '${gen}/servers.js';
 
 const own = new Set(['constructor', 'health', 'drain', 'close']);
 const methods = Object.getOwnPropertyNames(OddClient.prototype).filter((name) => !own.has(name));
@@ -64,6 +65,7 @@ const client = await OddClient.connect(bus);
 if (!(client instanceof OddClient)) throw new Error('await changed the client');
 if (String(client) !== '[object Object]' || JSON.stringify(client) !== '{}') throw new Error('the client prints as something else');
 for (const name of methods) await client[name]({ text: 'x' });
+for (const login of Object.values(servers)) if (login({ none: 'a', last_: 'b' }).query === undefined) throw new Error('no login');
 await client.drain();
 await service.drain();
 if (got.size !== methods.length) throw new Error('arrived: ' + [...got]);

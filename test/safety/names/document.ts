@@ -89,6 +89,10 @@ export const names: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'serviceUses',
     'clientUses',
+    'access',
+    'options',
+    'given',
+    'wsAccess',
     'OddClient',
     'OddService',
     'OddHandlers',
@@ -100,18 +104,24 @@ export const names: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** A document whose channels, messages, schemas, properties, parameters, servers and operations are all called by the names. */
+/** A document whose channels, messages, schemas, properties, parameters, servers, security schemes and operations are all called by the names. */
 export function documentOf(given: readonly string[]): string {
   const entries = given.map((name) => [name, schema(name, given)] as const);
   return JSON.stringify({
     asyncapi: '3.0.0',
     info: { title: 'Odd', version: '1' },
     defaultContentType: 'application/json',
-    servers: own(given.map((name) => [name, { host: 'localhost', protocol: 'ws', variables: own([[name, { default: 'a' }]]) }])),
+    servers: own(given.map((name) => [name, server(name, given)])),
     channels: own([...given.map((name) => [name, channel(name)] as const), ['all', withParameters(given)]]),
     operations: own(given.map((name) => [name, { action: 'receive', channel: { $ref: `#/channels/${name}` } }])),
-    components: { schemas: own(entries) },
+    components: { schemas: own(entries), securitySchemes: own(given.map((name) => [name, { type: 'httpApiKey', in: 'query', name }])) },
   });
+}
+
+/** One that asks for any of all schemes. */
+function server(name: string, given: readonly string[]): object {
+  const security = given.map((one) => ({ $ref: `#/components/securitySchemes/${one}` }));
+  return { host: 'localhost', protocol: 'ws', variables: own([[name, { default: 'a' }]]), security };
 }
 
 function channel(name: string): object {
