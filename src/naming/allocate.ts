@@ -36,16 +36,14 @@ interface Candidate extends Wanted {
 export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> {
   const free = wanted.filter(({ key }) => scope.fixed?.has(key) !== true);
   const fixed = wanted.flatMap(({ key }) => scope.fixed?.get(key) ?? []);
-  const groups = grouped(
-    free.map(({ key, raw }) => ({ key, raw, name: scope.escape(scope.spell(nameWords(raw))) })),
-    scope,
-  );
+  const candidates = free.map(({ key, raw }) => ({ key, raw, name: scope.escape(scope.spell(nameWords(raw))) }));
   const taken = new Set([...scope.reserved, ...fixed].map((name) => scope.compare(name)));
   const names = new Map<string, string>();
   const give = (key: string, name: string): void => {
     names.set(key, name);
     taken.add(scope.compare(name));
   };
+  const groups = grouped(candidates, scope);
   const rest: Candidate[] = [];
   // First what needs no help, so that no helped name can push it aside.
   for (const [group, members] of groups) {

@@ -22,7 +22,7 @@ export function syntaxOf(text: string, parse: (text: string) => Event[]): Syntax
   for (;;) {
     try {
       const events = parse(joined);
-      if (isInScalar(brackets, events)) throw first;
+      if (brackets.length > 0 && isInScalar(brackets, events)) throw first;
       return { events, text: joined, bracket: brackets[0] };
     } catch (error) {
       const bracket = bracketOf(error, joined);

@@ -1,7 +1,7 @@
 import type { Api } from '../../ir/api.js';
 import type { Id, Json } from '../../ir/described.js';
 import { nameWords } from '../../naming/words.js';
-import { translate, type Dialect, type Translated } from '../../patterns/translate.js';
+import type { Dialect } from '../../patterns/translate.js';
 import type { ApiView, Language, Options, Pack, View } from '../pack/contract.js';
 import { channelView } from './channels.js';
 import { docsText } from './docs.js';
@@ -12,7 +12,7 @@ import { lookupOf } from './lookup.js';
 import { messageView } from './messages.js';
 import { allocateNames, type Numbered } from './names.js';
 import { operationView } from './operations.js';
-import { speakable, type Unspeakable } from './patterns.js';
+import { speakable, translator, type Unspeakable } from './patterns.js';
 import { modelPrinter, sdkPrinter } from './printer.js';
 import { askedBy, type TellUnasked } from './security.js';
 import { securityView, serverView } from './servers.js';
@@ -44,8 +44,9 @@ export interface BuiltView {
 /** All decisions that a language takes for a document, as frozen plain data. */
 export function buildView(document: Api, pack: Pack, request: ViewRequest): BuiltView {
   const dialect = request.regex ?? 'ecma';
-  const api = speakable(document, dialect, request.unspeakable ?? (() => undefined));
-  const language = pack.languageFor?.(request.options, (pattern) => translated(pattern, dialect)) ?? pack.language;
+  const translated = translator(dialect);
+  const api = speakable(document, dialect, request.unspeakable ?? (() => undefined), translated);
+  const language = pack.languageFor?.(request.options, (pattern) => translated(pattern) ?? noWords(pattern)) ?? pack.language;
   const names = allocateNames(api, language, request.fixed, request.numbered);
   const sdk = sdkPrinter(api.types, names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));
@@ -77,10 +78,8 @@ function askedOf(api: Api, { logins }: Pack, { sdk, transports, unasked }: ViewR
   return sdk && logins !== undefined ? askedBy(api, logins, transports, unasked ?? (() => undefined)) : new Map();
 }
 
-function translated(pattern: string, dialect: Dialect): Translated {
-  const found = translate(pattern, dialect);
-  if (found === undefined) throw new Error(`no words for ${pattern}`);
-  return found;
+function noWords(pattern: string): never {
+  throw new Error(`no words for ${pattern}`);
 }
 
 /** The protocols of the document's servers, each once. */

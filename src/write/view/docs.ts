@@ -19,19 +19,23 @@ const LONGEST_EXAMPLE = 80;
  * with `Deprecated:` is always the last; languages with a marker of their own turn it into that.
  */
 export function docsText(told: Told): string {
-  const { title, summary, description } = told;
-  const opening = [title, summary, description]
-    .map((text) => text?.trim() ?? '')
-    .filter((text, index, all) => text !== '' && all.indexOf(text) === index);
-  const paragraphs = [
-    ...(description !== undefined && title !== undefined
-      ? opening.filter((text) => text !== title.trim() || opening.length === 1)
-      : opening),
-    ...facts(told),
-    ...(told.externalDocs === undefined ? [] : [`See ${told.externalDocs.url}`]),
-    ...(told.deprecated === true ? ['Deprecated: the document advises against it.'] : []),
-  ];
+  const paragraphs = opening(told);
+  const lines = facts(told);
+  if (lines !== '') paragraphs.push(lines);
+  if (told.externalDocs !== undefined) paragraphs.push(`See ${told.externalDocs.url}`);
+  if (told.deprecated === true) paragraphs.push('Deprecated: the document advises against it.');
   return paragraphs.join('\n\n');
+}
+
+/** Each once; of a title and more, what is more. */
+function opening({ title, summary, description }: Told): string[] {
+  const texts: string[] = [];
+  for (const text of [title, summary, description]) {
+    const trimmed = text?.trim() ?? '';
+    if (trimmed !== '' && !texts.includes(trimmed)) texts.push(trimmed);
+  }
+  if (description === undefined || title === undefined || texts.length === 1) return texts;
+  return texts.filter((text) => text !== title.trim());
 }
 
 /** A declaration is told of by its schema and by what the document says of a named part; neither twice. */
@@ -53,11 +57,10 @@ function picked({ title, summary, description, externalDocs }: Described): Told 
   };
 }
 
-function facts(told: Told): string[] {
+function facts(told: Told): string {
+  const fallback = told.default === undefined ? '' : `Default: ${told.default}`;
   const examples = (told.examples ?? []).filter((example) => example.length <= LONGEST_EXAMPLE);
-  const lines = [
-    ...(told.default === undefined ? [] : [`Default: ${told.default}`]),
-    ...(examples.length === 0 ? [] : [`${examples.length === 1 ? 'Example' : 'Examples'}: ${examples.join(', ')}`]),
-  ];
-  return lines.length === 0 ? [] : [lines.join('\n')];
+  if (examples.length === 0) return fallback;
+  const said = `${examples.length === 1 ? 'Example' : 'Examples'}: ${examples.join(', ')}`;
+  return fallback === '' ? said : `${fallback}\n${said}`;
 }

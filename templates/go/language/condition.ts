@@ -23,6 +23,8 @@ export function or(parts: readonly Condition[]): Condition {
 }
 
 function combine(op: 'and' | 'or', parts: readonly Condition[]): Condition {
+  const [single] = parts;
+  if (single && parts.length === 1 && single.op !== op) return single;
   const flat = parts.flatMap((part) => (part.op === op ? part.parts : [part]));
   const distinct = [...new Map(flat.map((part) => [print(part, false), part])).values()];
   const [only] = distinct;

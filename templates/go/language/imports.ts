@@ -19,7 +19,7 @@ const silent = new Set(['docs', 'place', 'template', 'kind', 'names']);
  */
 export function importLines(printed: unknown, used: readonly string[], base: string): readonly string[] {
   const names = new Set(used);
-  for (const text of textsOf(printed)) if (text.includes('.')) for (const name of mentioned(text)) names.add(name);
+  note(printed, names);
   const paths = [...packages].flatMap(([name, path]) => (names.has(name) ? [path.replace(/^\./, base)] : [])).sort();
   const own = paths.filter((path) => path.startsWith(`${base}/`));
   const library = paths.filter((path) => !own.includes(path));
@@ -29,10 +29,21 @@ export function importLines(printed: unknown, used: readonly string[], base: str
   return ['import (', ...library.map(quoted), ...(library.length > 0 && own.length > 0 ? [''] : []), ...own.map(quoted), ')'];
 }
 
-function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (silent.has(key) ? [] : textsOf(part)));
+/** Adds the packages that printed parts mention. */
+function note(value: unknown, names: Set<string>): void {
+  if (typeof value === 'string') {
+    if (value.includes('.')) noteText(value, names);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) if (!silent.has(key)) note(part, names);
+  }
+}
+
+function noteText(text: string, names: Set<string>): void {
+  for (const name of packages.keys()) {
+    if (names.has(name) || !text.includes(`${name}.`)) continue;
+    for (const found of mentioned(text)) names.add(found);
+    return;
+  }
 }
 
 function mentioned(text: string): readonly string[] {

@@ -119,9 +119,9 @@ function constraintsOf(facts: Facts, key: string): readonly Schema[] {
 function applicable(schema: Schema, key: string): readonly Schema[] {
   const own = subEntry(schema, 'properties', key);
   const matching = subMap(schema, 'patternProperties').filter(([pattern]) => compilePattern(pattern)?.test(key) === true);
-  const found = [...(own === undefined ? [] : [own]), ...matching.map(([, entry]) => entry)];
-  const additional = sub(schema, 'additionalProperties');
-  return found.length === 0 && additional !== undefined ? [additional] : found;
+  if (matching.length > 0) return [...(own === undefined ? [] : [own]), ...matching.map(([, entry]) => entry)];
+  const only = own ?? sub(schema, 'additionalProperties');
+  return only === undefined ? [] : [only];
 }
 
 function extraOf(maker: TypeMaker, facts: Facts, path: Path): Extra {

@@ -29,10 +29,16 @@ const none: ReadonlyMap<string, Choice> = new Map();
 const mostWritten = 16;
 
 export function shapeOf(parts: readonly Schema[], chosen = none, only?: JsonTypeName, alone = false): Shape {
-  const unique = new Map(parts.map((part) => [keyOf(part), part]));
-  const choices = [...chosen.values()].map((choice) => `~${choice.key}`).sort();
-  const key = `${[...unique.keys()].join('&')}${choices.join('')}${only === undefined ? '' : `~${only}`}${alone ? '~alone' : ''}`;
-  return { key, parts: [...unique.values()], chosen, only, alone };
+  const unique = parts.length < 2 ? parts : [...new Map(parts.map((part) => [keyOf(part), part])).values()];
+  const choices =
+    chosen.size === 0
+      ? ''
+      : [...chosen.values()]
+          .map((choice) => `~${choice.key}`)
+          .sort()
+          .join('');
+  const key = `${unique.map(keyOf).join('&')}${choices}${only === undefined ? '' : `~${only}`}${alone ? '~alone' : ''}`;
+  return { key, parts: unique, chosen, only, alone };
 }
 
 /** The same, with one branch of a union chosen. */

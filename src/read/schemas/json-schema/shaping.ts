@@ -44,6 +44,7 @@ interface Plan {
   readonly dropped: ReadonlySet<string>;
 }
 
+const unshaped: Plan = { unions: [], dropped: new Set() };
 const plans = new WeakMap<Facts, Plan>();
 
 /**
@@ -57,6 +58,7 @@ export function shaping(maker: TypeMaker, facts: Facts): readonly Union[] {
 function planOf(maker: TypeMaker, facts: Facts): Plan {
   const known = plans.get(facts);
   if (known !== undefined) return known;
+  if (facts.unions.length === 0 && facts.shape.chosen.size === 0) return unshaped;
   const before = inherited(maker, facts.shape);
   const open = facts.unions.filter(({ id }) => !before.has(id));
   const looked = maker.facts.isOver(facts.shape.chosen.size) ? 0 : mostUnions;

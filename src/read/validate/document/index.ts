@@ -17,6 +17,7 @@ import { protocolUnknown } from './protocol-unknown.js';
 import { refKind } from './ref-kind.js';
 import { refSiblings } from './ref-siblings.js';
 import { replyAddressConflict } from './reply-address-conflict.js';
+import type { ObjectKind } from './objects.js';
 import type { DocumentRule, Scene } from './rule.js';
 import { schemaKeyword } from './schema-keyword.js';
 import { securitySchemeUndefined } from './security-scheme-undefined.js';
@@ -62,9 +63,12 @@ export function checkDocument(reading: Reading, version: Version, checkTarget: T
   const chosen = [...rules, ...more]
     .filter(({ majors }) => majors === undefined || majors.includes(version.major))
     .map((rule) => ({ rule, scene: { reading, version, noted: new Map() } satisfies Scene }));
+  const byKind = new Map<ObjectKind, typeof chosen>();
   const visit: Visit = (kind, place, written) => {
     if (written !== place && place.file !== file) checkTarget(kind, place, reading);
-    for (const { rule, scene } of chosen) if (rule.kinds.includes(kind)) rule.check(place, scene);
+    const meant = byKind.get(kind) ?? chosen.filter(({ rule }) => rule.kinds.includes(kind));
+    byKind.set(kind, meant);
+    for (const { rule, scene } of meant) rule.check(place, scene);
   };
   const refer: Visit = (kind, place, written) => {
     if (kind !== 'schema') refSiblings(written, reading);

@@ -34,6 +34,7 @@ export function visitObjects(reading: Reading, major: Version['major'], visit: V
     const inside = kind === 'multiFormat' ? inner(place, text(place, 'schemaFormat'), 'schema') : [];
     for (const one of inside) pending.push(one);
     for (const slot of slots[kind]) {
+      if (!Object.hasOwn(place.value, slot.member)) continue;
       const isPayload = major === '2' && slot.member === 'payload';
       for (const one of isPayload ? inner(place, text(place, 'schemaFormat'), 'payload') : held(reading, place, slot)) pending.push(one);
     }
