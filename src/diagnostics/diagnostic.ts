@@ -22,6 +22,8 @@ export interface Diagnostic {
   readonly option?: string;
   /** The file on disk that it is about, as seen from the working folder; it is none of the document's. */
   readonly path?: string;
+  /** The file that a reference leads to, where it is not there or cannot be read. */
+  readonly missing?: string;
   /** Only where there is no pointer yet: faults of syntax. Otherwise the printers compute it from `origin`. */
   readonly spot?: Spot;
 }

@@ -4,6 +4,7 @@ import type { Api } from '../ir/api.js';
 import type { Origin } from '../ir/described.js';
 import { readDocument, type ReadOptions as DocumentOptions } from './asyncapi/index.js';
 import { versionOf } from './asyncapi/version.js';
+import { filesOnce } from './document/absence.js';
 import { aimOf } from './document/aim.js';
 import { circlesOnce } from './document/circle.js';
 import { load } from './document/load.js';
@@ -49,7 +50,7 @@ export async function readApi(path: string, host: Host, report: Report, options:
   const structure = await checkStructure(whole, version.minor);
   const reading = {
     source,
-    report: beyond(source, structure, except(all, circlesOnce(source, slashesMeant(source, withWay(source, watch))))),
+    report: beyond(source, structure, except(all, circlesOnce(source, filesOnce(source, slashesMeant(source, withWay(source, watch)))))),
   };
   checkDocument(reading, version, await targetCheck(version.minor), options.advice === true ? advice : []);
   const api = readDocument(reading, version, options);

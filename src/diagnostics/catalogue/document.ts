@@ -1,5 +1,31 @@
 import { error, warning } from './entry.js';
 
+/** A reference to nothing, and how many more lead to the same file, where that is what is not there. */
+interface UndefinedReference {
+  readonly ref: string;
+  readonly nearest?: string | undefined;
+  readonly file?: string;
+  readonly more?: number;
+}
+
+interface UnreadableRemote {
+  readonly url: string;
+  readonly reason: string;
+  readonly help?: string | undefined;
+  readonly more?: number;
+}
+
+interface ChangedRemote {
+  readonly url: string;
+  readonly hash: string;
+  readonly more?: number;
+}
+
+/** What is said of a file once, though this many more references lead to it. */
+function also(more = 0, file = 'it'): string {
+  return more === 0 ? '' : `; ${more === 1 ? 'one more reference leads' : `${more} more references lead`} to ${file}`;
+}
+
 /** Files, syntax, references. */
 export const document = {
   'file-unreadable': error(
@@ -19,8 +45,8 @@ export const document = {
     () => 'Use $ref to components instead of YAML aliases.',
   ),
   'undefined-ref': error(
-    ({ ref }: { ref: string }) => `${ref} points to nothing`,
-    ({ nearest }: { ref: string; nearest?: string }) =>
+    ({ ref, file, more }: UndefinedReference) => `${ref} points to nothing${also(more, file)}`,
+    ({ nearest }: UndefinedReference) =>
       nearest === undefined ? 'Define the target, or correct the reference.' : `Did you mean ${nearest}?`,
   ),
   'ref-cycle': error(
@@ -34,13 +60,13 @@ export const document = {
       `Allow the host with --allow-remote ${allowance}; or copy the target beside the document and reference the copy.`,
   ),
   'remote-unreadable': error(
-    ({ url, reason }: { url: string; reason: string; help?: string | undefined }) => `${url} cannot be fetched: ${reason}`,
-    ({ help }: { url: string; reason: string; help?: string | undefined }) =>
+    ({ url, reason, more }: UnreadableRemote) => `${url} cannot be fetched: ${reason}${also(more)}`,
+    ({ help }: UnreadableRemote) =>
       help ?? 'Check the URL and the connection; or copy the file beside the document and reference the copy.',
   ),
   'remote-changed': error(
-    ({ url }: { url: string; hash: string }) => `${url} is not what it was when this output was generated`,
-    ({ hash }: { url: string; hash: string }) =>
+    ({ url, more }: ChangedRemote) => `${url} is not what it was when this output was generated${also(more)}`,
+    ({ hash }: ChangedRemote) =>
       `Look at what has changed, then accept it with --update-remote; asyncwright.lock expects the SHA-256 ${hash}.`,
   ),
   'ref-syntax': error(

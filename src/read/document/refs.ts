@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Id, Json, Origin } from '../../ir/described.js';
 import { append, indexOf, tokensOf } from './pointer.js';
 import { aimIn, refOf, targetOf } from './reference.js';
-import type { Place, Reading, Source } from './source.js';
+import type { Missing, Place, Reading, Source } from './source.js';
 
 /** A bound on the references that one reference leads through: pointers through references through references multiply. */
 const mostHops = 20_000;
@@ -80,7 +80,8 @@ function again(fault: Diagnostic, start: Place): Diagnostic {
   if (!isOfRef || ref === undefined) return { ...fault, origin };
   const through =
     fault.related.length > 0 || fault.code === 'ref-cycle' ? fault.related : [{ message: 'it leads here', origin: fault.origin }];
-  return diagnostic(fault.code, { ref }, origin, through);
+  const said = diagnostic(fault.code, { ref }, origin, through);
+  return fault.missing === undefined ? said : { ...said, missing: fault.missing };
 }
 
 /** Of the references that lead from one to the next, the last that stands in a file that was read; a circle ends where it began. */
@@ -199,24 +200,34 @@ function rootOf(source: Source, file: string): Place | undefined {
   return found && { file, pointer: '', value: found.value };
 }
 
-/** The finding about a reference to a file that was not read; `origin` is where the reference is written. */
-export function absent(source: Source, ref: string, file: string, origin: Origin): Diagnostic {
+/**
+ * The finding about a reference to a file that was not read; `origin` is where the reference is written, `more` how many others lead to
+ * that file.
+ */
+export function absent(source: Source, ref: string, file: string, origin: Origin, more = 0): Diagnostic {
   const why = source.missing.get(file);
-  switch (why?.code) {
-    case undefined:
-      return diagnostic('undefined-ref', { ref }, origin);
+  if (why === undefined) return diagnostic('undefined-ref', { ref }, origin);
+  return { ...absence(source, why, { ref, file, more }, origin), missing: file };
+}
+
+function absence(
+  source: Source,
+  why: Missing,
+  { ref, file, more }: { ref: string; file: string; more: number },
+  origin: Origin,
+): Diagnostic {
+  switch (why.code) {
     case 'undefined-ref': {
       const nearest = meant(source, ref, origin);
-      return nearest === undefined
-        ? { ...diagnostic('undefined-ref', { ref }, origin), help: `${file}: ${why.reason}.` }
-        : diagnostic('undefined-ref', { ref, nearest }, origin);
+      const found = diagnostic('undefined-ref', { ref, nearest, file, more }, origin);
+      return nearest === undefined ? { ...found, help: `${file}: ${why.reason}.` } : found;
     }
     case 'ref-remote':
       return diagnostic('ref-remote', { ref, allowance: why.reason }, origin);
     case 'remote-unreadable':
-      return diagnostic('remote-unreadable', { url: file, reason: why.reason, help: why.help }, origin);
+      return diagnostic('remote-unreadable', { url: file, reason: why.reason, help: why.help, more }, origin);
     case 'remote-changed':
-      return diagnostic('remote-changed', { url: file, hash: why.reason }, origin);
+      return diagnostic('remote-changed', { url: file, hash: why.reason, more }, origin);
   }
 }
 

@@ -19,7 +19,7 @@ export function carriedTarget(reading: Reading, place: Place): Place | undefined
   const report = (found: Diagnostic): void => {
     const { code, message, help, origin, related } = found;
     const isAbsent = code === 'undefined-ref' || code === 'ref-remote';
-    reading.report(isAbsent ? diagnostic('schema-absent', { reason: message, help }, origin, related) : found);
+    reading.report(isAbsent ? { ...found, ...diagnostic('schema-absent', { reason: message, help }, origin, related) } : found);
   };
   return follow({ source: reading.source, report }, place);
 }
