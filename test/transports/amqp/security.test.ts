@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { missing } from '../../brokers/broker.js';
 import { secureRabbitmq, type SecureRabbitMq } from '../../brokers/rabbitmq-secure.js';
 import { link } from '../../contract/typescript/link.js';
-import type { Certificate, Token, User } from '../../../templates/typescript/runtime/transports/amqp/access.js';
+import type { Certificate, PasswordKey, Token, User, UserKey } from '../../../templates/typescript/runtime/transports/amqp/access.js';
 import type { AmqpOptions } from '../../../templates/typescript/runtime/transports/amqp/index.js';
 import { generated, type Generated } from '../generated.js';
 import { until } from '../until.js';
@@ -15,6 +15,8 @@ interface Sdk {
   readonly servers: {
     amqpUser(access: { user: User }, options?: AmqpOptions): AmqpOptions;
     amqpToken(access: { oauth: Token }, options?: AmqpOptions): AmqpOptions;
+    amqpUserKey(access: { userKey: UserKey }): AmqpOptions;
+    amqpPasswordKey(access: { passwordKey: PasswordKey }): AmqpOptions;
     amqpCertificate(access: { certificate: Certificate }, options?: AmqpOptions): AmqpOptions;
     amqpBoth(access: { certificate: Certificate; user: User }, options?: AmqpOptions): AmqpOptions;
   };
@@ -81,6 +83,15 @@ function refusal(url: string, options: AmqpOptions): Promise<unknown> {
     await exchange(broker.tls, made.sdk.servers.amqpBoth({ certificate: pem, user }));
     const wrong = { ...user, password: 'wrong' };
     expect(await refusal(broker.tls, made.sdk.servers.amqpBoth({ certificate: pem, user: wrong }))).toMatchObject({ name: 'AuthError' });
+  });
+
+  test('a key in the place of user or password', async () => {
+    const { amqpUserKey, amqpPasswordKey } = made.sdk.servers;
+    await exchange(broker.open, amqpUserKey({ userKey: broker.user }));
+    await exchange(broker.open, amqpPasswordKey({ passwordKey: broker.user }));
+    expect(await refusal(broker.open, amqpUserKey({ userKey: { username: 'K' } }))).toMatchObject({ name: 'AuthError' });
+    // A password without a user can be that of a token.
+    await exchange(broker.open, amqpPasswordKey({ passwordKey: { password: broker.token() } }));
   });
 
   test('a token', async () => {

@@ -66,7 +66,7 @@ export function token<O extends Options>(
   return user(known, options);
 }
 
-/** By TLS; without a user beside it the certificate names it. */
+/** By TLS; without a user beside it the certificate says who that is. */
 export function certificate<O extends Options>(
   secret: Certificate,
   options: O,
