@@ -31,6 +31,7 @@ const cwd = folder;
 const small = write('team.yaml', teamDocument());
 const large = write('1000.yaml', documentOf(1000));
 const half = write('500.yaml', documentOf(500));
+const languages = 'typescript,python,java,go';
 
 const rows = [
   row('--version', '<= 1.5 x an empty node', 1.5, () => times(['--version'], 15)),
@@ -39,8 +40,13 @@ const rows = [
   row('generate, 300 lines, one language, formatted, cold', '<= 8 x an empty node', 8, () =>
     times(['generate', small, ...to('small')], 7, 'small'),
   ),
+  row('generate, 300 lines, four languages, formatted, cold', '<= 16 x an empty node', 16, () =>
+    times(['generate', small, ...to('small', languages)], 7, 'small'),
+  ),
   row('generate, 1,000 channels: time per channel beside 500 channels', '<= 1.3 x (linear)', 1.3, growth),
-  row('generate, 1,000 channels: peak memory', '<= 1,024 MB', 1024, memory),
+  row('generate, 1,000 channels: peak memory', '<= 1,024 MB', 1024, () => megabytesOf(memory(large))),
+  row('generate, 1,000 channels, four languages: peak memory', '<= 1,024 MB', 1024, () => megabytesOf(memory(large, languages))),
+  row('generate, four languages: peak memory of 10,000 channels beside 1,000', '<= 10 x (linear)', 10, memoryGrowth),
   row('installed, with all dependencies', '<= 40 MB', 40, installed),
   ...generatedRows({ bin, folder }),
   ...typescriptRows({ bin, folder }),
@@ -89,9 +95,17 @@ function growth() {
   return { value: ratio, shown: `${ratio.toFixed(2)} x (${two.toFixed(1)} s beside ${one.toFixed(1)} s)` };
 }
 
-function memory() {
-  const value = peakMemory([bin, 'generate', large, ...to('memory')], { cwd, file: join(folder, 'rss') });
+function memory(document, chosen) {
+  return peakMemory([bin, 'generate', document, ...to('memory', chosen)], { cwd, file: join(folder, 'rss') });
+}
+
+function megabytesOf(value) {
   return { value, shown: `${value.toFixed(0)} MB` };
+}
+
+function memoryGrowth() {
+  const [one, ten] = [memory(large, languages), memory(write('10000.yaml', documentOf(10_000)), languages)];
+  return { value: ten / one, shown: `${(ten / one).toFixed(2)} x (${ten.toFixed(0)} MB beside ${one.toFixed(0)} MB)` };
 }
 
 function installed() {
@@ -99,8 +113,8 @@ function installed() {
   return { value, shown: `${value.toFixed(1)} MB` };
 }
 
-function to(name) {
-  return ['--lang', 'typescript', '--out', join(folder, name)];
+function to(name, chosen = 'typescript') {
+  return ['--lang', chosen, '--out', join(folder, name)];
 }
 
 function write(name, text) {

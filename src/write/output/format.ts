@@ -96,7 +96,7 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
   },
   async gofmt(text, path) {
     if (!path.endsWith('.go')) return formatters.none(text, path);
-    const { format: gofmt } = await import('@wasm-fmt/gofmt');
+    const { gofmt } = await import('./gofmt.js');
     return gofmt(text);
   },
 };
