@@ -15,7 +15,8 @@ export function available(): string | undefined {
 }
 
 function missing(): string | undefined {
-  if (!existsSync(join(tools, 'python'))) return 'there is no Python: make a virtual environment in .work/python of test/toolchains/python-requirements.txt';
+  if (!existsSync(join(tools, 'python')))
+    return 'there is no Python: make a virtual environment in .work/python of test/toolchains/python-requirements.txt';
   const wanted = readFileSync(new URL('python-requirements.txt', import.meta.url), 'utf8')
     .trim()
     .split('\n');
