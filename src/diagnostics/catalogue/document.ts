@@ -1,21 +1,23 @@
 import { error, warning } from './entry.js';
 
 /** A reference to nothing, and how many more lead to the same file, where that is what is not there. */
-interface UndefinedReference {
+export interface UndefinedReference {
   readonly ref: string;
   readonly nearest?: string | undefined;
   readonly file?: string;
   readonly more?: number;
 }
 
-interface UnreadableRemote {
+/** A file of an allowed host that cannot be had. */
+export interface UnreadableRemote {
   readonly url: string;
   readonly reason: string;
   readonly help?: string | undefined;
   readonly more?: number;
 }
 
-interface ChangedRemote {
+/** A file of another host that is not as it was, and the SHA-256 that it had. */
+export interface ChangedRemote {
   readonly url: string;
   readonly hash: string;
   readonly more?: number;
