@@ -30,6 +30,13 @@ const shapes: Readonly<Record<string, string>> = {
   'a generic function':
     'export async function n<T extends Some, U = N>(one: T, ...rest: readonly U[]): Promise<Map<T, N>> {\nawait f();\n}',
   'a function of an object': 'export function f(options: { readonly one: string; readonly n: N }): void {}',
+  'a function of a pattern':
+    'export function f({ region = "eu", N }: { readonly region?: "eu" | "us"; readonly N: string }): string {\nreturn `kafka://${region}.N:${N}`;\n}',
+  'a function of a pattern in lines':
+    'export function f({ region = "eu" }: {\n/** Where. */\nreadonly region?: "eu" | "N";\n} = {}): string {\nreturn N;\n}',
+  'a function of a pattern of a name': 'export function f({ region = "eu", port }: N = {}): string {}',
+  'a function of an object with a result': 'export function f(options: { readonly one: string }): Promise<Map<string, N>> {}',
+  'a template': 'const N = `a ${N} b ${c.d}`;',
   'a function of types in lines':
     'export function f(\naccess: {\n/** One. */\nreadonly one: N;\n} | {\nreadonly two: Other;\n},\noptions: N.Options = {},\nother = 1,\n) {\nreturn g(access.N, options);\n}',
   'a function of one type in lines': 'export function f(access: {\n/** One. */\nreadonly one: N;\n}): N {\nreturn g(access);\n}',
@@ -71,7 +78,7 @@ const shapes: Readonly<Record<string, string>> = {
 const refused: Readonly<Record<string, string>> = {
   'text that does not parse': 'export const a = ;',
   'a conditional expression': 'const a = b ? c : d;',
-  'a template': 'const a = `b`;',
+  'a template with more than names': 'const a = `b${c()}`;',
   'a comment behind something': 'const a = 1; // one',
   'a comment between': 'const a = /* one */ 1;',
   'a chain of three calls': 'a.b().c().d();',

@@ -12,6 +12,6 @@ export function assignment(left: Doc, sign: string, value: Expression): Doc {
   const isShort = sign === ':' && typeof left === 'string' && left.length <= SHORT_KEY;
   const isBelow = kind === 'string' || (isPoor && kind !== 'word');
   if (isBelow && !isShort) return group(group(left), sign, group(indent(line, doc)));
-  const isBeside = isShort || ((kind === 'number' || kind === 'boolean') && !hasLine(left));
+  const isBeside = isShort || (['number', 'boolean', 'template'].includes(kind) && !hasLine(left));
   return isBeside ? concat(left, sign, ' ', doc) : group(group(left), sign, fluid(doc));
 }

@@ -69,6 +69,7 @@ function readPrimary(cursor: Cursor): Expression {
   const token = take(cursor);
   if (token.kind === 'string') return { kind: 'string', doc: literal(token) };
   if (token.kind === 'number') return { kind: token.text.endsWith('n') ? 'literal' : 'number', doc: literal(token) };
+  if (token.kind === 'template') return { kind: 'template', doc: literal(token) };
   if (token.kind === 'regex') return { kind: 'literal', doc: literal(token) };
   if (token.text === 'true' || token.text === 'false') return { kind: 'boolean', doc: token.text };
   if (token.kind !== 'word') throw new Unfamiliar();

@@ -14,6 +14,7 @@ export interface Expression {
     | 'number'
     | 'negative'
     | 'boolean'
+    | 'template'
     | 'literal'
     | 'member'
     | 'call'

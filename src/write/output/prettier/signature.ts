@@ -2,7 +2,7 @@ import { accept, expect, isAt, take, takeWord, type Cursor } from './cursor.js';
 import { concat, group, ifBroken, indent, join, line, softline, wholeGroup, type Doc } from './doc.js';
 import { itemsUntil, rows } from './comment.js';
 import { readExpression } from './expression.js';
-import { plain } from './literal.js';
+import { literal, plain } from './literal.js';
 import { behindSign, readType } from './type.js';
 import { Unfamiliar } from './unfamiliar.js';
 
@@ -29,29 +29,52 @@ function answered(taken: Doc, cursor: Cursor): Doc {
 /** With their brackets. */
 export function parameters(cursor: Cursor): Doc {
   expect(cursor, '(');
-  let isHugged = false;
-  let isRest = false;
+  const all: Parameter[] = [];
   const items = itemsUntil(')', ',', cursor, () => {
-    isRest = isAt(cursor, '...');
-    const { doc, isObject } = parameter(cursor);
-    isHugged = isObject;
-    return doc;
+    all.push(parameter(cursor));
+    return all.at(-1)?.doc ?? '';
   });
-  const [only] = items;
+  const [only] = all;
   if (only === undefined) return '()';
-  if (items.length === 1 && isHugged) return concat('(', only.doc, ')');
-  return concat('(', indent(softline, rows(items, ',', line)), isRest ? '' : ifBroken(','), softline, ')');
+  if (all.length === 1 && only.hugged !== undefined) return concat('(', only.hugged, ')');
+  return concat('(', indent(softline, rows(items, ',', line)), all.at(-1)?.isRest === true ? '' : ifBroken(','), softline, ')');
 }
 
-function parameter(cursor: Cursor): { readonly doc: Doc; readonly isObject: boolean } {
+interface Parameter {
+  readonly doc: Doc;
+  readonly isRest: boolean;
+  /** As the only parameter: what it is an object of breaks together with the brackets. */
+  readonly hugged?: Doc;
+}
+
+function parameter(cursor: Cursor): Parameter {
   const rest = accept(cursor, '...') ? '...' : '';
-  const name = `${rest}${plain(takeWord(cursor))}${accept(cursor, '?') ? '?' : ''}`;
+  const isPattern = isAt(cursor, '{');
+  const name = isPattern ? objectPattern(cursor) : `${rest}${plain(takeWord(cursor))}${accept(cursor, '?') ? '?' : ''}`;
   const type = accept(cursor, ':') ? readType(cursor) : undefined;
-  const typed = type === undefined ? name : concat(`${name}:`, behindSign(type));
-  if (!accept(cursor, '=')) return { doc: typed, isObject: type?.kind === 'object' };
-  const { kind, doc } = readExpression(cursor);
-  if (kind === 'binary' || kind === 'arrow' || type?.kind === 'object') throw new Unfamiliar();
-  return { doc: concat(typed, ' = ', doc), isObject: false };
+  const fallback = accept(cursor, '=') ? readExpression(cursor) : undefined;
+  if (fallback?.kind === 'binary' || fallback?.kind === 'arrow') throw new Unfamiliar();
+  if (fallback !== undefined && type?.kind === 'object' && !isPattern) throw new Unfamiliar();
+  const after = fallback === undefined ? '' : concat(' = ', fallback.doc);
+  const doc = concat(name, type === undefined ? '' : concat(':', behindSign(type)), after);
+  if (!isPattern && type?.kind !== 'object') return { doc, isRest: rest !== '' };
+  const inside = type?.kind === 'object' ? concat(': ', opened(type.doc)) : type === undefined ? '' : concat(':', behindSign(type));
+  return { doc, isRest: false, hugged: concat(opened(name), inside, after) };
+}
+
+/** What is in a group. */
+function opened(doc: Doc): Doc {
+  return typeof doc !== 'string' && doc.kind === 'group' ? doc.doc : doc;
+}
+
+/** Names that are taken out of an object, some with values in their place. */
+function objectPattern(cursor: Cursor): Doc {
+  expect(cursor, '{');
+  const items = itemsUntil('}', ',', cursor, () => {
+    const name = plain(takeWord(cursor));
+    return accept(cursor, '=') ? concat(`${name} = `, literal(take(cursor))) : name;
+  });
+  return group('{', indent(line, rows(items, ',', line)), ifBroken(','), line, '}');
 }
 
 /** What is between `<` and `>` where a name is declared. */

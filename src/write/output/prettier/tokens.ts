@@ -1,6 +1,6 @@
 import { Unfamiliar } from './unfamiliar.js';
 
-export type TokenKind = 'word' | 'string' | 'number' | 'regex' | 'comment' | 'sign' | 'end';
+export type TokenKind = 'word' | 'string' | 'number' | 'regex' | 'template' | 'comment' | 'sign' | 'end';
 
 /** A word of the source as it stands there. */
 export interface Token {
@@ -17,6 +17,8 @@ export interface Token {
 const word = /[A-Za-z_$#\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\w$\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*/y;
 const string = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/y;
 const number = /\d[\w.]*/y;
+/** With nothing but names in it: all else is laid out. */
+const template = /`(?:[^`\\$\n]|\\.|\$(?!\{)|\$\{[A-Za-z_$][\w$.]*\})*`/y;
 const comment = /\/\*[^]*?\*\/|\/\/.*/y;
 const regex = /\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
 const sign = /=>|\.\.\.|\?\.|\?\?|[=!]==?|<=|>=|&&|\|\||[-+*%<>=!?:;,.(){}[\]&|]/y;
@@ -53,13 +55,14 @@ function nesting(text: string): number {
   return text === ')' || text === ']' || text === '}' ? -1 : 0;
 }
 
-const patterns = { word, string, number, comment, regex, sign };
+const patterns = { word, string, number, template, comment, regex, sign };
 
 function kindAt(source: string, first: string, at: number): keyof typeof patterns {
   if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first === '_' || first === '$' || first === '#' || first > '\x7f')
     return 'word';
   if (first === '"' || first === "'") return 'string';
   if (first >= '0' && first <= '9') return 'number';
+  if (first === '`') return 'template';
   if (first !== '/') return 'sign';
   const second = source[at + 1];
   return second === '*' || second === '/' ? 'comment' : 'regex';
