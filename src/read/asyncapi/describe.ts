@@ -1,5 +1,6 @@
 // What every named part of a document carries: asyncapi.md 1.2 "Tags, externalDocs", "deprecated"; extensions per "Specification Extensions".
 import type { Described, ExternalDocs, Id, Json, Name, Tag } from '../../ir/described.js';
+import { isObject } from '../document/object.js';
 import { idOf, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import { flag, items, object, prose, target, text } from './fields.js';
@@ -45,11 +46,16 @@ export function externalDocs(reading: Reading, place: Place): ExternalDocs | und
 
 /** The `x-` members of an object, verbatim. */
 export function extensions(place: Place): Readonly<Record<string, Json>> {
+  if (isObject(place.value) && place.merged === undefined && !Object.keys(place.value).some(isExtension)) return {};
   return Object.fromEntries(
     members(place)
-      .filter(([key]) => key.startsWith('x-'))
+      .filter(([key]) => isExtension(key))
       .map(([key, member]) => [key, member.value]),
   );
+}
+
+function isExtension(key: string): boolean {
+  return key.startsWith('x-');
 }
 
 /** A field that is only there when it has a value: what `exactOptionalPropertyTypes` asks for. */

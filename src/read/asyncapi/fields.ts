@@ -1,13 +1,20 @@
 // How the reader looks into an object of the document: own members only, each of the JSON type that is asked for.
 // Structure has been checked before, but a document with warnings gets here too: what has the wrong type is taken as absent.
+import type { Json } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
 import { prose as proseAt } from '../document/prose.js';
 import { child, follow, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 
+/** What a member holds. */
+function valueOf({ value, merged }: Place, key: string): Json | undefined {
+  if (merged !== undefined) return merged.get(key)?.value;
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
 /** The text of a member, when it is a string. */
 export function text(place: Place, key: string): string | undefined {
-  const value = child(place, key)?.value;
+  const value = valueOf(place, key);
   return typeof value === 'string' ? value : undefined;
 }
 
@@ -19,12 +26,12 @@ export function prose(reading: Reading, place: Place, key: string): string | und
 
 /** Whether a member is `true`. */
 export function flag(place: Place, key: string): boolean {
-  return child(place, key)?.value === true;
+  return valueOf(place, key) === true;
 }
 
 /** The strings of a list; undefined when there is no list. */
 export function texts(place: Place, key: string): readonly string[] | undefined {
-  const value = child(place, key)?.value;
+  const value = valueOf(place, key);
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
 }
 

@@ -24,8 +24,9 @@ export function readParameters(context: Context, channel: Place, address: Templa
   const missing = wanted.filter((name) => !defined.some(({ key }) => key === name));
   const slips = slipsOf(missing, defined, wanted);
   for (const { key, place } of defined) {
+    if (wanted.includes(key) || isMisshapen(channel)) continue;
     const params = { parameter: key, key: keyInstead(channel, key, address), nearest: slips.get(key), written: foreign(channel, key) };
-    if (!wanted.includes(key) && !isMisshapen(channel)) report(diagnostic('address-parameter-unused', params, originOf(place)));
+    report(diagnostic('address-parameter-unused', params, originOf(place)));
   }
   const meant = [...slips.values(), ...keysOf(channel, 'parameters')];
   for (const parameter of missing)

@@ -8,23 +8,22 @@ interface Frame {
 
 /** The offset of the first key that is a list, a map or missing. */
 export function keyFault(events: readonly Event[]): number | undefined {
-  for (const { event, offset } of keys(events)) {
-    const isString = event.type === EVENT_ID.ALIAS || (event.type === EVENT_ID.SCALAR && event.valueStart >= 0);
-    if (!isString) return offset;
-  }
-  return undefined;
+  return firstKey(events, (event) => event.type !== EVENT_ID.ALIAS && (event.type !== EVENT_ID.SCALAR || event.valueStart < 0));
 }
 
 /** The offset of the first merge key. */
 export function mergeKey(events: readonly Event[], text: string): number | undefined {
-  for (const { event, offset } of keys(events)) {
-    if (event.type !== EVENT_ID.SCALAR || text.slice(event.valueStart, event.valueEnd) !== '<<') continue;
-    if (!/['"]/.test(text[event.valueStart - 1] ?? '')) return offset;
-  }
-  return undefined;
+  return firstKey(
+    events,
+    (event) =>
+      event.type === EVENT_ID.SCALAR &&
+      text.slice(event.valueStart, event.valueEnd) === '<<' &&
+      !/['"]/.test(text[event.valueStart - 1] ?? ''),
+  );
 }
 
-function* keys(events: readonly Event[]): Generator<{ readonly event: Event; readonly offset: number }> {
+/** The offset of the first key that is as wanted. */
+function firstKey(events: readonly Event[], isWanted: (event: Event) => boolean): number | undefined {
   const open: Frame[] = [];
   let offset = 0;
   for (const event of events) {
@@ -36,8 +35,9 @@ function* keys(events: readonly Event[]): Generator<{ readonly event: Event; rea
     }
     if ('start' in event) offset = event.start;
     if (event.type === EVENT_ID.SCALAR && event.valueStart >= 0) offset = event.valueStart;
-    if (isKey) yield { event, offset };
+    if (isKey && isWanted(event)) return offset;
     if (frame !== undefined) frame.atKey = !frame.atKey;
     if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) open.push({ map: event.type === EVENT_ID.MAPPING, atKey: true });
   }
+  return undefined;
 }

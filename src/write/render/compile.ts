@@ -59,7 +59,7 @@ class ViewCompiler extends Base {
   override _emitLoopBindings(_node: Node, _list: string, index: string, length: string): void {
     const [left, last] = [`${length} - ${index}`, `${length} - 1`];
     const bindings = `index: ${index} + 1, index0: ${index}, revindex: ${left}, revindex0: ${left} - 1, length: ${length}`;
-    this._emit(`frame.set("loop", { ${bindings}, first: ${index} === 0, last: ${index} === ${last} });\n`);
+    this._emit(`frame.variables.loop = { ${bindings}, first: ${index} === 0, last: ${index} === ${last} };\n`);
   }
 }
 
@@ -79,7 +79,7 @@ export function templateCode(name: string, source: string): string {
 }
 
 /** Another number where other code is made of the same template. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** Tells whether code that was made of a template some time ago is what would be made of it now. */
 export function fingerprint(source: string): string {

@@ -46,8 +46,11 @@ function externalDocsOf(value: Json | undefined): ExternalDocs | undefined {
 }
 
 function extensionsOf(schemas: readonly Schema[]): Readonly<Record<string, Json>> {
-  const entries = [...schemas].reverse().flatMap((schema) => Object.entries(object(schema) ?? {}));
-  return Object.fromEntries(entries.filter(([key]) => key.startsWith('x-')));
+  const entries = [...schemas].reverse().flatMap((schema) => {
+    const members = object(schema) ?? {};
+    return Object.keys(members).flatMap((key) => (key.startsWith('x-') ? [[key, members[key] as Json] as const] : []));
+  });
+  return Object.fromEntries(entries);
 }
 
 /** The `x-name` of a schema: its author's choice, before all others. */

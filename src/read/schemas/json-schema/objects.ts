@@ -4,7 +4,7 @@ import { docsOf } from './docs.js';
 import type { Facts } from './facts.js';
 import { familyOf } from './families.js';
 import { isNamed } from './places.js';
-import { keyList, keyOf, keyword, sub, subEntry, subList, subMap, type Schema } from './schema.js';
+import { keyList, keyOf, keyword, sub, subList, subMap, type Schema } from './schema.js';
 import { aloneOf, schemaOf, shapeOf } from './shape.js';
 import { any, below, plain, type Path, type TypeMaker } from './types.js';
 
@@ -75,7 +75,7 @@ function propertiesOf(maker: TypeMaker, facts: Facts, path: Path): readonly Prop
 
 function declarationsOf(facts: Facts, key: string): readonly Schema[] {
   const { about, general } = speakersOf(facts);
-  return [...(about.get(key) ?? []), ...general.flatMap((schema) => subEntry(schema, 'properties', key) ?? [])];
+  return [...(about.get(key) ?? []), ...general.flatMap(({ own }) => own.get(key) ?? [])];
 }
 
 function propertyType(maker: TypeMaker, facts: Facts, key: string, path: Path): TypeRef {
@@ -86,7 +86,13 @@ function propertyType(maker: TypeMaker, facts: Facts, key: string, path: Path): 
 /** The schemas of a shape that speak of a key: those that describe it, and those that speak of keys in general. */
 interface Speakers {
   readonly about: ReadonlyMap<string, readonly Schema[]>;
-  readonly general: readonly Schema[];
+  readonly general: readonly General[];
+}
+
+interface General {
+  readonly schema: Schema;
+  /** Its `properties`. */
+  readonly own: ReadonlyMap<string, Schema>;
 }
 
 const speakers = new WeakMap<Facts, Speakers>();
@@ -105,19 +111,20 @@ function speakersOf(facts: Facts): Speakers {
       else list.push(entry);
     }
   }
-  const made = { about, general: facts.schemas.filter(isGeneral) };
+  const general = facts.schemas.filter(isGeneral).map((schema) => ({ schema, own: new Map(subMap(schema, 'properties')) }));
+  const made = { about, general };
   speakers.set(facts, made);
   return made;
 }
 
 function constraintsOf(facts: Facts, key: string): readonly Schema[] {
   const { about, general } = speakersOf(facts);
-  return [...(about.get(key) ?? []), ...general.flatMap((schema) => applicable(schema, key))];
+  return [...(about.get(key) ?? []), ...general.flatMap((one) => applicable(one, key))];
 }
 
 /** The schemas that one schema applies to the member with this key. */
-function applicable(schema: Schema, key: string): readonly Schema[] {
-  const own = subEntry(schema, 'properties', key);
+function applicable({ schema, own: properties }: General, key: string): readonly Schema[] {
+  const own = properties.get(key);
   const matching = subMap(schema, 'patternProperties').filter(([pattern]) => compilePattern(pattern)?.test(key) === true);
   if (matching.length > 0) return [...(own === undefined ? [] : [own]), ...matching.map(([, entry]) => entry)];
   const only = own ?? sub(schema, 'additionalProperties');

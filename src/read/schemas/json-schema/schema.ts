@@ -65,13 +65,6 @@ export function subMap(schema: Schema, name: string): readonly (readonly [key: s
   return objectIn(keyword(schema, name)) === undefined ? [] : held(schema, name).entries;
 }
 
-/** One subschema in a keyword's map. */
-export function subEntry(schema: Schema, name: string, key: string): Schema | undefined {
-  const holder = objectIn(keyword(schema, name)) === undefined ? undefined : child(schema.place, name);
-  const place = holder === undefined ? undefined : child(holder, key);
-  return place === undefined ? undefined : { place, dialect: schema.dialect };
-}
-
 /** What a list or a map holds. */
 interface Held {
   readonly holder: Schema;

@@ -37,8 +37,14 @@ export function shapeOf(parts: readonly Schema[], chosen = none, only?: JsonType
           .map((choice) => `~${choice.key}`)
           .sort()
           .join('');
-  const key = `${unique.map(keyOf).join('&')}${choices}${only === undefined ? '' : `~${only}`}${alone ? '~alone' : ''}`;
+  const key = `${joined(unique)}${choices}${only === undefined ? '' : `~${only}`}${alone ? '~alone' : ''}`;
   return { key, parts: unique, chosen, only, alone };
+}
+
+/** The key of one schema as it is: it is compared a thousand times. */
+function joined(parts: readonly Schema[]): string {
+  const [first] = parts;
+  return first !== undefined && parts.length === 1 ? keyOf(first) : parts.map(keyOf).join('&');
 }
 
 /** The same, with one branch of a union chosen. */

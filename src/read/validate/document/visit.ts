@@ -33,12 +33,20 @@ export function visitObjects(reading: Reading, major: Version['major'], visit: V
     visit(kind, place, through);
     const inside = kind === 'multiFormat' ? inner(place, text(place, 'schemaFormat'), 'schema') : [];
     for (const one of inside) pending.push(one);
-    for (const slot of slots[kind]) {
-      if (!Object.hasOwn(place.value, slot.member)) continue;
+    for (const slot of filled(place.value, kind)) {
       const isPayload = major === '2' && slot.member === 'payload';
       for (const one of isPayload ? inner(place, text(place, 'schemaFormat'), 'payload') : held(reading, place, slot)) pending.push(one);
     }
   }
+}
+
+const holders = new Map(Object.entries(slots).map(([kind, all]) => [kind, new Set(all.map(({ member }) => member))]));
+
+/** The slots of a kind that one object has something in: most schemas hold no others. */
+function filled(object: object, kind: ObjectKind): readonly Slot[] {
+  const holding = holders.get(kind);
+  for (const key in object) if (holding?.has(key) === true) return slots[kind].filter(({ member }) => Object.hasOwn(object, member));
+  return [];
 }
 
 /** Without one of these there is no API left to speak of; what else is out of reach has a repair. */
