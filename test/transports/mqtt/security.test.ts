@@ -74,18 +74,23 @@ async function doorkeeper(
 }
 
 /** A broker that answers nothing but the first packet: by welcoming, and while it is shut by refusing with a reason code. */
-async function revolvingDoor(code: number): Promise<Record<'shut' | 'open' | 'close', () => void> & { url: string; knocks: () => number }> {
+async function revolvingDoor(
+  code: number,
+): Promise<Record<'shut' | 'open' | 'close', () => void> & { url: string; knocks: () => number; shown: readonly string[] }> {
   const sockets: Socket[] = [];
+  const shown: string[] = [];
   let isShut = false;
   const server = createServer((socket) => {
     sockets.push(socket);
     socket.on('error', () => undefined);
+    socket.once('data', (packet: Buffer) => shown.push(packet.toString('latin1')));
     socket.once('data', () => (isShut ? socket.end(Uint8Array.from([0x20, 3, 0, code, 0])) : socket.write(ACCEPTED)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`,
     knocks: () => sockets.length,
+    shown,
     shut() {
       isShut = true;
       for (const socket of sockets) socket.destroy();
@@ -124,6 +129,29 @@ async function revolvingDoor(code: number): Promise<Record<'shut' | 'open' | 'cl
     ];
     for (const options of alone) expect(await refusal(broker.password, options, version)).toMatchObject({ name: 'AuthError' });
   });
+
+  test('who knows the credentials is asked at every connection', async () => {
+    const door = await revolvingDoor(136);
+    let asked = 0;
+    const oauth = async (): Promise<{ token: string }> => {
+      asked += 1;
+      if (asked === 2) throw new Error('the vault is closed');
+      return { token: `T-${asked}` };
+    };
+    const one = await open(door.url, made.sdk.servers.mqttToken({ oauth }));
+    try {
+      door.shut();
+      door.open();
+      await until(() => one.states.at(-1) === 'connected' && asked > 1, 'it is let in again');
+      expect(door.shown.map((packet) => /T-\d/.exec(packet)?.[0])).toEqual(['T-1', 'T-3']);
+    } finally {
+      await one.close();
+      door.close();
+    }
+    const closed = (): Promise<never> => Promise.reject(new Error('the vault is closed'));
+    const error = await refusal(broker.password, { credentials: closed });
+    expect(error).toMatchObject({ name: 'ConnectError', message: expect.stringContaining('the vault is closed') });
+  }, 60_000);
 
   test.each([4, 5] as const)('a wrong password and none, version %i', async (version) => {
     const wrong = { credentials: { ...broker.user, password: 'wrong' } };

@@ -1,12 +1,15 @@
 // What the security schemes of a server ask for, made options of this transport; what the options say already wins.
 import type { Credentials, MqttOptions } from "./options.js";
 
+/** Itself, or who knows it: asked at every connection, so that it can change. */
+type Asked<T> = T | (() => T | Promise<T>);
+
 type Tls = NonNullable<MqttOptions["tls"]>;
 
 export type Options = MqttOptions;
 
 /** A user and its password. */
-export type User = Credentials;
+export type User = Asked<Credentials>;
 
 /** A key in place of the user's name. */
 export interface UserKey {
@@ -21,17 +24,17 @@ export interface PasswordKey {
 }
 
 /** An access token, and the name of a user where the broker wants one. */
-export interface Token {
+export type Token = Asked<{
   readonly username?: string;
   readonly token: string;
-}
+}>;
 
 /** A certificate and its key; the authority of the broker's belongs here, too. */
 export type Certificate = Tls & {
   readonly [Part in "cert" | "key"]: NonNullable<Tls[Part]>;
 };
 
-type WithUser<O> = O & { readonly credentials: Credentials };
+type WithUser<O> = O & { readonly credentials: User };
 type WithTls<O> = O & { readonly tls: Tls };
 
 export function user<O extends Options>(secret: User, options: O): WithUser<O> {
@@ -57,8 +60,12 @@ export function token<O extends Options>(
   secret: Token,
   options: O,
 ): WithUser<O> {
-  const { token: password, username = "" } = secret;
-  return user({ username, password }, options);
+  const known = async (): Promise<Credentials> => {
+    const { username = "", token } =
+      typeof secret === "function" ? await secret() : secret;
+    return { username, password: token };
+  };
+  return user(known, options);
 }
 
 /** By TLS: the server's URL begins with `mqtts:`. */

@@ -5,7 +5,7 @@ import {
   type MqttClient,
 } from "mqtt";
 import { asError, AuthError, ConnectError } from "../../runtime/index.js";
-import type { MqttOptions } from "./options.js";
+import type { Credentials, MqttOptions } from "./options.js";
 import { gatherWrites } from "./wire.js";
 
 /** The protocol levels: 4 is 3.1.1. */
@@ -27,7 +27,7 @@ export function newClient(
   const { credentials, tls = {}, keepAlive = 30, lastWill } = options;
   const common = {
     ...tls,
-    ...credentials,
+    ...(typeof credentials === "function" ? {} : credentials),
     protocolVersion: version,
     clientId: options.clientId ?? `sdk-${crypto.randomUUID()}`,
     clean: isClean(options, version),
@@ -46,7 +46,35 @@ export function newClient(
     version === 5 ? withProperties(common, options) : common,
   );
   gatherWrites(client);
+  if (typeof credentials === "function") askFirst(client, credentials);
   return client;
+}
+
+/** MQTT.js takes values alone: they are set whenever it is about to dial. Who does not know them is asked again when it is time to reconnect. */
+function askFirst(
+  client: MqttClient,
+  ask: () => Credentials | Promise<Credentials>,
+): void {
+  const dial = client.connect.bind(client);
+  let isAsked = false;
+  const askAndDial = async (): Promise<void> => {
+    try {
+      const { username, password } = await ask();
+      Object.assign(client.options, { username, password });
+      if (!client.disconnecting) dial();
+    } catch (thrown) {
+      client.emit("error", asError(thrown));
+    } finally {
+      isAsked = false;
+    }
+  };
+  client.connect = () => {
+    if (!isAsked) {
+      isAsked = true;
+      void askAndDial();
+    }
+    return client;
+  };
 }
 
 /** A nameless session of MQTT 3.1.1 would stay with the broker for ever. */
@@ -91,7 +119,8 @@ export async function firstConnection(
     });
   } catch (thrown) {
     neverAgain(client);
-    client.end(true);
+    // Who was not told the credentials has not dialled, and MQTT.js cannot end that.
+    if (client.stream as MqttClient["stream"] | undefined) client.end(true);
     throw connectError(asError(thrown));
   }
 }

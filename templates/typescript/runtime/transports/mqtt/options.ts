@@ -22,7 +22,9 @@ export interface MqttOptions {
    * given to it, few brokers give to another. One without leaves its group when it is drained, and handles what it was given before.
    */
   readonly clientId?: string;
-  readonly credentials?: Credentials;
+  /** A function is asked at every connection, so that a password or token can change. */
+  readonly credentials?:
+    Credentials | (() => Credentials | Promise<Credentials>);
   /** For `mqtts:` URLs: certificate authority, certificate, key. */
   readonly tls?: Pick<
     ConnectionOptions,
