@@ -112,6 +112,16 @@ describe('what the documents show is what happens', () => {
     for (const { path, file, block } of quoted) expect({ path, file, block }).toEqual({ path, file, block: text(file) });
   });
 
+  test('docs/packs.md has every key of a manifest', () => {
+    interface Shape {
+      readonly properties?: Readonly<Record<string, Shape & { readonly items?: Shape }>>;
+    }
+    const { properties = {} } = JSON.parse(text('src/write/pack/manifest.schema.json')) as Shape;
+    const keys = Object.entries(properties).flatMap(([key, { items }]) => [key, ...Object.keys(items?.properties ?? {})]);
+    expect(keys.length).toBeGreaterThan(15);
+    expect(keys.filter((key) => !new RegExp(`\\b${key}\\b`).test(text('docs/packs.md')))).toEqual([]);
+  });
+
   test('the options of each command are those of its help', async () => {
     const [, ...sections] = text('docs/commands.md').split(/^## /m);
     for (const command of ['generate', 'models', 'validate', 'inspect']) {
