@@ -12,6 +12,7 @@ import { WebSocketServer } from 'ws';
 import { certify, missingCertificates } from '../../brokers/certificates.js';
 import { connect, type ConnectOptions } from '../../../templates/typescript/runtime/transports/ws/connect.js';
 import type { Certificate, Key, Token, User } from '../../../templates/typescript/runtime/transports/ws/access.js';
+import { skipping } from '../../skips.js';
 import { generated, type Generated } from '../generated.js';
 
 /** What is generated for the servers: options. */
@@ -84,7 +85,7 @@ test('keys are where the document has them, beside what options say', async () =
   expect([pathname, Object.fromEntries(searchParams)]).toEqual(['/base/talk', { v: '1', ticket: 'a&b', lang: 'en' }]);
 });
 
-const reason = missingCertificates();
+const reason = skipping(missingCertificates());
 (reason === undefined ? test : test.skip)(`a certificate is shown by TLS${reason === undefined ? '' : `: ${reason}`}`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ws-security-'));
   const pem = certify(folder);
