@@ -1,5 +1,5 @@
 /** The page in the browser: the generated client on the browser's own WebSocket. */
-import { ChatClient } from './generated/src/gen/client.js';
+import { ChatClient, urls } from './generated/src/gen/client.js';
 import { connect } from './generated/src/gen/transports/ws/browser.js';
 
 const log = element('log', HTMLUListElement);
@@ -8,7 +8,7 @@ const name = element('name', HTMLInputElement);
 const text = element('text', HTMLInputElement);
 const lobby = { room: 'lobby' };
 
-const client = await ChatClient.connect(connect('ws://localhost:8081'));
+const client = await ChatClient.connect(connect(urls.local));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void client.say(lobby, { name: name.value, text: text.value }).then(

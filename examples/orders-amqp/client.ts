@@ -1,8 +1,8 @@
 /** Places orders, waits for news of them and asks for one: node dist/client.js */
 import { amqp } from './generated/src/gen/transports/amqp/index.js';
-import { OrdersClient } from './generated/src/index.js';
+import { OrdersClient, urls } from './generated/src/index.js';
 
-const client = await OrdersClient.connect(amqp(process.env['URL'] ?? 'amqp://localhost'));
+const client = await OrdersClient.connect(amqp(process.env['URL'] ?? urls.local));
 const customerId = 'c-7';
 
 // Receiving has started when `each` returns: what the orders cause cannot be missed.

@@ -1,13 +1,13 @@
 /** The application that takes the orders: node dist/service.js */
 import { Reject } from './generated/src/gen/runtime/index.js';
 import { amqp } from './generated/src/gen/transports/amqp/index.js';
-import { OrdersService } from './generated/src/index.js';
+import { OrdersService, urls } from './generated/src/index.js';
 
 const stock = new Set(['tea', 'cup']);
 const confirmed = new Set<string>();
 
 const service = new OrdersService(
-  amqp(process.env['URL'] ?? 'amqp://localhost'),
+  amqp(process.env['URL'] ?? urls.local),
   {
     async placeOrder({ orderId, customerId, lines }, { publish }) {
       const unknown = lines.find(({ article }) => !stock.has(article));

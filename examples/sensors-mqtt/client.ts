@@ -1,8 +1,8 @@
 /** Watches a room, says how often it is measured and has it calibrated: node dist/client.js */
 import { mqtt } from './generated/src/gen/transports/mqtt/index.js';
-import { SensorsClient } from './generated/src/index.js';
+import { SensorsClient, urls } from './generated/src/index.js';
 
-const client = await SensorsClient.connect(mqtt(process.env['URL'] ?? 'mqtt://localhost'));
+const client = await SensorsClient.connect(mqtt(process.env['URL'] ?? urls.local));
 const room = 'kitchen';
 
 await client.setInterval({ room }, { seconds: 60 });

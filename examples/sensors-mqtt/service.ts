@@ -1,10 +1,10 @@
 /** The application that stands for the sensors: node dist/service.js */
 import { mqtt } from './generated/src/gen/transports/mqtt/index.js';
-import { SensorsService } from './generated/src/index.js';
+import { SensorsService, urls } from './generated/src/index.js';
 
 const service = new SensorsService(
   // With a name of its own an instance finds after a crash what was meant for it.
-  mqtt(process.env['URL'] ?? 'mqtt://localhost', { clientId: process.env['CLIENT_ID'] ?? 'sensors-1' }),
+  mqtt(process.env['URL'] ?? urls.local, { clientId: process.env['CLIENT_ID'] ?? 'sensors-1' }),
   {
     async setInterval({ seconds }, { params: { room }, publish }) {
       console.log(`service: ${room} is measured every ${seconds} s`);

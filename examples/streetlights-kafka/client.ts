@@ -1,8 +1,8 @@
 /** Dims a lamp twice and watches what comes of it: node dist/client.js */
 import { kafka } from './generated/src/gen/transports/kafka/index.js';
-import { StreetlightsClient } from './generated/src/index.js';
+import { StreetlightsClient, urls } from './generated/src/index.js';
 
-const client = await StreetlightsClient.connect(kafka(process.env['URL'] ?? 'localhost:9092'));
+const client = await StreetlightsClient.connect(kafka(process.env['URL'] ?? urls.local));
 const key = 'sl-42';
 
 // Receiving has started when `each` returns: what the commands cause cannot be missed.

@@ -1,10 +1,10 @@
 /** The application that runs the lamps: node dist/service.js */
 import { kafka } from './generated/src/gen/transports/kafka/index.js';
-import { StreetlightsService } from './generated/src/index.js';
+import { StreetlightsService, urls } from './generated/src/index.js';
 
 const service = new StreetlightsService(
   // When an instance dies, its lamps wait six seconds until another has them.
-  kafka(process.env['URL'] ?? 'localhost:9092', { sessionTimeoutMs: 6_000 }),
+  kafka(process.env['URL'] ?? urls.local, { sessionTimeoutMs: 6_000 }),
   {
     // One lamp's commands come one after the other, those of different lamps at the same time.
     async dimLight({ percentage }, { key, publish }) {

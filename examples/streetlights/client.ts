@@ -1,9 +1,9 @@
 /** Switches a lamp, watches its sensor and asks how it is: node dist/client.js */
 import { ValidationError } from './generated/src/gen/runtime/index.js';
-import { StreetlightsClient } from './generated/src/index.js';
+import { StreetlightsClient, urls } from './generated/src/index.js';
 import { ws } from './generated/src/gen/transports/ws/index.js';
 
-const client = await StreetlightsClient.connect(ws.connect(process.env['URL'] ?? 'ws://localhost:8080'));
+const client = await StreetlightsClient.connect(ws.connect(process.env['URL'] ?? urls.local));
 const lamp = { streetlightId: 'sl-42' };
 
 // Receiving has started when `each` returns: what the command causes cannot be missed.

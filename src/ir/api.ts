@@ -36,6 +36,8 @@ export interface Server extends Described {
   /** Canonical, lower case, without its secure suffix: `ws` for `wss`, `kafka` for `kafka-secure`. */
   readonly protocol: string;
   readonly tls: boolean;
+  /** The protocol that carries it, where a URL of AsyncAPI 2 names another one: `ws` for MQTT over WebSocket. */
+  readonly carrier?: string;
   readonly protocolVersion?: string;
   /** Host and port, possibly templated: `{stage}.example.com:8080`. */
   readonly host: Template;

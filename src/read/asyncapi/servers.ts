@@ -69,6 +69,7 @@ export function readServer(
     ...described(context.reading, place, { source: key, context: [] }, id),
     protocol: protocol.name,
     tls: protocol.tls || (carries && scheme.tls),
+    ...optional('carrier', carries && scheme.name !== protocol.name ? scheme.name : undefined),
     ...optional('protocolVersion', text(place, 'protocolVersion')),
     host,
     ...optional('pathname', pathname),

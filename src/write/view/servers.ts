@@ -11,7 +11,7 @@ export function serverView(server: Server, printer: Printer, asked: readonly (re
   const names = namesByKey(server.variables, variables);
   const scheme: PartView = {
     isParam: false,
-    text: printer.text(`${server.protocol}${server.tls ? 's' : ''}://`),
+    text: printer.text(`${schemeOf(server)}://`),
     param: '',
     values: '',
     fallback: '',
@@ -32,6 +32,18 @@ export function serverView(server: Server, printer: Printer, asked: readonly (re
     access: asked.filter((all) => all.length > 0).map((all) => ({ credentials: all.map((one) => credentialView(one, printer)) })),
     open: asked.some((all) => all.length === 0),
   };
+}
+
+/** Those that are not called after their protocol. */
+const secureSchemes: ReadonlyMap<string, string> = new Map([
+  ['ibmmq', 'ibmmq-secure'],
+  ['kafka', 'kafka-secure'],
+  ['pulsar', 'pulsar+ssl'],
+]);
+
+/** The scheme of its URL. */
+function schemeOf({ protocol, carrier = protocol, tls }: Server): string {
+  return tls ? (secureSchemes.get(carrier) ?? `${carrier}s`) : carrier;
 }
 
 function credentialView({ scheme, scopes, login }: Asked, { names, text }: Printer): CredentialView {

@@ -3,6 +3,7 @@ import { imports } from './imports.js';
 import { packages, type Packages } from './packages.js';
 import { serversView, type ServersView } from './servers.js';
 import { jsonString } from './text.js';
+import { urlsView, type UrlsView } from './urls.js';
 
 /** What the templates of an operation print beside its view. */
 interface PrintedOperation extends OperationView {
@@ -30,7 +31,7 @@ interface PrintedUnion {
 }
 
 /** The View of the SDK's own files. */
-export interface SdkView extends ServersView {
+export interface SdkView extends ServersView, UrlsView {
   readonly operations: readonly PrintedOperation[];
   /** Operations that the application sends, and those that it receives. */
   readonly published: readonly PrintedOperation[];
@@ -70,6 +71,7 @@ export function sdkView(view: View): SdkView {
     unionTypes,
     hasUnionTypes: unionTypes.length > 0,
     ...serversView(view),
+    ...urlsView(view),
     exact: view.options['profile'] === 'exact',
     project: {
       packages: packages(view),

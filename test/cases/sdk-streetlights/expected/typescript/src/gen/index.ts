@@ -15,6 +15,8 @@ export {
   type StreetlightsHandlers,
   type StreetlightsPublish,
 } from "./service.js";
+/** Where the servers of the document are. */
+export * as urls from "./urls.js";
 export * as sdk from "./runtime/index.js";
 export {
   AbortedError,
