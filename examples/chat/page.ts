@@ -1,6 +1,7 @@
 /** The page in the browser: the generated client on the browser's own WebSocket. */
-import { ChatClient, urls } from './generated/src/gen/client.js';
+import { ChatClient } from './generated/src/gen/client.js';
 import { connect } from './generated/src/gen/transports/ws/browser.js';
+import * as urls from './generated/src/gen/urls.js';
 
 const log = element('log', HTMLUListElement);
 const form = element('form', HTMLFormElement);
