@@ -14,8 +14,8 @@ export const kafka: Protocol = {
   versions: ['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0'],
   levels: {
     server: {
-      schemaRegistryUrl: option(text(), { since: '0.3.0' }),
-      schemaRegistryVendor: option(text(), { since: '0.3.0', needs: 'schemaRegistryUrl' }),
+      schemaRegistryUrl: ignored(unframed, text(), { since: '0.3.0' }),
+      schemaRegistryVendor: ignored(unframed, text(), { since: '0.3.0', needs: 'schemaRegistryUrl' }),
     },
     channel: {
       topic: used(text(), { since: '0.3.0' }),

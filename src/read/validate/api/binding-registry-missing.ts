@@ -14,9 +14,12 @@ export const bindingRegistryMissing: ApiRule = (api, { report }) => {
   }
 };
 
+function isSaid({ bindings }: Pick<Message, 'bindings'>, name: string): boolean {
+  return bindings['kafka']?.ignored.some(({ pointer }) => pointer === `/${name}`) ?? false;
+}
+
 /** The first field of a message's bindings that needs a registry, where there is none. */
 export function unregistered({ servers }: Api, { bindings }: Pick<Message, 'bindings'>): string | undefined {
-  if (servers.some((server) => server.bindings['kafka'] && Object.hasOwn(server.bindings['kafka'].options, 'schemaRegistryUrl')))
-    return undefined;
-  return fields.find((name) => bindings['kafka']?.ignored.some(({ pointer }) => pointer === `/${name}`));
+  if (servers.some((server) => isSaid(server, 'schemaRegistryUrl'))) return undefined;
+  return fields.find((name) => isSaid({ bindings }, name));
 }

@@ -68,13 +68,8 @@ export function anyone(
   },
   options: kafkaAccess.Options = {},
 ) {
-  const given = {
-    schemaRegistryUrl: "https://registry.example.com",
-    schemaRegistryVendor: "apicurio",
-    ...options,
-  } as const;
-  if (access === undefined) return given;
-  return kafkaAccess.scramSha512(access.saslScram, given);
+  if (access === undefined) return options;
+  return kafkaAccess.scramSha512(access.saslScram, options);
 }
 
 export function lamps(
