@@ -90,6 +90,7 @@ const room = new Uint8Array(LONGEST);
 
 /** The first words that fit. Of each text only as much is read, so that huge texts cost nothing. */
 function cut({ context, source }: Name, wordsOf: (text: string) => string[]): string[] {
+  if (context.length === 0 && source.length <= LONGEST && plainWord.test(source)) return [source];
   const kept: string[] = [];
   let left = LONGEST;
   for (const text of [...context, source]) {

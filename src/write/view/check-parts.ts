@@ -6,34 +6,34 @@ type Part = readonly [id: CheckId, words: readonly string[]];
 
 /** In the order of printing: a keyword, and the words for its role. */
 const roles = [
-  ['ref', []],
-  ['properties', []],
-  ['patternProperties', ['matching']],
-  ['additionalProperties', ['value']],
-  ['propertyNames', ['key']],
-  ['dependentSchemas', ['with']],
-  ['prefixItems', ['item']],
-  ['items', ['item']],
-  ['contains', ['contained']],
-  ['allOf', ['part']],
-  ['anyOf', ['variant']],
-  ['oneOf', ['variant']],
-  ['not', ['excluded']],
-  ['if', ['condition']],
-  ['then', ['consequence']],
-  ['else', ['alternative']],
-  ['unevaluatedItems', ['unevaluated', 'item']],
-  ['unevaluatedProperties', ['unevaluated', 'value']],
-] as const satisfies readonly (readonly [keyword: keyof Check, role: readonly string[]])[];
+  { keyword: 'ref', role: [] },
+  { keyword: 'properties', role: [] },
+  { keyword: 'patternProperties', role: ['matching'] },
+  { keyword: 'additionalProperties', role: ['value'] },
+  { keyword: 'propertyNames', role: ['key'] },
+  { keyword: 'dependentSchemas', role: ['with'] },
+  { keyword: 'prefixItems', role: ['item'] },
+  { keyword: 'items', role: ['item'] },
+  { keyword: 'contains', role: ['contained'] },
+  { keyword: 'allOf', role: ['part'] },
+  { keyword: 'anyOf', role: ['variant'] },
+  { keyword: 'oneOf', role: ['variant'] },
+  { keyword: 'not', role: ['excluded'] },
+  { keyword: 'if', role: ['condition'] },
+  { keyword: 'then', role: ['consequence'] },
+  { keyword: 'else', role: ['alternative'] },
+  { keyword: 'unevaluatedItems', role: ['unevaluated', 'item'] },
+  { keyword: 'unevaluatedProperties', role: ['unevaluated', 'value'] },
+] as const satisfies readonly { readonly keyword: keyof Check; readonly role: readonly string[] }[];
 
 /** The subschemas of a check, each with the words of its place: those of the whole, then its role, and its key or number. */
 export function parts(check: Check | undefined, whole: readonly string[]): readonly Part[] {
   const found: Part[] = [];
   if (!check || isLeaf(check)) return found;
-  for (const [keyword, role] of roles) {
-    const held = check[keyword];
+  for (const row of roles) {
+    const held = check[row.keyword];
     if (held === undefined) continue;
-    const place = [...whole, ...role];
+    const place = [...whole, ...row.role];
     if (typeof held === 'number') found.push([held, place]);
     else
       held.forEach((one, index) =>

@@ -34,7 +34,7 @@ function note(value: unknown, names: Set<string>): void {
   if (typeof value === 'string') {
     if (value.includes('.')) noteText(value, names);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) if (!silent.has(key)) note(part, names);
+    for (const key of Object.keys(value)) if (!silent.has(key)) note(Reflect.get(value, key), names);
   }
 }
 

@@ -109,7 +109,13 @@ function about(
   return [or([not(isOfType(type, value)), and(parts)])];
 }
 
+/** Whether a check says anything of numbers. */
+function isBounded({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format }: LeafCheck): boolean {
+  return (minimum ?? maximum ?? exclusiveMinimum ?? exclusiveMaximum ?? multipleOf ?? format) !== undefined;
+}
+
 function numbers(check: LeafCheck, value: string): Condition[] {
+  if (!isBounded(check)) return [];
   const bound = (limit: string | undefined, operator: string, opposite: string): Condition[] => {
     if (limit === undefined) return [];
     const order = `check.Compare(${value}, "${limit.trim()}")`;

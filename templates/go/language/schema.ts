@@ -90,7 +90,11 @@ const single = [
   ['unevaluatedProperties', 'UnevaluatedProperties'],
 ] as const;
 
+/** Keywords with subschemas: most checks have none. */
+const holding: ReadonlySet<string> = new Set(['ref', 'patternProperties', ...[...records, ...lists, ...single].map(([key]) => key)]);
+
 function applicators(check: Check, edge: Edge, hoisting: Hoisting): string[] {
+  if (!Object.keys(check).some((key) => holding.has(key))) return [];
   const link = (id: CheckId): string => edge(id).text;
   const matching = (check.patternProperties ?? []).map(
     ([pattern, id]) => `{${expression(pattern, ['key', 'pattern'], hoisting)}, Schema: ${link(id)}}`,

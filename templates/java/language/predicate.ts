@@ -122,7 +122,13 @@ function about(
   return [or([not(isOfType(type, value)), and(parts)])];
 }
 
+/** Whether a check says anything of numbers. */
+function isBounded({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format }: LeafCheck): boolean {
+  return (minimum ?? maximum ?? exclusiveMinimum ?? exclusiveMaximum ?? multipleOf ?? format) !== undefined;
+}
+
 function numbers(check: LeafCheck, value: string, { hoist }: Hoisting): Condition[] {
+  if (!isBounded(check)) return [];
   const decimal = (text: string): string => hoist(['limit'], `new BigDecimal("${text}")`);
   const bound = (limit: string | undefined, operator: string, opposite: string): Condition[] => {
     if (limit === undefined) return [];

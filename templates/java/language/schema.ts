@@ -69,8 +69,13 @@ const single = [
   'unevaluatedProperties',
 ] as const;
 
+const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
+
+/** Keywords with subschemas: most checks have none. */
+const holding: ReadonlySet<string> = new Set(['ref', 'properties', 'dependentSchemas', 'patternProperties', ...lists, ...single]);
+
 function applicators(check: Check, link: (id: CheckId) => string, expression: Expression): string[] {
-  const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
+  if (!Object.keys(check).some((key) => holding.has(key))) return [];
   return [
     ...(check.ref === undefined ? [] : [`link(() -> ${link(check.ref)})`]),
     ...properties(check.properties ?? [], link),

@@ -122,7 +122,13 @@ const widths: ReadonlyMap<string, readonly [least: string, most: string]> = new 
   ['int64', ['-9223372036854775808', '9223372036854775807']],
 ]);
 
+/** Whether a check says anything of numbers. */
+function isBounded({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format }: LeafCheck): boolean {
+  return (minimum ?? maximum ?? exclusiveMinimum ?? exclusiveMaximum ?? multipleOf ?? format) !== undefined;
+}
+
 function numbers(check: LeafCheck, value: string, printing: Printing): Condition[] {
+  if (!isBounded(check)) return [];
   const width = check.format === undefined ? undefined : widths.get(check.format);
   const bound = (limit: string | undefined, operator: string, opposite: string): Condition[] =>
     limit === undefined ? [] : [compared(value, limit, operator, opposite, printing)];

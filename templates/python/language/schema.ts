@@ -96,7 +96,11 @@ const single = [
 const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
 const records = ['properties', 'dependentSchemas'] as const;
 
+/** Keywords with subschemas: most checks have none. */
+const holding: ReadonlySet<string> = new Set(['ref', 'patternProperties', ...records, ...lists, ...single]);
+
 function applicators(check: Check, { link, compiled }: Printer): string[][] {
+  if (!Object.keys(check).some((key) => holding.has(key))) return [];
   const patterns = check.patternProperties?.map(
     ([pattern, id]) => `(${compiled(pattern, ['key', 'pattern'])}, ${quote(pattern)}, ${link(id)})`,
   );

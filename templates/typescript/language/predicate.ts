@@ -116,8 +116,14 @@ function not(condition: Condition): Condition {
   return { op: condition.op === 'and' ? 'or' : 'and', parts: condition.parts.map(not) };
 }
 
+/** Whether a check says anything of numbers. */
+function isBounded({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format }: LeafCheck): boolean {
+  return (minimum ?? maximum ?? exclusiveMinimum ?? exclusiveMaximum ?? multipleOf ?? format) !== undefined;
+}
+
 /** What JavaScript compares as it should: its own numbers, and integers with a `bigint`. */
 function numbers(check: LeafCheck, value: string, types: readonly JsonTypeName[] | undefined, profile: Profile): Condition[] {
+  if (!isBounded(check)) return [];
   const isPlain = profile === 'native' || (types?.every((type) => type === 'integer') ?? false);
   const bound = (limit: string | undefined, operator: string, opposite: string): Condition[] => {
     if (limit === undefined) return [];

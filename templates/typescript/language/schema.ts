@@ -62,21 +62,26 @@ function assertions(check: Check, { hoist, value, number }: Printer): string[][]
   ];
 }
 
+const single = [
+  'items',
+  'contains',
+  'additionalProperties',
+  'propertyNames',
+  'not',
+  'if',
+  'then',
+  'else',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+] as const;
+const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
+const records = ['properties', 'dependentSchemas'] as const;
+
+/** Keywords with subschemas: most checks have none. */
+const holding: ReadonlySet<string> = new Set(['ref', 'patternProperties', ...records, ...lists, ...single]);
+
 function applicators(check: Check, link: (id: CheckId) => string, hoist: Hoist): string[][] {
-  const single = [
-    'items',
-    'contains',
-    'additionalProperties',
-    'propertyNames',
-    'not',
-    'if',
-    'then',
-    'else',
-    'unevaluatedItems',
-    'unevaluatedProperties',
-  ] as const;
-  const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
-  const records = ['properties', 'dependentSchemas'] as const;
+  if (!Object.keys(check).some((key) => holding.has(key))) return [];
   return [
     ...(check.ref === undefined ? [] : [['ref', `() => (${link(check.ref)})`]]),
     ...records.flatMap((key) => (check[key] === undefined ? [] : [[key, record(check[key], link, ' satisfies Schema')]])),
