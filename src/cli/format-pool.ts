@@ -19,14 +19,17 @@ const program = new URL('../cli/format-worker.js', import.meta.url);
 
 /**
  * Formats on other threads: loading a formatter and formatting take longer than all else, and need nothing of that. Threads start when
- * they are needed, as many as the machine has, and keep no process alive that waits for none of them.
+ * they are needed, as many as the machine has, and keep no process alive that waits for none of them. Of several languages this thread
+ * prints one while another is formatted: a processor is left to it.
  */
 export function formatPool(): Formatter {
   const threads: Thread[] = [];
+  const languages = new Set<Format>();
+  const most = (): number => Math.min(MOST, availableParallelism() - (languages.size > 1 ? 1 : 0));
   const least = (): Thread | undefined => [...threads].sort((left, right) => left.waiting() - right.waiting())[0];
   const thread = (): Thread => {
     const free = least();
-    const isEnough = threads.length >= Math.min(MOST, availableParallelism());
+    const isEnough = threads.length >= most();
     if (free !== undefined && (isEnough || free.waiting() < BACKLOG)) return free;
     const started = startThread();
     threads.push(started);
@@ -35,7 +38,10 @@ export function formatPool(): Formatter {
   if (!existsSync(fileURLToPath(program))) return { format, prepare: () => undefined };
   return {
     format: (file, language) => (file.formatted ? format(file, language) : thread().format(file, language)),
-    prepare: (language) => thread().prepare(language),
+    prepare(language) {
+      languages.add(language);
+      thread().prepare(language);
+    },
   };
 }
 
