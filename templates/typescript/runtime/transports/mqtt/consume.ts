@@ -10,11 +10,11 @@ import {
   type Content,
   type Deliver,
   type Inbound,
-  type Outcome,
   type Protocol,
   type Source,
   type Writable,
 } from "../../runtime/index.js";
+import type { Settle } from "./acknowledge.js";
 import { contentOf, correlationOf, factsOf } from "./message.js";
 import type { MqttReceive } from "./protocol.js";
 import { subscribe } from "./subscribe.js";
@@ -50,8 +50,8 @@ interface Tap {
   readonly take: Take;
 }
 
-/** Hands one copy of a message to one source; true when it is done with. */
-export type Take = (packet: IPublishPacket) => Promise<boolean>;
+/** Hands one copy of a message to one source. */
+export type Take = (packet: IPublishPacket, settle: Settle) => void;
 
 /** The messages of one subscription. */
 export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
@@ -83,7 +83,7 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
       const { channel, params } = source;
       const filter = `${prefix}${filterOf(source, addressing)}`;
       const pattern = addressPattern(channel.address, addressing, params);
-      const take: Take = (packet) => this.#take(packet, source);
+      const take: Take = (packet, settle) => this.#take(packet, source, settle);
       return {
         source,
         filter,
@@ -175,32 +175,37 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
     await within(left.catch(onError), LEAVE_MS);
   }
 
-  #take(packet: IPublishPacket, source: Source): Promise<boolean> {
+  #take(packet: IPublishPacket, source: Source, settle: Settle): void {
     const places = this.#places;
     this.#taken += 1;
     this.#open += 1;
-    return places.tryTake()
-      ? this.#handle(packet, source)
-      : places.take().then(() => this.#handle(packet, source));
+    const message = this.#inbound(packet, source);
+    if (places.tryTake()) this.#handle(message, settle);
+    else void places.take().then(() => this.#handle(message, settle));
+  }
+
+  /** Without a promise more than the outcome: there is one for each message. */
+  #handle(message: Inbound<P>, settle: Settle): void {
+    if (this.#stopping.signal.aborted) return this.#done(settle, false);
+    void this.#deliver(message).then((outcome) =>
+      // MQTT has no way to reject: a message that is given up is done with.
+      outcome === "retry"
+        ? this.#handleAgain(message, settle)
+        : this.#done(settle, true),
+    );
   }
 
   /** A message cannot be given back: it stays unacknowledged with the broker, and is handled again from here until we stop. */
-  async #handle(packet: IPublishPacket, source: Source): Promise<boolean> {
-    const { signal } = this.#stopping;
-    const message = this.#inbound(packet, source);
-    let outcome: Outcome = "retry";
-    let again = message;
-    while (!signal.aborted) {
-      outcome = await this.#deliver(again);
-      if (outcome !== "retry") break;
-      await pause(this.#receiving.retryDelayMs, signal);
-      again = { ...message, redelivered: true };
-    }
+  async #handleAgain(message: Inbound<P>, settle: Settle): Promise<void> {
+    await pause(this.#receiving.retryDelayMs, this.#stopping.signal);
+    this.#handle({ ...message, redelivered: true }, settle);
+  }
+
+  #done(settle: Settle, isDone: boolean): void {
     this.#places.give();
     this.#open -= 1;
     if (this.#open === 0) this.#onIdle?.();
-    // MQTT has no way to reject: a message that is given up is done with.
-    return outcome !== "retry";
+    settle(isDone);
   }
 
   #inbound(packet: IPublishPacket, source: Source): Inbound<P> {

@@ -238,14 +238,8 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     const takers = this.#takers(packet);
     if (takers.length === 0)
       return this.#unclaimed.keep(packet, settle, this.#report);
-    const [only] = takers;
-    const taken =
-      only && takers.length === 1
-        ? only(packet)
-        : Promise.all(takers.map((take) => take(packet))).then((done) =>
-            done.every(Boolean),
-          );
-    void taken.then(settle);
+    const settleOne = takers.length === 1 ? settle : afterAll(takers, settle);
+    for (const take of takers) take(packet, settleOne);
   }
 
   /**
@@ -290,4 +284,14 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     if (this.#client) return this.#client;
     throw new ConnectError("connect first");
   }
+}
+
+/** Done when each of them is done with its copy. */
+function afterAll({ length }: readonly Take[], settle: Settle): Settle {
+  let [open, areDone] = [length, true];
+  return (isDone) => {
+    open -= 1;
+    areDone &&= isDone;
+    if (open === 0) settle(areDone);
+  };
 }
