@@ -75,8 +75,8 @@ const consumeTheirs = receiving(async (handle) => {
   };
 });
 
-if (process.argv[2] === 'publish') await inTurn(9, MESSAGES, emptied(publishOurs), emptied(publishTheirs));
-else await inTurn(9, MESSAGES, filled(consumeOurs), filled(consumeTheirs));
+if (process.argv[2] === 'publish') await inTurn(10, MESSAGES, emptied(publishOurs), emptied(publishTheirs));
+else await inTurn(10, MESSAGES, filled(consumeOurs), filled(consumeTheirs));
 await client.drain();
 await connection.close();
 await broker.remove();

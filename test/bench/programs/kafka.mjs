@@ -47,10 +47,10 @@ const consumeTheirs = receiving(async (handle) => {
   return () => consumer.disconnect();
 });
 
-if (process.argv[2] === 'publish') await inTurn(5, MESSAGES, publishOurs, publishTheirs);
+if (process.argv[2] === 'publish') await inTurn(10, MESSAGES, publishOurs, publishTheirs);
 else {
   await publishTheirs(MESSAGES);
-  await inTurn(5, MESSAGES, consumeOurs, consumeTheirs);
+  await inTurn(10, MESSAGES, consumeOurs, consumeTheirs);
 }
 await client.drain();
 await producer.disconnect();

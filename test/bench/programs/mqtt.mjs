@@ -50,11 +50,11 @@ const consumeTheirs = receiving(async (handle) => {
   return () => receiver.endAsync();
 });
 
-if (process.argv[2] === 'publish') await inTurn(9, MESSAGES, publishOurs, publishTheirs);
+if (process.argv[2] === 'publish') await inTurn(10, MESSAGES, publishOurs, publishTheirs);
 else {
   // The broker keeps what is sent for both sessions, which begin with one message.
   await Promise.all([consumeOurs(1), consumeTheirs(1), later(publishTheirs)]);
-  await inTurn(9, MESSAGES, (count) => publishTheirs(count).then(() => consumeOurs(count)), consumeTheirs);
+  await inTurn(10, MESSAGES, consumeOurs, consumeTheirs, publishTheirs);
 }
 await client.drain();
 await byHand.endAsync();

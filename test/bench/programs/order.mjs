@@ -20,17 +20,25 @@ export const order = {
   notes: { gift: 'Happy birthday!', door: 'Ring twice, please.' },
 };
 
-/** Medians of the rounds of two pieces of work that run in turn, in microseconds each. Work may say itself how many nanoseconds count. */
-export async function inTurn(rounds, count, ours, theirs) {
+/**
+ * Medians of the rounds of two pieces of work that run in turn, in microseconds each. Work may say itself how many nanoseconds count. Each
+ * goes first in every other round: who comes second has the garbage of the other to collect, and the first that of `before`.
+ */
+export async function inTurn(rounds, count, ours, theirs, before = () => undefined) {
   const times = { ours: [], theirs: [] };
+  const sides = Object.entries({ ours, theirs });
   for (let round = -2; round < rounds; round += 1) {
-    for (const [name, work] of Object.entries({ ours, theirs })) {
+    await before(count);
+    for (const [name, work] of round % 2 === 0 ? sides : sides.toReversed()) {
       const start = process.hrtime.bigint();
       const nanoseconds = (await work(count)) ?? process.hrtime.bigint() - start;
       // The first rounds warm the engine up.
       if (round >= 0) times[name].push(Number(nanoseconds) / 1e3 / count);
     }
   }
-  const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+  const median = (values) => {
+    values.sort((a, b) => a - b);
+    return (values[(values.length - 1) >> 1] + values[values.length >> 1]) / 2;
+  };
   console.log(JSON.stringify({ ours: median(times.ours), theirs: median(times.theirs) }));
 }

@@ -16,5 +16,5 @@ let holds = true;
 const loop = (predicate) => (count) => {
   for (let index = 0; index < count; index += 1) holds = predicate(order) && holds;
 };
-await inTurn(9, 50_000, loop(Order.is), loop(isOrder));
+await inTurn(10, 50_000, loop(Order.is), loop(isOrder));
 if (!holds) throw new Error('the payload is judged wrongly');
