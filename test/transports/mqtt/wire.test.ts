@@ -1,7 +1,9 @@
 // What goes over the wire, whatever its size: it is gathered on its way out.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connectAsync } from 'mqtt';
 import { missing, type Broker } from '../../brokers/broker.js';
 import { fastMosquitto } from '../../brokers/mosquitto.js';
+import { holdAcknowledgements } from '../../../templates/typescript/runtime/transports/mqtt/acknowledge.js';
 import { until } from '../until.js';
 import { open, PROMISES } from './harness.js';
 
@@ -38,4 +40,27 @@ afterAll(() => broker?.remove(), 60_000);
     },
     120_000,
   );
+
+  test.each([
+    ['at once', 'puback', 1],
+    ['later', 'puback', 1],
+    ['at once', 'pubrec', 2],
+    ['later', 'pubrec', 2],
+  ] as const)('what is settled %s is answered by one %s', async (when, answer, qos) => {
+    const client = await connectAsync(broker.url, { protocolVersion: 5 });
+    const answers: (number | undefined)[] = [];
+    client.on('packetsend', (packet) => packet.cmd === answer && answers.push(packet.messageId));
+    let settled = 0;
+    holdAcknowledgements(client, (_, settle) => {
+      settled += 1;
+      if (when === 'at once') settle(true);
+      else setTimeout(() => settle(true), 5);
+    });
+    await client.subscribeAsync('answers', { qos });
+    for (let sent = 0; sent < 3; sent += 1) await client.publishAsync('answers', 'text', { qos });
+    await until(() => settled === 3 && answers.length >= 3, 'all are answered');
+    await client.endAsync();
+    expect(answers).toHaveLength(3);
+    expect(new Set(answers).size).toBe(3);
+  });
 });

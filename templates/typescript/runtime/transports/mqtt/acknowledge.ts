@@ -39,14 +39,16 @@ export function holdAcknowledgements(
     const { messageId = -1, qos } = packet as IPublishPacket;
     const cmd = qos === 2 ? "pubrec" : "puback";
     const arrivedOn = connection;
+    let isArriving = true;
     held.add(messageId);
     arrive(packet as IPublishPacket, (isDone) => {
       // For an older connection the number means another message by now: the broker sends that one again anyway.
       if (!isDone || arrivedOn !== connection) return;
       held.delete(messageId);
-      // Without its code the library writes a longer one.
-      send({ cmd, messageId, reasonCode: 0 });
+      // What is settled at once the library answers itself. Without its code it would write a longer one.
+      if (!isArriving) send({ cmd, messageId, reasonCode: 0 });
     });
+    isArriving = false;
     done(0);
   };
   client.handleMessage = (packet, callback) => {
