@@ -100,6 +100,14 @@ describe('sources are laid out as prettier does it', () => {
     expect(formatSource(text)).toBe(await prettier.format(text, { parser: 'typescript' }));
   });
 
+  test('more of everything than a call can have arguments', () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => `a${index}`);
+    const text = `/**\n${many.map((name) => ` * ${name}\n`).join('')} */\nexport const all = [${many.join(', ')}];\n`;
+    expect(formatSource(text)?.split('\n')).toHaveLength(2 * many.length + 5);
+    const condition = `if (${many.slice(0, 20_000).join(' && ')}) f();\n`;
+    expect(formatSource(condition)?.split('\n')).toHaveLength(20_004);
+  });
+
   test.each(Object.entries(refused))('%s is for prettier', (_, text) => {
     expect(formatSource(text)).toBeUndefined();
   });

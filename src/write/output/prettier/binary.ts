@@ -1,5 +1,5 @@
 import { peek, take, type Cursor } from './cursor.js';
-import { concat, group, indent, line, softline, type Doc } from './doc.js';
+import { concat, group, indent, line, sequence, softline, type Doc } from './doc.js';
 import { readUnary, type Expression, type Operation } from './expression.js';
 import { Unfamiliar } from './unfamiliar.js';
 
@@ -43,8 +43,11 @@ function joined(left: Expression, operator: string, precedence: number, right: E
   if (right.kind === 'object' || right.kind === 'array') throw new Unfamiliar();
   const isSame = right.operation?.operator === operator && precedence <= LOGICAL;
   const second = isSame ? right.operation.first : operand(right, precedence, true);
-  const rest = [...(isFlat ? before.rest : []), concat(operator, line, second), ...(isSame ? right.operation.rest : [])];
   const hasLike = [left, right].some((side) => isLike(side, precedence));
+  // Added to in place: there may be many operands.
+  const rest = isFlat ? before.rest : [];
+  rest.push(concat(operator, line, second));
+  if (isSame) for (const each of right.operation.rest) rest.push(each);
   const operation: Operation = { operator, first: isFlat ? before.first : operand(left, precedence, false), rest, hasLike };
   return {
     kind: 'binary',
@@ -77,7 +80,7 @@ function operand(value: Expression, outer: number, isRight: boolean): Doc {
 /** As part of something else, indented behind its first operand. */
 function nested(operation: Operation, isInLike: boolean): Doc {
   const [first, ...rest] = divided(operation, isInLike);
-  return group(first ?? '', indent(...rest));
+  return group(first ?? '', indent(sequence(rest)));
 }
 
 function divided({ first, rest, hasLike }: Operation, isInLike: boolean): readonly Doc[] {
@@ -87,13 +90,13 @@ function divided({ first, rest, hasLike }: Operation, isInLike: boolean): readon
 
 /** The operands of an expression; itself where it has none. */
 export function operands({ operation, doc }: Expression): Doc {
-  return operation === undefined ? doc : concat(...divided(operation, false));
+  return operation === undefined ? doc : sequence(divided(operation, false));
 }
 
 /** As the condition of a statement, between its brackets. */
 export function condition({ operation, doc }: Expression): Doc {
   const isLogical = operation !== undefined && (precedences.get(operation.operator) ?? 0) <= LOGICAL;
-  const inner = operation === undefined ? doc : concat(...divided(operation, isLogical));
+  const inner = operation === undefined ? doc : sequence(divided(operation, isLogical));
   return group(indent(softline, inner), softline);
 }
 

@@ -1,6 +1,6 @@
 import { itemsUntil, rows } from './comment.js';
 import { accept, expect, type Cursor } from './cursor.js';
-import { brokenGroup, concat, flatWidth, group, hug, ifBroken, indent, line, softline, wholeGroup, type Doc } from './doc.js';
+import { brokenGroup, concat, flatWidth, group, hug, ifBroken, indent, line, sequence, softline, wholeGroup, type Doc } from './doc.js';
 import { readExpression, type Expression } from './expression.js';
 import { Unfamiliar } from './unfamiliar.js';
 
@@ -37,7 +37,7 @@ export function callArguments(cursor: Cursor): { readonly doc: Doc; readonly isP
   if (!isHugged(last, values.at(-2))) return { doc: group('(', ...inside, ')'), isPoor };
   if (last.kind === 'arrow') return { doc: wholeGroup('(', ...inside, ')'), isPoor };
   if (typeof last.doc === 'string' || last.doc.kind !== 'group') throw new Unfamiliar();
-  const before = concat('(', ...items.slice(0, -1).flatMap(({ doc }) => [doc, ', ']));
+  const before = sequence(['(', ...items.slice(0, -1).flatMap(({ doc }) => [doc, ', '])]);
   if (flatWidth(before) === Infinity) return { doc: brokenGroup('(', ...inside, ')'), isPoor };
   return { doc: hug(before, last.doc, ')', brokenGroup('(', ...inside, ')')), isPoor };
 }

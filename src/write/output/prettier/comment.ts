@@ -1,5 +1,5 @@
 import { accept, peek, take, type Cursor } from './cursor.js';
-import { concat, emptyLine, hardline, type Doc } from './doc.js';
+import { concat, emptyLine, hardline, sequence, type Doc } from './doc.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 /** The comments before something, each on lines of its own. */
@@ -18,7 +18,7 @@ function comment(text: string): Doc {
   if (text.startsWith('//')) return text.trimEnd();
   const [first = '', ...rest] = text.split('\n');
   if (!rest.every((line) => line.trimStart().startsWith('*'))) throw new Unfamiliar();
-  return concat(first.trimEnd(), ...rest.flatMap((line) => [hardline, ` ${line.trim()}`]));
+  return sequence([first.trimEnd(), ...rest.flatMap((line) => [hardline, ` ${line.trim()}`])]);
 }
 
 /** One of several things in a row, and whether an empty line is before it. */
@@ -42,5 +42,5 @@ export function itemsUntil(end: string, separator: string, cursor: Cursor, read:
 
 /** Items with what divides them, and the empty lines that are between them. */
 export function rows(items: readonly Item[], separator: string, between: Doc): Doc {
-  return concat(...items.flatMap(({ doc, isApart }, index) => (index === 0 ? [doc] : [separator, isApart ? emptyLine : between, doc])));
+  return sequence(items.flatMap(({ doc, isApart }, index) => (index === 0 ? [doc] : [separator, isApart ? emptyLine : between, doc])));
 }

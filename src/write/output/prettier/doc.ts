@@ -87,6 +87,11 @@ export function hasLine(doc: Doc): boolean {
 }
 
 export function concat(...parts: readonly Doc[]): Doc {
+  return sequence(parts);
+}
+
+/** As `concat`, for what there may be more of than a call can have arguments. */
+export function sequence(parts: readonly Doc[]): Doc {
   let text: string | undefined = '';
   let flat = 0;
   let head = 0;
@@ -163,5 +168,5 @@ export function spanning(text: string, width: number): Span {
 }
 
 export function join(separator: Doc, docs: readonly Doc[]): Doc {
-  return concat(...docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc])));
+  return sequence(docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc])));
 }

@@ -40,7 +40,7 @@ export interface Operation {
   readonly operator: string;
   readonly first: Doc;
   /** Each begins with its operator. */
-  readonly rest: readonly Doc[];
+  readonly rest: Doc[];
   /** One of the operands is of the same kind, logical or not. */
   readonly hasLike: boolean;
 }
