@@ -69,6 +69,8 @@ const shapes: Readonly<Record<string, string>> = {
   'a tuple': 'export type A = readonly [first: N, second?: string, ...rest: (readonly N[])[]];',
   'an interface':
     "export interface N<P extends Protocol = Protocol> {\n'one': string;\n\n/** Two. */\nreadonly 'two-and-more'?: N | 'some text' | null;\nsend(payload: models.N | Other, options?: Options<P>): Promise<void> | void;\nthen: (value: N) => void;\n[key: string]: unknown;\n}",
+  'an index':
+    'export interface A {\n[key: string]: SomethingOfALongName | null;\n}\nexport interface B {\nreadonly one: {\n[key: string]: SomeOtherNameN;\n};\n[key: string]: unknown | N;\n}',
   'a class':
     'export class A<P extends Protocol> implements AsyncDisposable {\nreadonly #n: Application<P, N>;\nstatic one = 1;\n\nprivate constructor(n: N) {\nthis.#n = n;\nthis.publish = { n: (one, two) => n.send(operations.N, one, two) };\n}\n\nsend(params: Filter<P, N>, options?: Options<P>): Stream<Payload<models.N>, object, P> {\nreturn this.#n.stream(operations.n, params, options);\n}\n\n[Symbol.asyncDispose](): Promise<void> {\nreturn this.#n.drain();\n}\n}',
   'a long class': 'export class N<P extends Protocol> implements AsyncDisposable {\nreadonly a = 1;\n}',

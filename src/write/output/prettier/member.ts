@@ -1,5 +1,5 @@
 import { accept, expect, isAt, peek, take, takeWord, type Cursor } from './cursor.js';
-import { brokenGroup, concat, group, ifBroken, indent, line, type Doc } from './doc.js';
+import { brokenGroup, concat, group, ifBroken, indent, line, softline, type Doc } from './doc.js';
 import { itemsUntil, rows } from './comment.js';
 import { propertyKey, plain } from './literal.js';
 import { signature } from './signature.js';
@@ -34,5 +34,5 @@ function index(cursor: Cursor): Doc {
   if (key.kind !== 'keyword') throw new Unfamiliar();
   expect(cursor, ']');
   expect(cursor, ':');
-  return concat(`[${plain(name)}: `, key.doc, ']:', annotation(cursor));
+  return concat(group('[', indent(softline, `${plain(name)}: `, key.doc), softline, ']'), ':', annotation(cursor));
 }
