@@ -1,6 +1,6 @@
 import { callArguments } from './call.js';
 import { accept, expect, isAt, peek, take, takeWord, type Cursor } from './cursor.js';
-import { concat, group, indent, softline, type Doc } from './doc.js';
+import { concat, group, indent, softline, wholeGroup, type Doc } from './doc.js';
 import { readExpression, type Expression } from './expression.js';
 import { literal, plain } from './literal.js';
 import { arrayLiteral, objectLiteral } from './object.js';
@@ -13,10 +13,13 @@ const MOST_CALLS = 2;
 /** A value with the members and calls behind it. */
 export function readChain(cursor: Cursor): Expression {
   let value = readPrimary(cursor);
+  let isLoose = false;
   for (;;) {
     const next =
       isAt(cursor, '.') || isAt(cursor, '?.') ? member(cursor, value) : isAt(cursor, '[') ? index(cursor, value) : call(cursor, value);
-    if (next === undefined) return value;
+    if (next === undefined) return isLoose ? { ...value, doc: wholeGroup(value.doc) } : value;
+    // Behind a name alone it is sure not to be broken.
+    isLoose = (isAt(cursor, '.', -2) || isAt(cursor, '?.', -2)) && !(value.kind === 'word' && value.doc !== 'this');
     if ((next.calls ?? 0) > MOST_CALLS) throw new Unfamiliar();
     value = next;
   }

@@ -85,7 +85,7 @@ export function typeParameters(cursor: Cursor): Doc {
     const modifier = isAt(cursor, 'const') || isAt(cursor, 'in') || isAt(cursor, 'out') ? `${take(cursor).text} ` : '';
     const name = `${modifier}${plain(takeWord(cursor))}`;
     const bound = accept(cursor, 'extends') ? concat(' extends ', readType(cursor).doc) : '';
-    docs.push(concat(name, bound, accept(cursor, '=') ? concat(' = ', readType(cursor).doc) : ''));
+    docs.push(wholeGroup(name, bound, accept(cursor, '=') ? concat(' = ', readType(cursor).doc) : ''));
   } while (accept(cursor, ','));
   expect(cursor, '>');
   return group('<', indent(softline, join(concat(',', line), docs)), ifBroken(','), softline, '>');
