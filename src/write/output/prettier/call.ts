@@ -1,7 +1,8 @@
-import { itemsUntil, rows } from './comment.js';
-import { accept, expect, type Cursor } from './cursor.js';
-import { brokenGroup, concat, flatWidth, group, hug, ifBroken, indent, line, sequence, softline, wholeGroup, type Doc } from './doc.js';
-import { readExpression, type Expression } from './expression.js';
+import { rows } from './comment.js';
+import { expect, type Cursor } from './cursor.js';
+import { brokenGroup, flatWidth, group, hug, ifBroken, indent, line, sequence, softline, wholeGroup, type Doc } from './doc.js';
+import { elementsUntil } from './elements.js';
+import type { Expression } from './expression.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 const literals: ReadonlySet<string> = new Set(['number', 'negative', 'boolean']);
@@ -12,13 +13,7 @@ const SHORT = 20;
 /** The arguments of a call with their brackets. */
 export function callArguments(cursor: Cursor): { readonly doc: Doc; readonly isPoor: boolean } {
   expect(cursor, '(');
-  const values: Expression[] = [];
-  const items = itemsUntil(')', ',', cursor, () => {
-    const spread = accept(cursor, '...') ? '...' : '';
-    const value = readExpression(cursor);
-    values.push(spread === '' ? value : { kind: 'other', doc: concat(spread, value.doc) });
-    return values.at(-1)?.doc ?? '';
-  });
+  const { values, items } = elementsUntil(')', cursor);
   const last = values.at(-1);
   if (last === undefined) return { doc: '()', isPoor: true };
   const inside = [

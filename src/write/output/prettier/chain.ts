@@ -15,11 +15,11 @@ export function readChain(cursor: Cursor): Expression {
   let value = readPrimary(cursor);
   let isLoose = false;
   for (;;) {
-    const next =
-      isAt(cursor, '.') || isAt(cursor, '?.') ? member(cursor, value) : isAt(cursor, '[') ? index(cursor, value) : call(cursor, value);
+    const isMember = isAt(cursor, '.') || isAt(cursor, '?.');
+    const next = isMember ? member(cursor, value) : isAt(cursor, '[') ? index(cursor, value) : call(cursor, value);
     if (next === undefined) return isLoose ? { ...value, doc: wholeGroup(value.doc) } : value;
     // Behind a name alone it is sure not to be broken.
-    isLoose = (isAt(cursor, '.', -2) || isAt(cursor, '?.', -2)) && !(value.kind === 'word' && value.doc !== 'this');
+    isLoose = isMember && !(value.kind === 'word' && value.doc !== 'this');
     if ((next.calls ?? 0) > MOST_CALLS) throw new Unfamiliar();
     value = next;
   }

@@ -2,6 +2,7 @@ import { assignment } from './assignment.js';
 import { itemsUntil, rows } from './comment.js';
 import { accept, expect, isAt, peek, take, type Cursor } from './cursor.js';
 import { brokenGroup, concat, fill, group, ifBroken, indent, line, softline, type Doc } from './doc.js';
+import { elementsUntil } from './elements.js';
 import { readExpression, type Expression } from './expression.js';
 import { propertyKey } from './literal.js';
 
@@ -26,13 +27,7 @@ function property(cursor: Cursor): Doc {
 /** An array: several objects or arrays with more than one item have lines of their own. */
 export function arrayLiteral(cursor: Cursor): Expression {
   expect(cursor, '[');
-  const values: Expression[] = [];
-  const items = itemsUntil(']', ',', cursor, () => {
-    const spread = accept(cursor, '...') ? '...' : '';
-    const value = readExpression(cursor);
-    values.push(spread === '' ? value : { kind: 'other', doc: concat(spread, value.doc) });
-    return values.at(-1)?.doc ?? '';
-  });
+  const { values, items } = elementsUntil(']', cursor);
   const size = items.length;
   if (size === 0) return { kind: 'array', doc: '[]', size };
   const texts = values.flatMap(({ kind, doc }) => ((kind === 'number' || kind === 'negative') && typeof doc === 'string' ? [doc] : []));
