@@ -1,4 +1,5 @@
 // What generated code, transports and your own code use of the runtime; the rest is internal.
+export type * from "./access.js";
 export * from "./address.js";
 export * from "./application.js";
 export * from "./channel.js";

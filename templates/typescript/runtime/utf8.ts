@@ -13,7 +13,7 @@ const { Buffer: NodeBuffer } = globalThis as {
   };
 };
 
-/** Texts up to a third of it share one, as most are short: to be measured and given a place by Node costs half as much again. */
+/** Texts up to a third of it share one, as most are short: Node would measure each, and look for a place for it. */
 const SHARED = 1 << 16;
 
 let shared: NodeBytes | undefined;

@@ -1,8 +1,13 @@
 // What the security schemes of a server ask for, made options of this transport; what the options say already wins.
+import type {
+  Asked,
+  Certified,
+  PasswordKey,
+  UserKey,
+} from "../../runtime/index.js";
 import type { AmqpOptions, Credentials } from "./options.js";
 
-/** Itself, or who knows it: asked at every connection, so that it can change. */
-type Asked<T> = T | (() => T | Promise<T>);
+export type { PasswordKey, UserKey };
 
 type Tls = NonNullable<AmqpOptions["tls"]>;
 
@@ -11,25 +16,10 @@ export type Options = AmqpOptions;
 /** A user and its password. */
 export type User = Asked<Credentials>;
 
-/** A key in place of the user's name. */
-export interface UserKey {
-  readonly username: string;
-  readonly password?: string;
-}
-
-/** A key in place of the password. */
-export interface PasswordKey {
-  readonly username?: string;
-  readonly password: string;
-}
-
 /** An access token. */
 export type Token = Asked<string>;
 
-/** A certificate and its key; the authority of the broker's belongs here, too. */
-export type Certificate = Tls & {
-  readonly [Part in "cert" | "key"]: NonNullable<Tls[Part]>;
-};
+export type Certificate = Certified<Tls>;
 
 type WithUser<O> = O & Required<Pick<Options, "credentials">>;
 type WithTls<O> = O & { readonly tls: Tls };

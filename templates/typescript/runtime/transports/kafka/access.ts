@@ -1,8 +1,6 @@
 // What the security schemes of a server ask for, made options of this transport; what the options say already wins.
+import type { Asked, Certified } from "../../runtime/index.js";
 import type { Credentials, KafkaOptions, Sasl, Tls } from "./options.js";
-
-/** Itself, or who knows it: asked at every connection, so that it can change. */
-type Asked<T> = T | (() => T | Promise<T>);
 
 export type Options = KafkaOptions;
 
@@ -12,10 +10,7 @@ export type User = Asked<Credentials>;
 /** An access token. */
 export type Token = Asked<string>;
 
-/** A certificate and its key; the authority of the broker's belongs here, too. */
-export type Certificate = Tls & {
-  readonly [Part in "cert" | "key"]: NonNullable<Tls[Part]>;
-};
+export type Certificate = Certified<Tls>;
 
 type WithSasl<O> = O & { readonly sasl: Sasl };
 type WithTls<O> = O & { readonly tls: Tls };

@@ -1,8 +1,13 @@
 // What the security schemes of a server ask for, made options of this transport; what the options say already wins.
+import type {
+  Asked,
+  Certified,
+  PasswordKey,
+  UserKey,
+} from "../../runtime/index.js";
 import type { Credentials, MqttOptions } from "./options.js";
 
-/** Itself, or who knows it: asked at every connection, so that it can change. */
-type Asked<T> = T | (() => T | Promise<T>);
+export type { PasswordKey, UserKey };
 
 type Tls = NonNullable<MqttOptions["tls"]>;
 
@@ -11,28 +16,13 @@ export type Options = MqttOptions;
 /** A user and its password. */
 export type User = Asked<Credentials>;
 
-/** A key in place of the user's name. */
-export interface UserKey {
-  readonly username: string;
-  readonly password?: string;
-}
-
-/** A key in place of the password. */
-export interface PasswordKey {
-  readonly username?: string;
-  readonly password: string;
-}
-
 /** An access token, and the name of a user where the broker wants one. */
 export type Token = Asked<{
   readonly username?: string;
   readonly token: string;
 }>;
 
-/** A certificate and its key; the authority of the broker's belongs here, too. */
-export type Certificate = Tls & {
-  readonly [Part in "cert" | "key"]: NonNullable<Tls[Part]>;
-};
+export type Certificate = Certified<Tls>;
 
 type WithUser<O> = O & { readonly credentials: User };
 type WithTls<O> = O & { readonly tls: Tls };

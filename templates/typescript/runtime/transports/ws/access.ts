@@ -1,4 +1,5 @@
 // What the security schemes of a server ask for, made options of who connects to it; what the options say already wins.
+import type { Certified } from "../../runtime/index.js";
 import type { ConnectOptions } from "./connect.js";
 
 /** Itself, or who knows it: asked at every connection, so that it can change. */
@@ -20,10 +21,7 @@ export type Token = Asked<string>;
 /** The value of a header, of a parameter of the query, or of a cookie. */
 export type Key = Asked<string>;
 
-/** A certificate and its key; the authority of the server's belongs here, too. */
-export type Certificate = Tls & {
-  readonly [Part in "cert" | "key"]: NonNullable<Tls[Part]>;
-};
+export type Certificate = Certified<Tls>;
 
 type WithHeaders<O> = O & Required<Pick<Options, "headers">>;
 type WithQuery<O> = O & Required<Pick<Options, "query">>;
