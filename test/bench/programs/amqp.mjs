@@ -2,8 +2,7 @@
  * Messages to an exchange until the broker has confirmed them and stored them in a queue (`publish`), or from a queue that is full into a
  * handler that is awaited (`consume`): the generated SDK, and amqplib by hand with JSON in between. Both persistent, as many at a time.
  *
- * What is sent by hand is the same message, with a content type and an id that a receiver can know duplicates by; `publish bare` leaves
- * both out.
+ * What is sent by hand is the same message, with a content type and an id that a receiver can know duplicates by.
  */
 import { randomUUID } from 'node:crypto';
 import { connect } from 'amqplib';
@@ -25,8 +24,7 @@ const channel = await connection.createConfirmChannel();
 await channel.assertQueue(QUEUE, { durable: true });
 await channel.bindQueue(QUEUE, EXCHANGE, 'orders');
 
-const isBare = process.argv[3] === 'bare';
-const propertiesOf = () => ({ persistent: true, ...(isBare ? {} : { contentType: 'application/json', messageId: randomUUID() }) });
+const propertiesOf = () => ({ persistent: true, contentType: 'application/json', messageId: randomUUID() });
 const byHand = () =>
   new Promise((resolve, reject) => {
     const body = Buffer.from(JSON.stringify(order));

@@ -4,7 +4,7 @@
  *
  * By hand is what kafkajs does best: one `send` for all that is at hand, idempotent and to all replicas, and one message at a time
  * to `eachMessage`, which commits by itself. What it sends is the same record, with a content type and an id that a receiver can
- * know duplicates by; `publish bare` leaves both out.
+ * know duplicates by.
  */
 import { randomUUID } from 'node:crypto';
 import kafkajs from 'kafkajs';
@@ -27,10 +27,9 @@ const producer = byHand.producer({
 await producer.connect();
 
 const publishOurs = windows(WINDOW, (count) => Promise.all(Array.from({ length: count }, () => client.placeOrder(order))));
-const isBare = process.argv[3] === 'bare';
 const recordOf = () => ({
   value: JSON.stringify(order),
-  ...(isBare ? {} : { headers: { 'content-type': 'application/json', 'message-id': randomUUID() } }),
+  headers: { 'content-type': 'application/json', 'message-id': randomUUID() },
 });
 const publishTheirs = windows(WINDOW, (count) => producer.send({ topic: 'orders', messages: Array.from({ length: count }, recordOf) }));
 

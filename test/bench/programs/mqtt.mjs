@@ -2,8 +2,7 @@
  * Messages of QoS 1 to a topic until the broker has confirmed them (`publish`), or those that it has kept for a session into a handler
  * that is awaited and then acknowledged (`consume`): the generated SDK, and mqtt.js by hand with JSON in between. As much at a time.
  *
- * What is sent by hand is the same message, with a content type and an id that a receiver can know duplicates by; `publish bare` leaves
- * both out.
+ * What is sent by hand is the same message, with a content type and an id that a receiver can know duplicates by.
  */
 import { randomUUID } from 'node:crypto';
 import mqttjs from 'mqtt';
@@ -21,10 +20,9 @@ const client = await OrdersClient.connect(mqtt(broker.url));
 const session = { protocolVersion: 5, clean: false, properties: { sessionExpiryInterval: 600 } };
 const byHand = await mqttjs.connectAsync(broker.url, { ...session, clientId: 'by-hand' });
 
-const isBare = process.argv[3] === 'bare';
 const optionsOf = () => ({
   qos: 1,
-  ...(isBare ? {} : { properties: { contentType: 'application/json', userProperties: { 'message-id': randomUUID() } } }),
+  properties: { contentType: 'application/json', userProperties: { 'message-id': randomUUID() } },
 });
 const several = (send) => (count) => Promise.all(Array.from({ length: count }, send));
 const publishOurs = windows(
