@@ -12,6 +12,7 @@ import type {
   Consumption,
   Inbound,
   Outcome,
+  Settlement,
   Source,
   Transport,
 } from "./transport.js";
@@ -93,7 +94,7 @@ export class ConsumeLoop<P extends Protocol> {
     const idle = async (): Promise<void> => {
       if (timeoutMs > 0) await this.#consumption?.rest?.();
       while (this.#unsettled.size > 0)
-        await Promise.all([...this.#unsettled].map(({ outcome }) => outcome));
+        for (const unsettled of this.#unsettled) await unsettled;
     };
     const inTime = await within(idle(), timeoutMs);
     this.#expired = true;
@@ -107,11 +108,17 @@ export class ConsumeLoop<P extends Protocol> {
     return inTime;
   }
 
-  #deliver(message: Inbound<P>): Promise<Outcome> {
+  #deliver(message: Inbound<P>): Settlement {
     const unsettled = new Unsettled(message);
+    if (this.#expired) {
+      unsettled.settle("retry");
+      return unsettled;
+    }
     this.#unsettled.add(unsettled);
-    this.#lanes.run(this.#laneOf(message), () => this.#attempts(unsettled));
-    return unsettled.outcome;
+    this.#lanes.run(this.#laneOf(message), (ended) =>
+      this.#attempt(unsettled, ended, 1),
+    );
+    return unsettled;
   }
 
   #settle(unsettled: Unsettled<P>, outcome: Outcome): void {
@@ -126,29 +133,43 @@ export class ConsumeLoop<P extends Protocol> {
   }
 
   /** Until it has an outcome, or the drain has run out of time and given it one. */
-  async #attempts(unsettled: Unsettled<P>): Promise<void> {
-    const { retry } = this.#parts.options;
-    const { message } = unsettled;
-    for (let attempt = 1; !this.#expired; attempt += 1) {
-      try {
-        await this.#attempt(unsettled, attempt);
-        return this.#settle(unsettled, "ack");
-      } catch (thrown) {
-        const error = asError(thrown);
-        const hopeless = POISON.some((kind) => error instanceof kind);
-        if (this.#expired) break;
-        if (hopeless || attempt >= retry.attempts) {
-          const outcome = this.#giveUp(message, error, attempt, hopeless);
-          return this.#settle(unsettled, await outcome);
-        }
-        await pause(backoffMs(attempt, retry), unsettled.signal);
-      }
+  #attempt(unsettled: Unsettled<P>, ended: () => void, attempt: number): void {
+    if (this.#expired) return;
+    const failed = async (thrown: unknown): Promise<void> => {
+      const outcome = await this.#failed(unsettled, asError(thrown), attempt);
+      if (outcome) this.#end(unsettled, outcome, ended);
+      else this.#attempt(unsettled, ended, attempt + 1);
+    };
+    try {
+      const work = Promise.resolve(this.#handle(unsettled, attempt));
+      work.then(() => this.#end(unsettled, "ack", ended), failed);
+    } catch (thrown) {
+      void failed(thrown);
     }
-    this.#settle(unsettled, "retry");
+  }
+
+  #end(unsettled: Unsettled<P>, outcome: Outcome, ended: () => void): void {
+    this.#settle(unsettled, outcome);
+    ended();
+  }
+
+  /** What becomes of it, unless it is tried again. */
+  async #failed(
+    unsettled: Unsettled<P>,
+    error: Error,
+    attempt: number,
+  ): Promise<Outcome | undefined> {
+    const { retry } = this.#parts.options;
+    if (this.#expired) return "retry";
+    const isHopeless = POISON.some((kind) => error instanceof kind);
+    if (isHopeless || attempt >= retry.attempts)
+      return this.#giveUp(unsettled.message, error, attempt, isHopeless);
+    await pause(backoffMs(attempt, retry), unsettled.signal);
+    return undefined;
   }
 
   /** What it returns is to be awaited. */
-  #attempt(unsettled: Unsettled<P>, attempt: number): unknown {
+  #handle(unsettled: Unsettled<P>, attempt: number): unknown {
     const { message } = unsettled;
     const intake = this.#intakes.get(message.source);
     if (!intake) throw new TypeError("the source is none of ours");

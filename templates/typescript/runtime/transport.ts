@@ -51,13 +51,21 @@ export interface Inbound<P extends Protocol = Protocol> extends Content {
   respond?(answer: Content): Promise<void>;
 }
 
-/** The settlement of one message: the answer of `Deliver`, so it is neither forgotten nor given twice. */
+/** What becomes of one message. */
 export type Outcome = "ack" | "retry" | "reject";
 
-/** Never rejects. Calls may overlap; the transport calls in arrival order and holds at most `credit` unanswered calls. */
+/**
+ * The answer of `Deliver`, so it is neither forgotten nor given twice. It can be awaited, and never rejects; who gives it a function
+ * is called back in the same turn, without the promises that a message would leave to the collector.
+ */
+export interface Settlement {
+  then(settled: (outcome: Outcome) => void): void;
+}
+
+/** Calls may overlap; the transport calls in arrival order and holds at most `credit` unanswered calls. */
 export type Deliver<P extends Protocol = Protocol> = (
   message: Inbound<P>,
-) => Promise<Outcome>;
+) => Settlement;
 
 /** A channel with some parameters fixed; a missing one means any value. Never a protocol's own pattern. */
 export interface Source {

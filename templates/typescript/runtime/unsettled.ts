@@ -1,21 +1,36 @@
 import type { Protocol } from "./protocol.js";
 import { Abort } from "./time.js";
-import type { Inbound, Outcome } from "./transport.js";
+import type { Inbound, Outcome, Settlement } from "./transport.js";
 
-/** A message that was delivered and has no outcome yet. It aborts when a drain runs out of time. */
-export class Unsettled<P extends Protocol> extends Abort {
+/** A message that was delivered, until it has an outcome. It aborts when a drain runs out of time. */
+export class Unsettled<P extends Protocol> extends Abort implements Settlement {
   readonly message: Inbound<P>;
-  /** What the transport waits for. */
-  readonly outcome: Promise<Outcome>;
-  /** The first outcome counts. */
-  settle!: (outcome: Outcome) => void;
   /** Its place among the others. */
   at = 0;
+  #outcome: Outcome | undefined;
+  #settled: ((outcome: Outcome) => void) | undefined;
 
   constructor(message: Inbound<P>) {
     super();
     this.message = message;
-    this.outcome = new Promise((resolve) => (this.settle = resolve));
+  }
+
+  then(settled: (outcome: Outcome) => void): void {
+    if (this.#outcome) return settled(this.#outcome);
+    const before = this.#settled;
+    this.#settled = before
+      ? (outcome) => {
+          before(outcome);
+          settled(outcome);
+        }
+      : settled;
+  }
+
+  /** The first outcome counts. */
+  settle(outcome: Outcome): void {
+    if (this.#outcome) return;
+    this.#outcome = outcome;
+    this.#settled?.(outcome);
   }
 }
 

@@ -49,7 +49,7 @@ const consumeTheirs = receiving(async (handle) => {
 if (process.argv[2] === 'publish') await inTurn(10, MESSAGES, publishOurs, publishTheirs);
 else {
   await publishTheirs(MESSAGES);
-  await inTurn(10, MESSAGES, consumeOurs, consumeTheirs);
+  await inTurn(20, MESSAGES, consumeOurs, consumeTheirs);
 }
 await client.drain();
 await producer.disconnect();

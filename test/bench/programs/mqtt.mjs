@@ -52,7 +52,7 @@ if (process.argv[2] === 'publish') await inTurn(10, MESSAGES, publishOurs, publi
 else {
   // The broker keeps what is sent for both sessions, which begin with one message.
   await Promise.all([consumeOurs(1), consumeTheirs(1), later(publishTheirs)]);
-  await inTurn(10, MESSAGES, consumeOurs, consumeTheirs, publishTheirs);
+  await inTurn(20, MESSAGES, consumeOurs, consumeTheirs, publishTheirs);
 }
 await client.drain();
 await byHand.endAsync();

@@ -1,6 +1,6 @@
 // What goes over the wire, whatever its size: it is gathered on its way out.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { connectAsync } from 'mqtt';
+import { connectAsync, type MqttClient } from 'mqtt';
 import { missing, type Broker } from '../../brokers/broker.js';
 import { fastMosquitto } from '../../brokers/mosquitto.js';
 import { holdAcknowledgements } from '../../../templates/typescript/runtime/transports/mqtt/acknowledge.js';
@@ -42,25 +42,53 @@ afterAll(() => broker?.remove(), 60_000);
   );
 
   test.each([
-    ['at once', 'puback', 1],
-    ['later', 'puback', 1],
-    ['at once', 'pubrec', 2],
-    ['later', 'pubrec', 2],
-  ] as const)('what is settled %s is answered by one %s', async (when, answer, qos) => {
+    ['at once', 'PUBACK', 1, 4],
+    ['later', 'PUBACK', 1, 4],
+    ['at once', 'PUBREC', 2, 5],
+    ['later', 'PUBREC', 2, 5],
+  ] as const)('what is settled %s is answered by one %s', async (when, _name, qos, type) => {
+    const sender = await connectAsync(broker.url, { protocolVersion: 5 });
     const client = await connectAsync(broker.url, { protocolVersion: 5 });
-    const answers: (number | undefined)[] = [];
-    client.on('packetsend', (packet) => packet.cmd === answer && answers.push(packet.messageId));
-    let settled = 0;
-    holdAcknowledgements(client, (_, settle) => {
-      settled += 1;
-      if (when === 'at once') settle(true);
-      else setTimeout(() => settle(true), 5);
-    });
-    await client.subscribeAsync('answers', { qos });
-    for (let sent = 0; sent < 3; sent += 1) await client.publishAsync('answers', 'text', { qos });
-    await until(() => settled === 3 && answers.length >= 3, 'all are answered');
-    await client.endAsync();
-    expect(answers).toHaveLength(3);
-    expect(new Set(answers).size).toBe(3);
+    try {
+      const written = writtenBy(client);
+      let settled = 0;
+      holdAcknowledgements(client, (_, settle) => {
+        settled += 1;
+        if (when === 'at once') settle(true);
+        else setTimeout(() => settle(true), 5);
+      });
+      await client.subscribeAsync('answers', { qos });
+      for (let sent = 0; sent < 3; sent += 1) await sender.publishAsync('answers', 'text', { qos });
+      const answers = (): readonly string[] => packets(written).filter((packet) => packet.startsWith(type.toString(16)));
+      await until(() => settled === 3 && answers().length >= 3, 'all are answered');
+      await client.unsubscribeAsync('answers');
+      expect(answers()).toHaveLength(3);
+      expect(new Set(answers()).size).toBe(3);
+    } finally {
+      await Promise.all([sender.endAsync(true), client.endAsync(true)]);
+    }
   });
 });
+
+/** What a client writes from now on. */
+function writtenBy({ stream }: MqttClient): readonly Buffer[] {
+  const written: Buffer[] = [];
+  const write = stream.write.bind(stream) as (chunk: Buffer | string) => boolean;
+  const put = (chunk: Buffer | string): boolean => {
+    written.push(Buffer.from(chunk as Buffer));
+    return write(chunk);
+  };
+  Object.assign(stream, { write: put });
+  return written;
+}
+
+/** Short packets, in hexadecimal. */
+function packets(written: readonly Buffer[]): readonly string[] {
+  const bytes = Buffer.concat(written);
+  const found: string[] = [];
+  for (let at = 0, end = 0; at < bytes.length; at = end) {
+    end = at + 2 + (bytes[at + 1] ?? 0);
+    found.push(bytes.toString('hex', at, end));
+  }
+  return found;
+}

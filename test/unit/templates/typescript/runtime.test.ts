@@ -122,9 +122,9 @@ describe('lanes', () => {
     const begun: number[] = [];
     const lane = ['a', 'a', 'b', undefined, 'a'];
     gates.forEach(({ promise }, at) => {
-      lanes.run(lane[at], () => {
+      lanes.run(lane[at], (ended) => {
         begun.push(at);
-        return promise.then(() => undefined);
+        void promise.then(ended);
       });
     });
     await turn();
@@ -141,7 +141,7 @@ describe('lanes', () => {
     expect(begun).toEqual([0, 2, 3, 1, 4]);
     gates[4]?.resolve(0);
     await turn();
-    lanes.run('a', async () => void begun.push(5));
+    lanes.run('a', () => begun.push(5));
     await turn();
     expect(begun.at(-1)).toBe(5);
   });
@@ -216,9 +216,13 @@ test('what has no outcome is known until it has one', async () => {
   all.delete(three as never);
   all.delete(two as never);
   expect(all.size).toBe(0);
+  const told: string[] = [];
+  two.then((outcome) => told.push(`first ${outcome}`));
+  two.then((outcome) => told.push(`second ${outcome}`));
   two.settle('retry');
   two.settle('ack');
-  expect(await two.outcome).toBe('retry');
+  expect(told).toEqual(['first retry', 'second retry']);
+  expect(await two).toBe('retry');
 });
 
 describe('offsets of a batch', () => {

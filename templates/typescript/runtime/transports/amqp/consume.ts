@@ -145,11 +145,11 @@ class Handling {
     }
     // Without acknowledgements a message is done when it is handed over: at most once, but not more than the credit at a time.
     if (!tap.isAcknowledged) answers.ack(message);
-    void this.#deliver(this.#inbound(tap, message)).then((outcome) => {
+    this.#deliver(this.#inbound(tap, message)).then((outcome) => {
       this.#places.give();
       if (!tap.isAcknowledged) return this.#done();
       if (outcome !== "retry") return this.#settle(answers, message, outcome);
-      return this.#rest().then(() => this.#settle(answers, message, "retry"));
+      void this.#rest().then(() => this.#settle(answers, message, "retry"));
     });
   }
 

@@ -2,8 +2,8 @@ import type { EachBatchPayload, KafkaMessage } from "kafkajs";
 import {
   defer,
   pause,
-  type Outcome,
   type Places,
+  type Settlement,
 } from "../../runtime/index.js";
 import type { Member } from "./member.js";
 import { next, OffsetWindow } from "./window.js";
@@ -24,8 +24,8 @@ export interface Sharing {
   readonly retryDelayMs: number;
   /** Batches under way. */
   active: number;
-  /** What becomes of a message. Never rejects. */
-  handle(lane: Lane, message: KafkaMessage): Promise<Outcome>;
+  /** What becomes of a message. */
+  handle(lane: Lane, message: KafkaMessage): Settlement;
 }
 
 /** kafkajs reads on when all batches are through: a slow one ends early, and its rest is read again. In milliseconds. */
@@ -45,6 +45,7 @@ export async function handleBatch(
   let isLeft = false;
   /** What is done after we have left is for others to say. */
   const isLeaving = (): boolean => isLeft || member.joins !== joins;
+  const isStale = staleness(payload, member);
   const note = async (): Promise<void> => {
     if (member.joins === joins) await noted(window, payload, member);
   };
@@ -55,13 +56,14 @@ export async function handleBatch(
       .catch(() => (isLeft = true));
   }, BEAT_MS);
   sharing.active += 1;
+  member.begins(payload);
   try {
     const isOver = (): boolean =>
       sharing.stopping.aborted ||
       member.isStopped ||
       isLeaving() ||
       !payload.isRunning() ||
-      payload.isStale();
+      isStale();
     await new Passage(batch, window, sharing, isOver).ended.finally(
       () => (sharing.active -= 1),
     );
@@ -79,6 +81,17 @@ export async function handleBatch(
   } finally {
     clearInterval(beat);
   }
+}
+
+/** Whether its member has gone somewhere else since. kafkajs takes long to say so: it is asked once for every time that it may have. */
+function staleness(payload: EachBatchPayload, member: Member): () => boolean {
+  let seeks = -1;
+  let isStale = false;
+  return () => {
+    if (seeks !== member.seeks) isStale = payload.isStale();
+    seeks = member.seeks;
+    return isStale;
+  };
 }
 
 /** A batch on its way to the handlers: as much of it at a time as there are places, without a step more than it takes. */
@@ -147,7 +160,7 @@ class Passage {
     if (!message || this.#isCut) return places.give();
     this.#next += 1;
     this.#open += 1;
-    void this.#sharing.handle(this.#lane, message).then((outcome) => {
+    this.#sharing.handle(this.#lane, message).then((outcome) => {
       this.#window.settle(at, outcome !== "retry");
       this.#open -= 1;
       places.give();
@@ -173,6 +186,6 @@ async function noted(
 ): Promise<void> {
   if (last === undefined) return;
   const { topic, partition } = payload.batch;
-  member.done({ topic, partition, offset: next(last) }, payload);
+  member.done({ topic, partition, offset: next(last) });
   await member.commit();
 }

@@ -150,9 +150,11 @@ function hasTopic(
 function byTopic(taps: readonly Tap[]): (topic: string) => readonly Tap[] {
   const known = new Map<string, readonly Tap[]>();
   return (topic) => {
-    const found =
-      known.get(topic) ?? taps.filter((tap) => hasTopic(tap, topic));
-    known.set(topic, found);
+    let found = known.get(topic);
+    if (!found) {
+      found = taps.filter((tap) => hasTopic(tap, topic));
+      known.set(topic, found);
+    }
     return found;
   };
 }
@@ -164,7 +166,7 @@ function inboundOf(
   { topic, partition, lane }: Lane,
   message: KafkaMessage,
 ): Inbound<Kafka> | undefined {
-  const content = contentOf(message, `${lane}/${message.offset}`);
+  const content = contentOf(message);
   const { address: written, replyTo, correlationId } = content;
   const found =
     written === undefined
@@ -175,7 +177,8 @@ function inboundOf(
     body: content.body,
     headers: content.headers,
     contentType: content.contentType,
-    messageId: content.messageId,
+    // Its place stands for the id of one that has none.
+    messageId: content.messageId ?? `${lane}/${message.offset}`,
     source: found.source,
     address: found.address ?? written ?? topic,
     lane,

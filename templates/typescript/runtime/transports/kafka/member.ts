@@ -34,6 +34,7 @@ export class Member {
   #commit: EachBatchPayload["commitOffsetsIfNecessary"] | undefined;
   #underWay: Promise<void> | undefined;
   #joins = 0;
+  #seeks = 0;
   #isStopped = false;
 
   private constructor(membership: Membership) {
@@ -85,13 +86,17 @@ export class Member {
     return this.#joins;
   }
 
-  /** Up to here, not included, a partition is done. */
-  done(
-    position: Position,
-    { commitOffsetsIfNecessary }: EachBatchPayload,
-  ): void {
-    this.#done.set(`${position.topic} ${position.partition}`, position);
+  /**
+   * What has begun commits for those before it, too: they all commit alike, and who kept one that is over would keep its messages beside
+   * those of the next.
+   */
+  begins({ commitOffsetsIfNecessary }: EachBatchPayload): void {
     this.#commit = commitOffsetsIfNecessary;
+  }
+
+  /** Up to here, not included, a partition is done. */
+  done(position: Position): void {
+    this.#done.set(`${position.topic} ${position.partition}`, position);
   }
 
   /** What fails is tried again with the next: until then it counts as not done. One at a time, so that none overtakes another. */
@@ -119,8 +124,14 @@ export class Member {
       if (this.#done.get(key) === position) this.#done.delete(key);
   }
 
+  /** How often it has gone somewhere else: only then can what was read before be stale. */
+  get seeks(): number {
+    return this.#seeks;
+  }
+
   /** Reads a partition again from there. */
   seek(position: Position): void {
+    this.#seeks += 1;
     this.#consumer.seek(position);
   }
 

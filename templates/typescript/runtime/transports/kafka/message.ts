@@ -55,26 +55,24 @@ export function sizeOf({ key, value, headers = {} }: Message): number {
   return size;
 }
 
-/** What a record carried. */
-export interface Carried extends Content {
+/** What a record carried. A foreign one may have no id. */
+export interface Carried extends Omit<Content, "messageId"> {
+  readonly messageId: string | undefined;
   readonly correlationId: string | undefined;
   readonly replyTo: string | undefined;
   /** Where its topic does not say it. */
   readonly address: string | undefined;
 }
 
-/** What a record carries. A foreign one has no id: its place stands for it. */
-export function contentOf(
-  { value, headers = {} }: KafkaMessage,
-  place: string,
-): Carried {
+/** What a record carries. */
+export function contentOf({ value, headers = {} }: KafkaMessage): Carried {
   let contentType = "application/octet-stream";
-  let messageId = place;
+  let messageId: string | undefined;
   let correlationId: string | undefined;
   let replyTo: string | undefined;
   let address: string | undefined;
-  const given: [string, string][] = [];
-  for (const name of Object.keys(headers)) {
+  let given: [string, string][] | undefined;
+  for (const name in headers) {
     const text = textOf(headers[name]);
     if (text === undefined) continue;
     if (name === names.contentType) contentType = text;
@@ -82,11 +80,11 @@ export function contentOf(
     else if (name === names.correlationId) correlationId = text;
     else if (name === names.replyTo) replyTo = text;
     else if (name === names.address) address = text;
-    else given.push([name, text]);
+    else (given ??= []).push([name, text]);
   }
   return {
     body: value ?? new Uint8Array(),
-    headers: given.length === 0 ? {} : Object.fromEntries(given),
+    headers: given ? Object.fromEntries(given) : {},
     contentType,
     messageId,
     correlationId,

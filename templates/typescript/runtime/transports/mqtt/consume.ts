@@ -184,15 +184,13 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
     else void places.take().then(() => this.#handle(message, settle));
   }
 
-  /** Without a promise more than the outcome: there is one for each message. */
   #handle(message: Inbound<P>, settle: Settle): void {
     if (this.#stopping.signal.aborted) return this.#done(settle, false);
-    void this.#deliver(message).then((outcome) =>
+    this.#deliver(message).then((outcome) => {
       // MQTT has no way to reject: a message that is given up is done with.
-      outcome === "retry"
-        ? this.#handleAgain(message, settle)
-        : this.#done(settle, true),
-    );
+      if (outcome === "retry") void this.#handleAgain(message, settle);
+      else this.#done(settle, true);
+    });
   }
 
   /** A message cannot be given back: it stays unacknowledged with the broker, and is handled again from here until we stop. */
