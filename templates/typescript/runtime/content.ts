@@ -9,7 +9,7 @@ import {
 import { refusal } from "./payload/errors.js";
 import { parseJson } from "./payload/parse-json.js";
 import { keysOf } from "./payload/pointer.js";
-import type { Headers } from "./transport.js";
+import type { Content, Headers } from "./transport.js";
 import { utf8 } from "./utf8.js";
 
 /** Which directions are checked against the document. */
@@ -18,16 +18,17 @@ export type Validate = "both" | "inbound" | "outbound" | "off";
 /** Where a message was when something was wrong with it. */
 export type Whereabouts = Pick<ErrorDetails, "operation" | "channel">;
 
-/** What arrived: which message it is, and its payload. Throws `DecodeError`. */
+/** What arrived: which message it is, by its headers and its payload. Throws `DecodeError`. */
 export function decode(
   candidates: readonly AnyMessage[],
-  body: Uint8Array,
+  { body, headers }: Pick<Content, "body" | "headers">,
   check: boolean,
   where: Whereabouts = {},
 ): { readonly message: AnyMessage; readonly payload: unknown } {
   try {
     const [only] = candidates;
-    if (!only || candidates.length > 1) return oneOf(candidates, json(body));
+    if (!only || candidates.length > 1)
+      return oneOf(candidates, json(body), headers);
     const payload =
       only.payload && check ? only.payload.parse(body) : json(body);
     return { message: only, payload };
@@ -143,21 +144,32 @@ export function readKey(
   );
 }
 
-/** The message whose schema the value satisfies; of a value that satisfies none, what the nearest one misses. */
+/** The message whose schemas are satisfied; of a payload that satisfies none, what the nearest one misses. */
 function oneOf(
   candidates: readonly AnyMessage[],
   value: unknown,
+  headers: Headers,
 ): { readonly message: AnyMessage; readonly payload: unknown } {
-  const message = candidates.find(({ payload }) => payload?.is(value) ?? true);
+  const announced = candidates.filter((one) => hasHeaders(one, headers));
+  // A protocol without headers announces none of those that have some.
+  const likely = announced.length > 0 ? announced : candidates;
+  const hasPayload = ({ payload }: AnyMessage): boolean =>
+    payload?.is(value) ?? true;
+  const message = likely.find(hasPayload) ?? candidates.find(hasPayload);
   if (message) return { message, payload: value };
-  const names = candidates.map(({ name }) => name).join(", ");
-  const [nearest = []] = candidates
+  const names = likely.map(({ name }) => name).join(", ");
+  const [nearest = []] = likely
     .map(({ payload }) => payload?.validate(value) ?? [])
     .sort((one, other) => one.length - other.length);
-  throw new DecodeError(
-    refusal(`the payload is none of ${names}: it`, nearest),
-    nearest,
-  );
+  const subject =
+    likely.length === 1
+      ? `the payload of ${names}`
+      : `the payload is none of ${names}: it`;
+  throw new DecodeError(refusal(subject, nearest), nearest);
+}
+
+function hasHeaders(message: AnyMessage, headers: Headers): boolean {
+  return message.headers?.is(readHeaders(message, headers, false)) ?? true;
 }
 
 function scalar(text: string): unknown {

@@ -40,13 +40,13 @@ export type AnswerHandler<
   K = string,
 > = (payload: T, context: Context<A, P, H, K>) => Answer<R>;
 
-/** A reply with headers. */
+/** A reply with headers. Its members are named otherwise than those of a message, so that the compiler takes neither for the other. */
 export class Reply<R> {
-  readonly payload: R;
+  readonly value: R;
   readonly headers: object;
 
-  constructor(payload: R, headers: object) {
-    this.payload = payload;
+  constructor(value: R, headers: object) {
+    this.value = value;
     this.headers = headers;
   }
 }

@@ -107,7 +107,7 @@ export class Intake<P extends Protocol> {
     const where = this.#where;
     const { message, payload } = decode(
       this.#candidates(raw),
-      raw.body,
+      raw,
       check,
       where,
     );

@@ -90,6 +90,11 @@ export class Pending {
     return true;
   }
 
+  /** A reply that was for nobody. */
+  drop(): void {
+    this.late += 1;
+  }
+
   #forget(): void {
     const id = this.#gaveUp.shift() ?? "";
     // The caller may have taken the same id for another request since.
@@ -105,12 +110,7 @@ export class Pending {
           ...where,
           retryable: true,
         });
-      const { message, payload } = decode(
-        messages,
-        reply.body,
-        this.#check,
-        where,
-      );
+      const { message, payload } = decode(messages, reply, this.#check, where);
       const headers = readHeaders(
         message,
         reply.headers,

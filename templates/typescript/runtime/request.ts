@@ -6,8 +6,9 @@ import { Pending } from "./pending.js";
 import type { Protocol } from "./protocol.js";
 import type { FullReply } from "./request-call.js";
 import { selected, type Envelope, type Sender } from "./send.js";
+import { Strangers } from "./strangers.js";
 import { Deadline } from "./time.js";
-import type { Inbox, Transport } from "./transport.js";
+import type { Inbound, Inbox, Outcome, Transport } from "./transport.js";
 
 /** Requests in flight, by correlation id, over one inbox. */
 export class Requester<P extends Protocol> {
@@ -18,6 +19,7 @@ export class Requester<P extends Protocol> {
     unknown,
     Promise<Pick<Inbox, "close"> & Partial<Inbox>>
   >();
+  readonly #strangers = new Strangers();
   #waiting = 0;
   #onIdle: (() => void) | undefined;
 
@@ -128,6 +130,15 @@ export class Requester<P extends Protocol> {
     return opened;
   }
 
+  /** Who receives from a queue with others gets their replies, too. */
+  #received(message: Inbound<P>): Outcome {
+    if (this.#pending.onReply(message)) return "ack";
+    if (!this.#strangers.isStale(message, this.#sender.timeoutMs))
+      return "reject";
+    this.#pending.drop();
+    return "ack";
+  }
+
   async #inbox(): Promise<Inbox> {
     if (!this.#transport.openInbox)
       throw new SdkError(`${this.#transport.protocol} has no replies`);
@@ -139,11 +150,8 @@ export class Requester<P extends Protocol> {
     params: Params,
   ): Promise<Pick<Inbox, "close">> {
     const consumption = await this.#transport.consume(
-      { sources: [{ channel, params }], credit: 64 },
-      async (message) => {
-        this.#pending.onReply(message);
-        return "ack";
-      },
+      { sources: [{ channel, params }], credit: 64, isForReplies: true },
+      async (message) => this.#received(message),
     );
     return {
       close: async () => {

@@ -41,7 +41,7 @@ async function respond<P extends Protocol>(
   const { message, payload, headers } = selected(
     name,
     reply?.messages ?? [],
-    given.payload,
+    given.value,
     given.headers,
   );
   const id = correlationOf(operation, delivery);

@@ -38,6 +38,36 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+/** Pauses that end early, all at once. Of a signal with more than ten listeners, one for each pause, Node would warn. */
+export class Pauses {
+  readonly #ends = new Set<() => void>();
+  #isOver = false;
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Resolves after so many milliseconds, or when they are over. */
+  pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#isOver) return resolve();
+      const end = (): void => {
+        clearTimeout(timer);
+        this.#ends.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      this.#ends.add(end);
+    });
+  }
+
+  /** From now on there is none. */
+  end(): void {
+    this.#isOver = true;
+    for (const end of this.#ends) end();
+  }
+}
+
 /** Whether the work ended in time. The timer goes with it: a timer left behind would keep the process alive. */
 export async function within(
   work: Promise<unknown>,

@@ -83,6 +83,8 @@ export interface ConsumeRequest {
   readonly group?: string;
   /** The one number behind prefetch, windows and pauses. */
   readonly credit: number;
+  /** What comes are replies. One that is rejected is another instance's, where several receive from one queue. */
+  readonly isForReplies?: boolean;
 }
 
 /** A running subscription. */

@@ -70,9 +70,9 @@ function confirmedBy({ lines }: ServiceProcess): number {
         'x-attempts': '1',
       },
     });
-    const queues = await broker.ctl('list_queues', '--no-table-headers', 'name', 'durable');
+    const queues = await broker.ctl('list_queues', '--no-table-headers', 'name', 'durable', 'auto_delete');
     expect(queues.split('\n').sort()).toEqual(
-      expect.arrayContaining(['orders.failed\ttrue', 'orders.placed\ttrue', 'orders.questions\tfalse']),
+      expect.arrayContaining(['orders.failed\ttrue\tfalse', 'orders.placed\ttrue\tfalse', 'orders.questions\ttrue\ttrue']),
     );
   }, 120_000);
 

@@ -2,7 +2,7 @@ import type { ConsumeMessage } from "amqplib";
 import {
   addressPattern,
   buildAddress,
-  pause,
+  Pauses,
   Places,
   within,
   type ConsumeRequest,
@@ -22,6 +22,9 @@ import type { Lane } from "./lane.js";
 import type { Link } from "./link.js";
 import type { Amqp, AmqpSend } from "./protocol.js";
 import { declareQueue, queueOf, type Topology } from "./topology.js";
+
+/** So long a reply for another instance stays here, in milliseconds: time for the others to take it. */
+const PASS_MS = 20;
 
 /** What a subscription works with. */
 export interface Receiving {
@@ -47,12 +50,13 @@ interface Tap {
 /** Receives from all sources over one channel; every queue has a consumer of its own. */
 export async function consume(
   receiving: Receiving,
-  { sources, group, credit }: ConsumeRequest,
+  request: ConsumeRequest,
   deliver: Deliver<Amqp>,
 ): Promise<Consumption> {
+  const { sources, group, credit } = request;
   const { link, topology } = receiving;
   const taps = sources.map((source) => tapOf(source, group, topology));
-  const handling = new Handling(receiving, credit, deliver);
+  const handling = new Handling(receiving, request, deliver);
   const lane = await link.lane(async (channel) => {
     // For each consumer: a queue that alone has messages may use all of it. `Handling` counts over all of them.
     await channel.prefetch(credit);
@@ -108,19 +112,25 @@ async function cancel({ channel }: Lane, taps: readonly Tap[]): Promise<void> {
 class Handling {
   readonly #receiving: Receiving;
   readonly #deliver: Deliver<Amqp>;
+  readonly #isForReplies: boolean;
   readonly #places: Places;
-  readonly #stopping = new AbortController();
+  readonly #pauses = new Pauses();
   #unsettled = 0;
   #onSettled: (() => void) | undefined;
 
-  constructor(receiving: Receiving, credit: number, deliver: Deliver<Amqp>) {
+  constructor(
+    receiving: Receiving,
+    { credit, isForReplies = false }: ConsumeRequest,
+    deliver: Deliver<Amqp>,
+  ) {
     this.#receiving = receiving;
     this.#deliver = deliver;
+    this.#isForReplies = isForReplies;
     this.#places = new Places(credit);
   }
 
   get stopped(): boolean {
-    return this.#stopping.signal.aborted;
+    return this.#pauses.isOver;
   }
 
   receive(answers: Acknowledgements, tap: Tap, message: ConsumeMessage): void {
@@ -130,7 +140,7 @@ class Handling {
   }
 
   stop(): void {
-    this.#stopping.abort();
+    this.#pauses.end();
   }
 
   async settled(): Promise<void> {
@@ -148,8 +158,16 @@ class Handling {
     this.#deliver(this.#inbound(tap, message)).then((outcome) => {
       this.#places.give();
       if (!tap.isAcknowledged) return this.#done();
-      if (outcome !== "retry") return this.#settle(answers, message, outcome);
-      void this.#rest().then(() => this.#settle(answers, message, "retry"));
+      const isShared = tap.queue.kind !== "own";
+      const isPassedOn = this.#isForReplies && isShared && outcome === "reject";
+      if (outcome !== "retry" && !isPassedOn)
+        return this.#settle(answers, message, outcome);
+      // What is given back at once is here again at once. While it rests it keeps its place in the prefetch. When we stop, it is
+      // someone else's.
+      const { retryDelayMs } = this.#receiving;
+      const ms = isPassedOn ? PASS_MS : retryDelayMs;
+      const rest = this.#pauses.pause(ms);
+      void rest.then(() => this.#settle(answers, message, "retry"));
     });
   }
 
@@ -166,14 +184,6 @@ class Handling {
   #done(): void {
     this.#unsettled -= 1;
     if (this.#unsettled === 0) this.#onSettled?.();
-  }
-
-  /**
-   * A message that is given back at once is here again at once: the broker puts it where it was, in front. While it rests it
-   * keeps its place in the prefetch. When we stop, it is someone else's.
-   */
-  async #rest(): Promise<void> {
-    await pause(this.#receiving.retryDelayMs, this.#stopping.signal);
   }
 
   /** Field by field: this is done for every message. */

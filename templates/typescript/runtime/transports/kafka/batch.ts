@@ -1,7 +1,7 @@
 import type { EachBatchPayload, KafkaMessage } from "kafkajs";
 import {
   defer,
-  pause,
+  type Pauses,
   type Places,
   type Settlement,
 } from "../../runtime/index.js";
@@ -20,7 +20,7 @@ export interface Lane {
 export interface Sharing {
   readonly places: Places;
   readonly credit: number;
-  readonly stopping: AbortSignal;
+  readonly pauses: Pauses;
   readonly retryDelayMs: number;
   /** Batches under way. */
   active: number;
@@ -59,7 +59,7 @@ export async function handleBatch(
   member.begins(payload);
   try {
     const isOver = (): boolean =>
-      sharing.stopping.aborted ||
+      sharing.pauses.isOver ||
       member.isStopped ||
       isLeaving() ||
       !payload.isRunning() ||
@@ -75,7 +75,7 @@ export async function handleBatch(
     if (givenBack !== undefined || member.isStopped) await noting;
     if (givenBack === undefined) return;
     // Kafka cannot give back one message: we go back to it, and those behind it come again.
-    await pause(sharing.retryDelayMs, sharing.stopping);
+    await sharing.pauses.pause(sharing.retryDelayMs);
     if (member.joins === joins)
       member.seek({ topic, partition, offset: givenBack });
   } finally {

@@ -2,6 +2,7 @@ import type { Kafka as KafkaClient, KafkaMessage } from "kafkajs";
 import {
   addressPattern,
   buildAddress,
+  Pauses,
   Places,
   type Addressing,
   type ConsumeRequest,
@@ -49,7 +50,7 @@ export async function consume(
   deliver: Deliver<Kafka>,
 ): Promise<Consumption> {
   const { options, addressing } = receiving;
-  const stopping = new AbortController();
+  const pauses = new Pauses();
   const taps = sources.map((source): Tap => ({
     source,
     pattern: addressPattern(source.channel.address, addressing, source.params),
@@ -65,7 +66,7 @@ export async function consume(
   const sharing: Sharing = {
     places: new Places(credit),
     credit,
-    stopping: stopping.signal,
+    pauses,
     retryDelayMs: options.retryDelayMs ?? 1_000,
     active: 0,
     handle,
@@ -85,7 +86,7 @@ export async function consume(
   const subscriptions = await all(opening);
   return {
     async stop() {
-      stopping.abort();
+      pauses.end();
       for (const subscription of subscriptions) subscription.stop();
     },
     async close() {

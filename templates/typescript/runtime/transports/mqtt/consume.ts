@@ -3,6 +3,7 @@ import {
   addressPattern,
   buildAddress,
   pause,
+  Pauses,
   Places,
   within,
   type Addressing,
@@ -61,7 +62,7 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
   readonly #taps: readonly Tap[];
   readonly #keep: boolean;
   readonly #leaves: boolean;
-  readonly #stopping = new AbortController();
+  readonly #pauses = new Pauses();
   /** What we have unsubscribed from. */
   #left: readonly string[] = [];
   /** All messages that were ever taken, and those that are not done with. */
@@ -141,7 +142,7 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
     const filters = this.#taps.map(({ filter }) => filter);
     const alone = filters.filter((filter) => !isShared(filter));
     this.#left = this.#keep ? [] : alone;
-    if (!this.#leaves || alone.length === 0) this.#stopping.abort();
+    if (!this.#leaves || alone.length === 0) this.#pauses.end();
     await this.#leave();
   }
 
@@ -150,21 +151,21 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
    * comes before their next answer: two answers in a row without a message, because one of QoS 2 takes two steps to make way.
    */
   async rest(): Promise<void> {
-    const { signal } = this.#stopping;
-    for (let answers = 0; !signal.aborted && answers < 2; answers += 1) {
+    const pauses = this.#pauses;
+    for (let answers = 0; !pauses.isOver && answers < 2; answers += 1) {
       if (this.#open > 0)
         await new Promise<void>((resolve) => (this.#onIdle = resolve));
       // Their acknowledgements are on their way.
       await pause(0);
       const before = this.#taken;
-      if (!signal.aborted) await this.#leave();
+      if (!pauses.isOver) await this.#leave();
       if (this.#taken !== before) answers = -1;
     }
   }
 
   /** Nothing is delivered any more. */
   end(): void {
-    this.#stopping.abort();
+    this.#pauses.end();
   }
 
   /** A broker that is gone does not answer. */
@@ -185,7 +186,7 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
   }
 
   #handle(message: Inbound<P>, settle: Settle): void {
-    if (this.#stopping.signal.aborted) return this.#done(settle, false);
+    if (this.#pauses.isOver) return this.#done(settle, false);
     this.#deliver(message).then((outcome) => {
       // MQTT has no way to reject: a message that is given up is done with.
       if (outcome === "retry") void this.#handleAgain(message, settle);
@@ -195,7 +196,7 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
 
   /** A message cannot be given back: it stays unacknowledged with the broker, and is handled again from here until we stop. */
   async #handleAgain(message: Inbound<P>, settle: Settle): Promise<void> {
-    await pause(this.#receiving.retryDelayMs, this.#stopping.signal);
+    await this.#pauses.pause(this.#receiving.retryDelayMs);
     this.#handle({ ...message, redelivered: true }, settle);
   }
 

@@ -1,0 +1,41 @@
+// Which message it is, where their headers or their payloads say so.
+import { AccountsClient, AccountsService, reply } from "./gen/index.js";
+import { memory } from "./gen/transports/memory.js";
+
+const bus = memory();
+const said: string[] = [];
+const service = new AccountsService(
+  bus,
+  {
+    accountChanged: ({ message, payload }) => {
+      said.push(`${message} ${payload.id}`);
+    },
+    findAccount: (id) =>
+      id === ""
+        ? reply({ message: "missing", payload: { error: "unknown" } })
+        : reply(
+            { message: "found", payload: { id, groups: ["all"] } },
+            { headers: { cached: "no" } },
+          ),
+  },
+  { onError: ({ message }) => said.push(message) },
+);
+await service.start();
+const client = await AccountsClient.connect(bus);
+await client.accountChanged({
+  message: "deleted",
+  payload: { id: "a-1" },
+  headers: { event: "deleted" },
+});
+await client.accountChanged({
+  message: "created",
+  payload: { id: "a-2" },
+  headers: { event: "created" },
+});
+for (const id of ["a-2", ""]) {
+  const answer = await client.findAccount(id);
+  said.push(`${answer.message} ${JSON.stringify(answer.payload)}`);
+}
+await client.close();
+await service.close();
+console.log(said.join("\n"));
