@@ -72,8 +72,12 @@ function isConstant({ constant: value, optional }: MemberView): boolean {
   return value !== '' && !optional;
 }
 
-function constant({ name, type, wire, constant: value, encoder }: MemberView): Constant {
+/** A method of this name would make the model an error, or change how `fmt` prints it. `String` is no member's name at all. */
+const meant = new Set(['Error', 'Format', 'GoString', 'Is', 'As', 'Unwrap']);
+
+function constant({ name: member, type, wire, constant: value, encoder }: MemberView): Constant {
   const json = jsonOf(value);
+  const name = meant.has(member) ? `${member}_` : member;
   return {
     name,
     type,

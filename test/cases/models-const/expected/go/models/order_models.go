@@ -33,6 +33,11 @@ func (o Order) Flag() bool {
 	return true
 }
 
+// Error_ is "none", the one value of the member.
+func (o Order) Error_() string {
+	return "none"
+}
+
 // UnmarshalJSON reads JSON and checks it.
 func (o *Order) UnmarshalJSON(data []byte) error {
 	return decode.Into(o, data, isOrder, orderSchema, decodeOrder)
@@ -49,7 +54,7 @@ func (o Order) Validate() error {
 }
 
 func decodeOrder(d *decode.Decoder, value any) Order {
-	o := d.Object(value).Without("kind", "version", "flag")
+	o := d.Object(value).Without("kind", "version", "flag", "error")
 	return Order{
 		Nothing: decode.Optional(o, "nothing", decode.Null),
 		Point:   decode.Member(o, "point", decode.Raw),
@@ -62,6 +67,7 @@ func encodeOrder(e *encode.Encoder, value Order) any {
 	encode.Member(o, "kind", value.Kind(), encode.String)
 	encode.Member(o, "version", value.Version(), encode.Int64)
 	encode.Member(o, "flag", value.Flag(), encode.Bool)
+	encode.Member(o, "error", value.Error_(), encode.String)
 	encode.Optional(o, "nothing", value.Nothing, encode.Null)
 	if value.Point != nil {
 		encode.Member(o, "point", value.Point, encode.Raw)

@@ -12,6 +12,7 @@ export function isOrder(value: unknown): value is models.Order {
   if (value.kind !== "order") return false;
   if (value.version !== 2) return false;
   if (value.flag !== true) return false;
+  if (value.error !== "none") return false;
   if (value.nothing !== undefined && value.nothing !== null) return false;
   if (value.point !== undefined && !isEqual(value.point, orderPointValue))
     return false;
@@ -21,11 +22,12 @@ export function isOrder(value: unknown): value is models.Order {
 export const orderSchema: Schema = {
   at: "/channels/cases/messages/order/payload",
   type: ["object"],
-  required: ["kind", "version", "flag"],
+  required: ["kind", "version", "flag", "error"],
   properties: {
     kind: { const: "order" },
     version: { const: 2 },
     flag: { const: true },
+    error: { const: "none" },
     nothing: { const: null },
     point: { const: { x: 1 } },
   },

@@ -7,6 +7,7 @@ export interface Order {
   kind: "order";
   version: 2;
   flag: true;
+  error: "none";
   nothing?: null;
   point?: { x: 1 };
 }

@@ -20,7 +20,8 @@ public record Order(@Nullable NullNode nothing, @Nullable JsonNode point,
   public static final Codec<Order> CODEC = new Codec<>(
       "Order", OrderChecks::isOrder, OrderChecks::orderSchema, Order::fromJson, Order::toJson);
 
-  private static final Set<String> MEMBERS = Set.of("kind", "version", "flag", "nothing", "point");
+  private static final Set<String> MEMBERS =
+      Set.of("kind", "version", "flag", "error", "nothing", "point");
 
   /** Copies lists and maps, and refuses null where a member is required. */
   public Order {
@@ -42,6 +43,11 @@ public record Order(@Nullable NullNode nothing, @Nullable JsonNode point,
     return true;
   }
 
+  /** Always "none". */
+  public String error() {
+    return "none";
+  }
+
   /** Makes a value of JSON that has been checked. */
   public static Order fromJson(JsonNode json) {
     return new Order(Decode.optional(json, "nothing", Decode::nothing),
@@ -51,6 +57,7 @@ public record Order(@Nullable NullNode nothing, @Nullable JsonNode point,
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
+    Encode.required(json, "error", error(), Encode::text);
     Encode.required(json, "flag", flag(), Encode::bool);
     Encode.required(json, "kind", kind(), Encode::text);
     Encode.optional(json, "nothing", this.nothing, Encode::nothing);

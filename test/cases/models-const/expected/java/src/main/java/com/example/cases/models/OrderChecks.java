@@ -29,6 +29,9 @@ final class OrderChecks {
     if (!Check.isEqual(value.path("flag"), ORDER_FLAG_VALUE)) {
       return false;
     }
+    if (!Check.isText(value.path("error"), "none")) {
+      return false;
+    }
     if (value.has("nothing") && !value.path("nothing").isNull()) {
       return false;
     }
@@ -41,10 +44,11 @@ final class OrderChecks {
   static Schema orderSchema() {
     return Schema.at("/channels/cases/messages/order/payload")
         .types("object")
-        .required("kind", "version", "flag")
+        .required("kind", "version", "flag", "error")
         .property("kind", Schema.of().constant(Json.constant("\"order\"")))
         .property("version", Schema.of().constant(Json.constant("2")))
         .property("flag", Schema.of().constant(Json.constant("true")))
+        .property("error", Schema.of().constant(Json.constant("\"none\"")))
         .property("nothing", Schema.of().constant(Json.constant("null")))
         .property("point", Schema.of().constant(Json.constant("{\"x\":1}")));
   }
