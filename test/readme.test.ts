@@ -78,10 +78,14 @@ describe('what the documents show is what happens', () => {
     cpSync(join(root, 'examples/streetlights/generated/src'), join(folder, 'readme/src'), { recursive: true });
     const blocks = [...text('README.md').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, block = '']) => block);
     const [client = '', service = ''] = blocks.filter((block) => /Streetlights(Client|Service)/.test(block));
-    const imports =
-      "import { StreetlightsClient, StreetlightsService } from './index.js';\nimport { ws } from './gen/transports/ws/index.js';\n";
-    const bodies = [client, service].map((block, index) => `export async function shown${index}(): Promise<void> {\n${block}}\n`);
-    writeFileSync(join(folder, 'readme/src/readme.ts'), [imports, ...bodies].join('\n'));
+    const isImport = (line: string): boolean => line.startsWith('import ');
+    const shown = client.split('\n').filter(isImport);
+    const imports = ["import { StreetlightsService } from './index.js';", ...shown.map((line) => line.replace("'./sdk/src/", "'./"))];
+    const bodies = [client, service].map((block, index) => {
+      const lines = block.split('\n').filter((line) => !isImport(line));
+      return `export async function shown${index}(): Promise<void> {\n${lines.join('\n')}}\n`;
+    });
+    writeFileSync(join(folder, 'readme/src/readme.ts'), [...imports, ...bodies].join('\n'));
     const faults = await compile(folder);
     rmSync(folder, { recursive: true });
     expect([client === '', service === '']).toEqual([false, false]);
