@@ -79,12 +79,15 @@ describe('what the documents show is what happens', () => {
     const blocks = [...text('README.md').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, block = '']) => block);
     const [client = '', service = ''] = blocks.filter((block) => /Streetlights(Client|Service)/.test(block));
     const imports =
-      "import { StreetlightsClient, StreetlightsService } from './index.js';\nimport { ws } from './gen/transports/ws/index.js';\n";
+      "import { StreetlightsClient, StreetlightsService, type StreetlightsHandlers, sdk } from './index.js';\nimport { ws, type WsServer } from './gen/transports/ws/index.js';\n";
     const bodies = [client, service].map((block, index) => `export async function shown${index}(): Promise<void> {\n${block}}\n`);
-    writeFileSync(join(folder, 'readme/src/readme.ts'), [imports, ...bodies].join('\n'));
+    const [, layers = ''] = /```ts\n([^`]*sdk\.dedupe[^]*?)```/.exec(text('templates/typescript/README.md')) ?? [];
+    const given = 'transport: WsServer, handlers: StreetlightsHandlers, logger: Console, meter: sdk.Meter';
+    const layered = `export function layered(${given}): object {\n${layers}return service;\n}\n`;
+    writeFileSync(join(folder, 'readme/src/readme.ts'), [imports, ...bodies, layered].join('\n'));
     const faults = await compile(folder);
     rmSync(folder, { recursive: true });
-    expect([client === '', service === '']).toEqual([false, false]);
+    expect([client, service, layers].map((block) => block === '')).toEqual([false, false, false]);
     expect(faults).toEqual([]);
   }, 60_000);
 

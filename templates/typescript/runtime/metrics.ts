@@ -9,23 +9,23 @@ export type MetricLabels = {
   readonly outcome: LogEntry["outcome"];
 };
 
-/** What a meter is told of an instrument; `unit` in the notation of UCUM. */
-export interface InstrumentOptions {
+/** What an instrument measures; `unit` in the notation of UCUM. */
+export interface Instrument {
   readonly description: string;
   readonly unit: string;
   /** Of histograms: where its buckets end. */
   readonly advice?: { readonly explicitBucketBoundaries: number[] };
 }
 
-/** Where measurements go: a `Meter` of OpenTelemetry as it is, or a few lines around any other library. */
+/** Makes what measurements go to: a `Meter` of OpenTelemetry as it is, or a few lines around any other library. */
 export interface Meter {
   createCounter(
     name: string,
-    options: InstrumentOptions,
+    instrument: Instrument,
   ): { add(count: number, labels: MetricLabels): void };
   createHistogram(
     name: string,
-    options: InstrumentOptions,
+    instrument: Instrument,
   ): { record(seconds: number, labels: MetricLabels): void };
 }
 
@@ -36,7 +36,7 @@ const BOUNDARIES = [
 
 /**
  * Counts and times every message that is sent or handled, by the names of OpenTelemetry's conventions for messaging. Each attempt
- * of a handler counts. An error that the meter throws afterwards is dropped.
+ * of a handler counts. Errors of the instruments are dropped: no message fails because it is measured.
  */
 export function metrics(meter: Meter): Middleware {
   const counter = (name: string, description: string) =>

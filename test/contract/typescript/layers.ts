@@ -2,7 +2,7 @@
 import { sdk } from '#sdk';
 import type { Seen } from './seen.js';
 
-/** `trace` notes coming and going, `header` and `id` are those of all that is sent, `dedupe` is the built-in one. */
+/** `trace` notes coming and going, `header` is added to what is sent, `id` is the payload member that becomes its id, `dedupe` is the SDK's. */
 export interface Layer {
   readonly trace?: string;
   readonly header?: Readonly<Record<string, string>>;
@@ -21,10 +21,15 @@ export function middleware(side: 'client' | 'service', layers: readonly Layer[] 
     return {
       send(sending, next) {
         if (header) sending.message = { ...sending.message, headers: { ...sending.message.headers, ...header } };
-        if (id !== undefined) sending.message = { ...sending.message, messageId: id };
+        if (id !== undefined) sending.message = { ...sending.message, messageId: `${id} ${member(sending.message.body, id)}` };
         return around(next);
       },
       receive: (_, next) => around(next),
     };
   });
+}
+
+function member(body: Uint8Array, name: string): string {
+  const payload = JSON.parse(new TextDecoder().decode(body)) as Record<string, unknown>;
+  return String(payload[name]);
 }
