@@ -31,7 +31,7 @@ export function log(write: (entry: LogEntry) => void): Middleware {
     try {
       write(entry);
     } catch {
-      // Said above.
+      // A message is worth more than what is said of it.
     }
   };
   const around = async (
