@@ -80,15 +80,22 @@ describe('what the documents show is what happens', () => {
     const [client = '', service = ''] = blocks.filter((block) => /Streetlights(Client|Service)/.test(block));
     const isImport = (line: string): boolean => line.startsWith('import ');
     const shown = client.split('\n').filter(isImport);
-    const imports = ["import { StreetlightsService } from './index.js';", ...shown.map((line) => line.replace("'./sdk/src/", "'./"))];
+    const imports = [
+      ...shown.map((line) => line.replace("'./sdk/src/", "'./")),
+      "import { StreetlightsService, type StreetlightsHandlers, sdk } from './index.js';",
+      "import type { WsServer } from './gen/transports/ws/index.js';",
+    ];
     const bodies = [client, service].map((block, index) => {
       const lines = block.split('\n').filter((line) => !isImport(line));
       return `export async function shown${index}(): Promise<void> {\n${lines.join('\n')}}\n`;
     });
-    writeFileSync(join(folder, 'readme/src/readme.ts'), [...imports, ...bodies].join('\n'));
+    const [, layers = ''] = /```ts\n([^`]*sdk\.dedupe[^]*?)```/.exec(text('templates/typescript/README.md')) ?? [];
+    const given = 'transport: WsServer, handlers: StreetlightsHandlers, logger: Console, meter: sdk.Meter';
+    const layered = `export function layered(${given}): object {\n${layers}return service;\n}\n`;
+    writeFileSync(join(folder, 'readme/src/readme.ts'), [...imports, ...bodies, layered].join('\n'));
     const faults = await compile(folder);
     rmSync(folder, { recursive: true });
-    expect([client === '', service === '']).toEqual([false, false]);
+    expect([client, service, layers].map((block) => block === '')).toEqual([false, false, false]);
     expect(faults).toEqual([]);
   }, 60_000);
 

@@ -2,7 +2,7 @@ import { buildAddress, parseAddress } from "./address.js";
 import { deadLetterChannel } from "./channel.js";
 import type { Protocol } from "./protocol.js";
 import type { Sender } from "./send.js";
-import type { Inbound, Transport } from "./transport.js";
+import type { Inbound, Outbound, Transport } from "./transport.js";
 
 const TYPES = new Set(["Reject", "DecodeError", "ValidationError"]);
 
@@ -29,7 +29,7 @@ export class DeadLetters<P extends Protocol> {
     const channel = deadLetterChannel(origin, this.#template);
     const params =
       parseAddress(origin.address, message.address, addressing) ?? {};
-    await this.#sender.publish("deadLetter", {
+    const parked: Outbound<P> = {
       channel,
       address: buildAddress(channel.address, params, addressing),
       ...(message.key === undefined ? {} : { key: message.key }),
@@ -45,6 +45,7 @@ export class DeadLetters<P extends Protocol> {
         "x-attempts": String(attempts),
       },
       binding: {},
-    });
+    };
+    await this.#sender.publish({ operation: "deadLetter", message: parked });
   }
 }

@@ -13,6 +13,8 @@ import type { Content, Outbound, Transport, Writable } from "./transport.js";
 /** What middleware sees of a message on its way out. */
 export interface Sending<P extends Protocol = Protocol> {
   readonly operation: string;
+  /** Which of the operation's messages it is; absent of dead letters, which nobody has read. */
+  readonly messageName?: string;
   /** Middleware may replace it, for example to add headers. */
   message: Outbound<P>;
 }
@@ -134,7 +136,12 @@ export class Sender<P extends Protocol> {
     if (correlationId !== undefined) outbound.correlationId = correlationId;
     if (replyTo !== undefined) outbound.replyTo = replyTo;
     if (replyWithinMs !== undefined) outbound.replyWithinMs = replyWithinMs;
-    return this.publish(name, outbound, options);
+    const sending = {
+      operation: name,
+      messageName: message.name,
+      message: outbound,
+    };
+    return this.publish(sending, options);
   }
 
   /** The bytes and headers of a message. Throws `ValidationError`. */
@@ -156,12 +163,7 @@ export class Sender<P extends Protocol> {
   }
 
   /** For what already is bytes. */
-  publish(
-    operation: string,
-    message: Outbound<P>,
-    options: Envelope = {},
-  ): Promise<void> {
-    const sending: Sending<P> = { operation, message };
+  publish(sending: Sending<P>, options: Envelope = {}): Promise<void> {
     this.#inFlight += 1;
     return this.#layers.length === 0
       ? Handover.confirmed(this.#parts, sending, options, this.#onEnd)

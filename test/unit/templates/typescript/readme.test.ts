@@ -78,7 +78,7 @@ test.each(rows)('%s', (_, schema, native, exact) => {
 
 const runtime = 'templates/typescript/runtime';
 const optionFiles = [
-  ...['options.ts', 'outbox.ts', 'time.ts', 'middleware.ts'],
+  ...['options.ts', 'outbox.ts', 'time.ts', 'middleware.ts', 'dedupe.ts', 'log.ts', 'metrics.ts'],
   ...filesBelow(`${runtime}/transports`, /\/(options|listen|connect|browser)\.ts$/).map((file) => relative(runtime, file)),
 ];
 
@@ -86,7 +86,9 @@ const optionFiles = [
 function optionsOf(file: string): readonly string[] {
   const text = readFileSync(join(root, runtime, file), 'utf8');
   const shapes = [
-    ...text.matchAll(/^export (?:interface|type) (?:\w*(?:Options|Backoff|LastWill|Middleware|TopicSettings))\b[^]*?^(?=\S*[};])/gm),
+    ...text.matchAll(
+      /^export (?:interface|type) (?:\w*(?:Options|Backoff|LastWill|Middleware|TopicSettings|LogEntry|MetricLabels|DedupeStore))\b[^]*?^(?=\S*[};])/gm,
+    ),
   ];
   return shapes.flatMap(([shape]) => [...shape.matchAll(/^ +(?:readonly )?(\w+)\??(?=[:(])/gm)].map(([, name = '']) => name));
 }
