@@ -3,7 +3,7 @@ import type { Api, Message, Operation, Reply } from '../../../ir/api.js';
 import type { Id, Origin } from '../../../ir/described.js';
 import { at, originOf } from '../../document/refs.js';
 import { carriages, type Carriage } from '../../protocols/carriage.js';
-import { travels } from '../../protocols/travels.js';
+import { routesOf } from '../../protocols/routes.js';
 import type { ApiRule } from './rule.js';
 
 /**
@@ -12,7 +12,7 @@ import type { ApiRule } from './rule.js';
  */
 export const replyUncorrelated: ApiRule = (api, reading) => {
   const messages = new Map(api.messages.map((message) => [message.id, message]));
-  const ways = travels(api);
+  const ways = routesOf(api);
   for (const operation of api.operations) {
     const { reply, channel, name } = operation;
     if (!reply) continue;

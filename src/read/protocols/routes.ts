@@ -6,7 +6,7 @@ import { spokenBy, type Spoken } from './carriage.js';
  * What each server, channel, operation and message travels over, by id: what the servers of the channel speak. A reply has its own
  * channel, or goes back over that of the request; a message that no operation has travels nowhere.
  */
-export function travels({ servers, channels, operations }: Api): ReadonlyMap<Id, ReadonlySet<Spoken>> {
+export function routesOf({ servers, channels, operations }: Api): ReadonlyMap<Id, ReadonlySet<Spoken>> {
   const found = new Map<Id, Set<Spoken>>();
   for (const server of servers) {
     const spoken = spokenBy(server);
