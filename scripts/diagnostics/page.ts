@@ -5,6 +5,7 @@ import { advice } from '../../src/diagnostics/catalogue/advice.js';
 import { bindings } from '../../src/diagnostics/catalogue/bindings.js';
 import { document } from '../../src/diagnostics/catalogue/document.js';
 import { meaning } from '../../src/diagnostics/catalogue/meaning.js';
+import { protocols } from '../../src/diagnostics/catalogue/protocols.js';
 import { schemas } from '../../src/diagnostics/catalogue/schemas.js';
 import { structure } from '../../src/diagnostics/catalogue/structure.js';
 import { writing } from '../../src/diagnostics/catalogue/writing.js';
@@ -17,6 +18,7 @@ const stages: readonly (readonly [title: string, codes: object])[] = [
   ['Meaning', meaning],
   ['Schemas in other languages', schemas],
   ['Bindings', bindings],
+  ['Protocols', protocols],
   ['Advice', advice],
   ['Packs, options, files', writing],
 ];

@@ -1,6 +1,7 @@
 // docs/protocols.md, made from the transports' own data and the tables of bindings.
 import prettier from 'prettier';
-import type { Fields } from '../../src/read/protocols/field.js';
+import { carriages } from '../../src/read/protocols/carriage.js';
+import type { Field, Fields } from '../../src/read/protocols/field.js';
 import { protocols } from '../../src/read/protocols/table.js';
 import { logins } from '../../templates/typescript/language/logins.js';
 import { amqpCapabilities } from '../../templates/typescript/runtime/transports/amqp/protocol.js';
@@ -118,8 +119,13 @@ function shown(value: string | boolean | undefined): string {
 function fates(fields: Fields, prefix = ''): readonly (readonly [field: string, fate: string])[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     if (field.fate === 'group') return fates(field.fields, `${prefix}${name}.`);
-    return [[`\`${prefix}${name}\``, field.fate === 'ignored' ? `ignored: ${field.reason}` : field.fate] as const];
+    return [[`\`${prefix}${name}\``, fateOf(field)] as const];
   });
+}
+
+function fateOf({ fate, absentFrom, ...field }: Exclude<Field, { readonly fate: 'group' }>): string {
+  if ('reason' in field) return `ignored: ${field.reason}`;
+  return absentFrom === undefined ? fate : `${fate}; ignored over ${carriages[absentFrom].title}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -3,6 +3,7 @@ import { bindings } from './catalogue/bindings.js';
 import { document } from './catalogue/document.js';
 import type { Entry } from './catalogue/entry.js';
 import { meaning } from './catalogue/meaning.js';
+import { protocols } from './catalogue/protocols.js';
 import { schemas } from './catalogue/schemas.js';
 import { structure } from './catalogue/structure.js';
 import { writing } from './catalogue/writing.js';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...meaning,
   ...schemas,
   ...bindings,
+  ...protocols,
   ...advice,
   ...writing,
 } as const satisfies Record<string, Entry<never>>;

@@ -4,6 +4,7 @@ import { bindings } from './explanations/bindings.js';
 import { document } from './explanations/document.js';
 import type { Explanation } from './explanations/explanation.js';
 import { meaning } from './explanations/meaning.js';
+import { protocols } from './explanations/protocols.js';
 import { schemas } from './explanations/schemas.js';
 import { structure } from './explanations/structure.js';
 import { writing } from './explanations/writing.js';
@@ -15,6 +16,7 @@ const explanations: Readonly<Record<Code, Explanation>> = {
   ...meaning,
   ...schemas,
   ...bindings,
+  ...protocols,
   ...advice,
   ...writing,
 };

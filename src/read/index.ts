@@ -12,6 +12,7 @@ import type { RemoteOptions } from './document/remote.js';
 import { slashesMeant } from './document/slashed.js';
 import type { Source } from './document/source.js';
 import { withWay } from './document/way.js';
+import { effective } from './protocols/effect.js';
 import { advice } from './validate/advice/index.js';
 import { checkApi } from './validate/api/index.js';
 import { checkDocument } from './validate/document/index.js';
@@ -53,7 +54,7 @@ export async function readApi(path: string, host: Host, report: Report, options:
     report: beyond(source, structure, except(all, circlesOnce(source, filesOnce(source, slashesMeant(source, withWay(source, watch)))))),
   };
   checkDocument(reading, version, await targetCheck(version.minor), options.advice === true ? advice : []);
-  const api = readDocument(reading, version, options);
+  const api = effective(readDocument(reading, version, options));
   checkApi(api, reading);
   return { api: all.some(({ severity }) => severity === 'error') ? undefined : api, source };
 }

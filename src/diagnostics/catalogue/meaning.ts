@@ -117,12 +117,6 @@ export const meaning = {
     ({ pattern }: { pattern: string }) => `${pattern} is no regular expression`,
     () => 'It is not checked; write one of ECMA-262, without delimiters and flags.',
   ),
-  'reply-uncorrelated': warning(
-    'warning',
-    ({ operation, protocol }: { operation: string; protocol: string }) =>
-      `replies to ${operation} cannot be matched to requests over ${protocol}: the request's message has no correlation id`,
-    () => 'Give the request and the reply message a correlationId.',
-  ),
   'sdk-unsupported': warning(
     'warning',
     ({ pack }: { pack: string }) => `${pack} prints models and checks alone; there is no client and no service in it yet`,

@@ -60,7 +60,6 @@ export const meaning = {
   'pattern-unspeakable': {
     meaning: 'The regular expressions of a language cannot say what a pattern says, so its code does not check it.',
   },
-  'reply-uncorrelated': { meaning: 'Replies arrive on a shared address, and nothing in the messages says which request they belong to.' },
   'sdk-unsupported': { meaning: 'An SDK was asked for in a language that has models and checks alone.' },
   'protocol-unsupported': { meaning: 'A server speaks a protocol for which the language has no transport.' },
   'name-numbered': { meaning: 'Two parts of the document would have one name in code, so one of them gets a number.' },

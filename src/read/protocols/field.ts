@@ -1,4 +1,5 @@
 // What a binding field may say, and what becomes of it: asyncapi.md section 5. Each field has one of three fates.
+import type { Spoken } from './carriage.js';
 import { any, type Form } from './form.js';
 
 /**
@@ -14,6 +15,8 @@ export interface Terms {
   readonly since?: string;
   /** The last binding version that has it; the newest where missing. */
   readonly until?: string;
+  /** The version of the protocol itself that does not have it, where servers may speak either. */
+  readonly absentFrom?: Spoken;
   /** The field makes no sense without this one beside it. */
   readonly needs?: string;
   /** The field must not stand beside this one. */

@@ -2,7 +2,7 @@ import { group, ignored, option, optionSetting, used, usedSetting, type Protocol
 import { any, choice, flag, integer, text } from './form.js';
 
 const most = 4_294_967_295;
-const v5 = { since: '0.2.0' } as const;
+const v5 = { since: '0.2.0', absentFrom: 'mqtt 3.1.1' } as const;
 
 /** MQTT bindings; the deprecated `mqtt5` key is folded in, and with it its fields at any version. */
 export const mqtt: Protocol = {

@@ -5,8 +5,10 @@ import { bindingRegistryMissing } from './binding-registry-missing.js';
 import { bindingRole } from './binding-role.js';
 import { expressionTarget } from './expression-target.js';
 import { headersType } from './headers-type.js';
+import { headersUncarried } from './headers-uncarried.js';
 import { messageAmbiguous } from './message-ambiguous.js';
 import { messageExample } from './message-example.js';
+import { replyUncorrelated } from './reply-uncorrelated.js';
 import type { ApiRule } from './rule.js';
 import { schemaExample } from './schema-example.js';
 
@@ -17,6 +19,8 @@ const rules: readonly ApiRule[] = [
   expressionTarget,
   messageAmbiguous,
   headersType,
+  headersUncarried,
+  replyUncorrelated,
   bindingRegistryMissing,
   bindingRole,
   bindingIgnored,

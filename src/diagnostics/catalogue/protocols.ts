@@ -1,0 +1,39 @@
+import { warning } from './entry.js';
+
+/** A reply that nothing leads back to its request. */
+export interface UncorrelatedReply {
+  readonly operation: string;
+  readonly protocol: string;
+  readonly reason: string;
+  /** Whether the protocol brings a reply back only at an address of its own, and there is none. */
+  readonly isLost: boolean;
+}
+
+/** Headers over a protocol that has none. */
+export interface UncarriedHeaders {
+  readonly message: string;
+  readonly protocol: string;
+  readonly what: 'the headers' | 'the correlation id in a header';
+  /** Names of headers that must be there. */
+  readonly required: readonly string[];
+}
+
+/** What protocols cannot carry. */
+export const protocols = {
+  'reply-uncorrelated': warning(
+    'warning',
+    ({ operation, protocol, reason }: UncorrelatedReply) =>
+      `replies to ${operation} cannot be matched to requests over ${protocol}: ${reason}`,
+    ({ isLost }: UncorrelatedReply) =>
+      `Give the request and the reply a correlationId with a location in $message.payload${isLost ? ', and the reply a channel with an address of its own' : ''}.`,
+  ),
+  'headers-uncarried': warning(
+    'warning',
+    ({ message, protocol, required, what }: UncarriedHeaders) => {
+      const named = required.slice(0, 5).join(', ');
+      const wanted = required.length === 0 ? '' : `, though ${named} ${required.length === 1 ? 'is' : 'are'} required`;
+      return `messages over ${protocol} have no headers: ${what} of ${message} ${what === 'the headers' ? 'are' : 'is'} not sent${wanted}`;
+    },
+    () => 'Move what receivers need to the payload, or let the channel name only servers of protocols that have headers.',
+  ),
+} as const;

@@ -1,0 +1,33 @@
+// What travels beside a payload, by protocol: WebSocket has frames and MQTT 3.1.1 has packets that are payload alone.
+import type { Server } from '../../ir/api.js';
+
+/** What a protocol can carry beside the payload. */
+export interface Carriage {
+  /** The protocol in a sentence, with its version where that matters. */
+  readonly title: string;
+  /** Whether messages have headers. */
+  readonly headers: boolean;
+  /**
+   * How a reply finds its request: by the protocol itself; by a field of the payload alone, on the way back that a connection is; or
+   * by such a field where the reply has an address of its own.
+   */
+  readonly reply: 'native' | 'payload' | 'none';
+}
+
+/** The protocols of which it is known. */
+export const carriages = {
+  amqp: { title: 'AMQP', headers: true, reply: 'native' },
+  kafka: { title: 'Kafka', headers: true, reply: 'native' },
+  mqtt: { title: 'MQTT 5', headers: true, reply: 'native' },
+  'mqtt 3.1.1': { title: 'MQTT 3.1.1', headers: false, reply: 'none' },
+  ws: { title: 'WebSocket', headers: false, reply: 'payload' },
+} as const satisfies Readonly<Record<string, Carriage>>;
+
+/** A protocol in the version in which it is spoken. */
+export type Spoken = keyof typeof carriages;
+
+/** What a server speaks; undefined where it is not known what that carries. MQTT is version 5 where nothing says that it is 3. */
+export function spokenBy({ protocol, protocolVersion = '' }: Pick<Server, 'protocol' | 'protocolVersion'>): Spoken | undefined {
+  if (protocol === 'mqtt' && /^\D*3(?!\d)/.test(protocolVersion)) return 'mqtt 3.1.1';
+  return Object.hasOwn(carriages, protocol) ? (protocol as Spoken) : undefined;
+}
