@@ -9,7 +9,8 @@ import type { Options, View } from './write/pack/contract.js';
 import { loadPack, transportsOf, type ImportPack, type LoadedPack } from './write/pack/load.js';
 import { packOptions } from './write/pack/options.js';
 import { PackError } from './write/pack/pack-error.js';
-import { buildView, protocolsOf } from './write/view/build.js';
+import { buildView } from './write/view/build.js';
+import { protocolsOf } from './write/view/protocols.js';
 import { copyFiles, printFiles, type Output } from './write/render/print.js';
 import { format } from './write/output/format.js';
 import { emptyLock, LOCK, parseLock, type Lock } from './write/output/lock.js';
@@ -160,7 +161,7 @@ function viewOf(
 }
 
 function warnOfProtocols(api: Api, transports: ReadonlySet<string>, pack: LoadedPack, report: Report): void {
-  for (const protocol of protocolsOf(api).filter((name) => !transports.has(name))) {
+  for (const protocol of protocolsOf(api.servers).filter((name) => !transports.has(name))) {
     const server = api.servers.find((one) => one.protocol === protocol);
     report(diagnostic('protocol-unsupported', { protocol, language: pack.manifest.name }, server?.origin ?? whole(api)));
   }

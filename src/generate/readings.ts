@@ -2,6 +2,7 @@ import { diagnostic, type Report } from '../diagnostics/diagnostic.js';
 import { nearestOf } from '../diagnostics/nearest.js';
 import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
+import type { Id } from '../ir/described.js';
 import { readApi, type ReadOptions } from '../read/index.js';
 import type { GenerateRequest, Target } from './request.js';
 
@@ -26,7 +27,7 @@ export async function otherReadings(request: GenerateRequest, options: ReadOptio
   return found;
 }
 
-/** The Api with one server alone. */
+/** The Api with one server alone, and what is there on it. */
 export function withServer(api: Api, server: string | undefined, report: Report): Api {
   if (server === undefined) return api;
   const servers = api.servers.filter(({ name }) => name.source === server);
@@ -37,5 +38,19 @@ export function withServer(api: Api, server: string | undefined, report: Report)
     const found = diagnostic('server-undefined', params, origin);
     report(names.length === 0 ? { ...found, option: '--server' } : { ...found, about: 'key' });
   }
-  return { ...api, servers };
+  const [chosen] = servers;
+  return { ...api, servers, ...(chosen === undefined ? {} : partsOn(chosen.id, api)) };
+}
+
+/** The channels on a server, their operations with the channels of the replies, and the messages of all these. */
+function partsOn(server: Id, { channels, operations, messages }: Api): Pick<Api, 'channels' | 'operations' | 'messages'> {
+  const on = new Set(channels.filter(({ servers }) => servers.includes(server)).map(({ id }) => id));
+  const left = operations.filter(({ channel }) => on.has(channel));
+  const used = new Set([...on, ...left.flatMap(({ reply }) => reply?.channel ?? [])]);
+  const kept = channels.filter(({ id }) => used.has(id)).map((channel) => ({ ...channel, servers: [server] }));
+  const carried = new Set([
+    ...kept.flatMap((channel) => channel.messages.map(({ message }) => message)),
+    ...left.flatMap(({ messages: own, reply }) => [...own, ...(reply?.messages ?? [])]),
+  ]);
+  return { channels: kept, operations: left, messages: messages.filter(({ id }) => carried.has(id)) };
 }

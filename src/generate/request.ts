@@ -13,7 +13,7 @@ export interface GenerateRequest {
   readonly sdk?: boolean;
   /** Which sides of the SDK to print (default both). */
   readonly roles?: readonly ('client' | 'service')[];
-  /** Only this server of the document, by its key. */
+  /** Only this server of the document, by its key, and the channels and operations that are on it. */
   readonly server?: string;
   /** A folder of templates that win over the pack's, path by path. */
   readonly templates?: string;

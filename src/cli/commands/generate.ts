@@ -9,7 +9,7 @@ export const generateCommand: Command = {
   options: {
     ...writeOptions,
     role: { array: true, string: true, nargs: 1, describe: 'client, service, or both with a comma (both)' },
-    server: { string: true, requiresArg: true, describe: 'Only for this server of the document' },
+    server: { string: true, requiresArg: true, describe: 'For this server alone, and the operations that are on it' },
     ...readOptions,
   },
   examples: [

@@ -30,17 +30,20 @@ interface OpenChannel {
 /** The channels read so far, by canonical place. */
 interface Channels {
   readonly open: Map<Id, OpenChannel>;
-  readonly servers: readonly Server[];
+  /** `definition`: its canonical place, which two servers may share. */
+  readonly servers: readonly { readonly definition: Id; readonly server: Server }[];
 }
 
 /** Reads the servers, channels and operations of a 3.x document. */
 export function readV3(context: Context): Parts {
   const { reading } = context;
   const { root } = reading.source;
-  const servers = distinct(entries(reading, root, 'servers')).map(({ id, entry: { key, target: server } }) =>
-    readServer(context, key, id, server, hostAndPath(server), alternatives(context, server)),
-  );
-  const channels: Channels = { open: new Map(), servers };
+  const defined = distinct(entries(reading, root, 'servers')).map(({ id, entry: { key, target: server } }) => ({
+    definition: idOf(server),
+    server: readServer(context, key, id, server, hostAndPath(server), alternatives(context, server)),
+  }));
+  const servers = defined.map(({ server }) => server);
+  const channels: Channels = { open: new Map(), servers: defined };
   for (const { id, entry } of distinct(entries(reading, root, 'channels'))) openChannel(context, channels, id, entry.key, entry.target);
   const operations = entries(reading, root, 'operations').flatMap((entry) => operation(context, channels, entry) ?? []);
   return { servers, channels: [...channels.open.values()].map(({ channel, messages }) => ({ ...channel, messages })), operations };
@@ -76,14 +79,14 @@ function openChannel(context: Context, channels: Channels, id: Id, key: string, 
   return open;
 }
 
-/** The servers that a channel references; all where it names none. */
-function serversOf(context: Context, all: readonly Server[], place: Place): readonly Id[] {
+/** The servers that a channel references, under each of their keys; all where it names none. */
+function serversOf(context: Context, all: Channels['servers'], place: Place): readonly Id[] {
   const wanted = (items(place, 'servers') ?? []).flatMap((item) => {
     const found = target(context.reading, item);
     return found ? [idOf(found)] : [];
   });
-  const known = all.map(({ id }) => id).filter((id) => wanted.includes(id));
-  return known.length > 0 ? known : all.map(({ id }) => id);
+  const known = all.filter(({ definition }) => wanted.includes(definition));
+  return (known.length > 0 ? known : all).map(({ server }) => server.id);
 }
 
 function operation(context: Context, channels: Channels, { key, place: entry, target: own }: Entry): Operation | undefined {

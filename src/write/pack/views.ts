@@ -178,6 +178,8 @@ export interface ChannelView {
   readonly params: readonly FieldView[];
   /** Type name of the parameters; empty without parameters. */
   readonly paramsType: string;
+  /** The protocols of the servers that it is on, as one literal; empty where they are all that the document's servers speak. */
+  readonly protocols: string;
   readonly bindings: string;
   /** What bindings ask of something by a schema; empty for most channels. */
   readonly codecs: readonly CodecView[];

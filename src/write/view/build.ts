@@ -14,6 +14,7 @@ import { allocateNames, type Numbered } from './names.js';
 import { operationView } from './operations.js';
 import { speakable, translator, type Unspeakable } from './patterns.js';
 import { modelPrinter, sdkPrinter } from './printer.js';
+import { protocolsOf } from './protocols.js';
 import { askedBy, type TellUnasked } from './security.js';
 import { securityView, serverView } from './servers.js';
 
@@ -50,7 +51,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const names = allocateNames(api, language, request.fixed, request.numbered);
   const sdk = sdkPrinter(api.types, names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));
-  const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, sdk)]));
+  const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, api.servers, sdk)]));
   const lookup = lookupOf(api);
   const asked = askedOf(api, pack, request);
   const view: View = {
@@ -60,7 +61,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
     channels: [...channels.values()],
     messages: api.messages.map((message) => messageView(message, message.name.source, sdk)),
     operations: api.operations.map((operation) => operationView(operation, lookup, channels, sdk)),
-    protocols: protocolsOf(api)
+    protocols: protocolsOf(api.servers)
       .filter((name) => request.transports.has(name))
       .map((name) => ({ name, runtimeImport: '' })),
     servers: api.servers.map((server) => serverView(server, sdk, asked.get(server.id) ?? [])),
@@ -80,11 +81,6 @@ function askedOf(api: Api, { logins }: Pack, { sdk, transports, unasked }: ViewR
 
 function noWords(pattern: string): never {
   throw new Error(`no words for ${pattern}`);
-}
-
-/** The protocols of the document's servers, each once. */
-export function protocolsOf(api: Api): readonly string[] {
-  return [...new Set(api.servers.map(({ protocol }) => protocol))];
 }
 
 const suffixes = new Set(['api', 'service', 'client']);

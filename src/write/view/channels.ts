@@ -1,12 +1,14 @@
-import type { Bindings, Channel, Parameter, SchemaUse, Template } from '../../ir/api.js';
+import type { Bindings, Channel, Parameter, SchemaUse, Server, Template } from '../../ir/api.js';
 import type { Json } from '../../ir/described.js';
 import type { ChannelView, CodecView, FieldView, PartView } from '../pack/contract.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
 import { identifiers, sdkType } from './names.js';
 import type { Printer } from './printer.js';
+import { protocolsText } from './protocols.js';
 
-export function channelView(channel: Channel, printer: Printer): ChannelView {
+/** `servers`: all of the document. */
+export function channelView(channel: Channel, servers: readonly Server[], printer: Printer): ChannelView {
   const { names } = printer;
   const params = parameterViews(channel.parameters, printer);
   const codecs = bindingCodecs(channel.bindings, printer).map(({ key, codec }) => ({ key, codec }));
@@ -19,6 +21,7 @@ export function channelView(channel: Channel, printer: Printer): ChannelView {
     parts: partViews(channel.address, namesByKey(channel.parameters, params), printer, channel.parameters),
     params,
     paramsType: params.length === 0 ? '' : (names.sdkTypes.get(sdkType('params', channel.id)) ?? ''),
+    protocols: protocolsText(channel, servers, printer),
     bindings: bindingsText(channel.bindings, printer),
     codecs,
     hasCodecs: codecs.length > 0,

@@ -1,5 +1,5 @@
 import type { Params } from "./address.js";
-import { deadLetterChannel } from "./channel.js";
+import { deadLetterChannel, isOver, type Channel } from "./channel.js";
 import type { ConsumeLoop } from "./consume.js";
 import type { Route } from "./intake.js";
 import type { Operation } from "./descriptor.js";
@@ -59,10 +59,10 @@ export class Application<P extends Protocol> {
     });
   }
 
-  /** Connects. Throws `ConnectError`. */
+  /** Connects, for the channels that are there over the protocol. Throws `ConnectError`. */
   async connect(uses: readonly ChannelUse[]): Promise<void> {
     const connecting = this.#transport.connect({
-      uses,
+      uses: uses.filter(({ channel }) => this.#reaches(channel)),
       onState: (...change) => this.#onState(...change),
     });
     const { signal } = this.#options;
@@ -81,7 +81,10 @@ export class Application<P extends Protocol> {
     this.#status = "ready";
   }
 
-  /** Connects and receives: each operation, by the name of its handler. Closed when that fails: nothing keeps the process alive. */
+  /**
+   * Connects and receives: each operation that is there over the protocol, by the name of its handler. Closed when that fails:
+   * nothing keeps the process alive.
+   */
   async serve(
     uses: readonly ChannelUse[],
     operations: Readonly<Record<string, Operation>>,
@@ -89,16 +92,16 @@ export class Application<P extends Protocol> {
     publish: object,
     options?: ServiceOptions<P>,
   ): Promise<void> {
-    const routes = Object.entries(operations).map(
-      ([name, operation]): Route<P> => {
+    const routes = Object.entries(operations)
+      .filter(([, { channel }]) => this.#reaches(channel))
+      .map(([name, operation]): Route<P> => {
         const handler: unknown = Reflect.get(handlers, name);
         if (typeof handler !== "function")
           throw new MissingHandlerError(`there is no handler for ${name}`);
         const call = (value: unknown, context: object): unknown =>
           Reflect.apply(handler, handlers, [value, context]);
         return route(operation, {}, this.#sender, call, publish);
-      },
-    );
+      });
     const { deadLetter } = (options ?? {}) as { deadLetter?: string };
     const parked =
       deadLetter === undefined
@@ -126,6 +129,7 @@ export class Application<P extends Protocol> {
   ): Promise<void> {
     try {
       this.#refuseWhenClosed();
+      this.#refuseElsewhere(operation);
       const envelope = options as Envelope | undefined;
       const { name, messages } = operation;
       const chosen = selected(name, messages, value, envelope?.headers);
@@ -144,6 +148,7 @@ export class Application<P extends Protocol> {
   ): RequestCall<R> {
     const ask = async (): ReturnType<Requester<P>["request"]> => {
       this.#refuseWhenClosed();
+      this.#refuseElsewhere(operation);
       return this.#requester.request(
         operation,
         params,
@@ -237,8 +242,10 @@ export class Application<P extends Protocol> {
   ): Promise<ConsumeLoop<P>> {
     if (this.#status !== "ready")
       throw new SdkError(`not possible while ${this.#status}`);
-    for (const { operation } of routes)
+    for (const { operation } of routes) {
+      this.#refuseElsewhere(operation);
       this.#requester.expect(operation.messages);
+    }
     return this.#reception.start(routes, options);
   }
 
@@ -257,6 +264,21 @@ export class Application<P extends Protocol> {
   #note(error: Error): void {
     this.#lastError = error;
     this.#options.onError?.(error);
+  }
+
+  /** Whether the document has the channel on servers of the transport's protocol. */
+  #reaches(channel: Channel): boolean {
+    return isOver(channel, this.#transport.protocol);
+  }
+
+  #refuseElsewhere({ name, channel }: Operation): void {
+    if (this.#reaches(channel)) return;
+    const { protocol } = this.#transport;
+    const own = channel.protocols?.join(" and ") ?? "";
+    throw new SdkError(
+      `${name}: the document has it over ${own}, not over ${protocol}`,
+      { operation: name, channel: channel.name },
+    );
   }
 
   /** While draining, handlers that are still running may send. */

@@ -11,9 +11,16 @@ export interface Channel {
   readonly name: string;
   /** Null where the address is known only at run time: the inbox of a request. */
   readonly address: AddressTemplate | null;
+  /** Of the servers that the document has it on, where these are not all of the document's protocols. */
+  readonly protocols?: readonly string[];
   readonly bindings?: Readonly<Record<string, object>>;
   /** Schemas of bindings, by protocol and field: `ws.query`. */
   readonly codecs?: Readonly<Record<string, AnyMessage["headers"]>>;
+}
+
+/** Whether the document has the channel over a protocol. In memory all are there: that is for tests. */
+export function isOver({ protocols }: Channel, protocol: string): boolean {
+  return protocols?.includes(protocol) !== false || protocol === "memory";
 }
 
 /** For transports with one stream of messages for all sources. */

@@ -195,6 +195,75 @@ test('a service that cannot receive is closed', async () => {
   expect([closed, application.health().status]).toEqual([['transport'], 'closed']);
 });
 
+describe('an operation that the document has over another protocol', () => {
+  const channel = (name: string, protocols?: string[]) => ({ name, address: [name], ...(protocols ? { protocols } : {}) });
+  const message = { name: 'm', contentType: 'application/json' };
+  const operation = (name: string, protocols?: string[]) => ({ name, channel: channel(name, protocols), messages: [message] });
+  const both = { here: operation('here', ['kafka', 'ws']), there: operation('there', ['mqtt', 'ws']), anywhere: operation('anywhere') };
+  const uses = Object.values(both).map((each) => ({ channel: each.channel, use: 'receive' as const }));
+
+  /** A transport that keeps a record of the channels it is asked for, and an application over it. */
+  const over = (protocol: string) => {
+    const asked: string[] = [];
+    const note = (how: string, names: readonly { channel: { name: string } }[]) =>
+      void asked.push(`${how} ${names.map((each) => each.channel.name).join(' ')}`);
+    const transport = {
+      ...{ protocol, capabilities: { ...memoryCapabilities, reply: 'none' }, addressing: segmented('/', /\//u) },
+      connect: async (session: { uses: typeof uses; onState: (state: string) => void }) => {
+        note('connect', session.uses);
+        session.onState('connected');
+      },
+      publish: async (sent: { channel: { name: string } }) => note('publish', [sent]),
+      consume: async ({ sources }: { sources: typeof uses }) => {
+        note('consume', sources);
+        return { stop: async () => undefined, close: async () => undefined };
+      },
+      close: async () => undefined,
+    };
+    return { asked, application: new Application(transport as never) };
+  };
+
+  test('is left alone by a service, its handler with it', async () => {
+    const { asked, application } = over('kafka');
+    const idle = { here: () => undefined, anywhere: () => undefined };
+    await application.serve(uses, both, idle, {}, { deadLetter: '{address}.dlq' } as never);
+    expect(asked).toEqual(['connect here anywhere here-deadLetter anywhere-deadLetter', 'consume here anywhere']);
+    await application.close();
+  });
+
+  test('leaves a service with nothing else connected', async () => {
+    const { asked, application } = over('kafka');
+    await application.serve(uses.slice(1, 2), { there: both.there }, {}, {});
+    expect([asked, application.health().status]).toEqual([['connect '], 'ready']);
+    await application.close();
+  });
+
+  test.each<[how: string, call: (application: Application<never>) => PromiseLike<unknown>]>([
+    ['sent', (application) => application.send(both.there, {}, {})],
+    ['asked', (application) => application.request(both.there, {}, {})],
+    ['answered', (application) => application.answer(both.there, {}, () => undefined)],
+    ['received by a handler', (application) => application.stream(both.there, {}).each(() => undefined)],
+    ['iterated', (application) => application.stream(both.there, {})[Symbol.asyncIterator]().next()],
+  ])('is refused where it is %s', async (_, call) => {
+    const { asked, application } = over('kafka');
+    await application.connect([]);
+    await expect(call(application as never)).rejects.toMatchObject({
+      message: 'there: the document has it over mqtt and ws, not over kafka',
+      ...{ operation: 'there', channel: 'there' },
+    });
+    expect(asked).toEqual(['connect ']);
+    await application.close();
+  });
+
+  test.each(['mqtt', 'ws', 'memory'])('is there over %s', async (protocol) => {
+    const { asked, application } = over(protocol);
+    await application.connect(uses.slice(1, 2));
+    await application.send(both.there, {}, {});
+    expect(asked).toEqual(['connect there', 'publish there']);
+    await application.close();
+  });
+});
+
 test('a request takes as long as the application says, unless it says so itself', async () => {
   const application = new Application(memory(), { send: { timeoutMs: 1 } });
   await application.connect([]);
