@@ -29,7 +29,8 @@ const transports: Readonly<Record<string, Readonly<Record<string, Capabilities>>
 /** What each capability means, in the words of a table's head. */
 const meanings: Readonly<Record<string, string>> = {
   headers: 'metadata travels beside the payload',
-  confirm: 'what a resolved send means: the broker has it, or it was written',
+  confirm:
+    'what a resolved send means: the broker has it, or it was written. Whether it survives the death of the broker is for the broker: Mosquitto 2.0 answers before it stores',
   settle: 'whether a message that was not acknowledged comes back after a crash',
   redeliver: 'one message can be given back to the broker',
   brokerDeadLetter: 'a rejected message reaches a dead-letter facility of the broker',
