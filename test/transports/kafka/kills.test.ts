@@ -69,9 +69,9 @@ function send(to: Client, first: number, count: number, confirmed: (number: numb
   );
 }
 
-/** The parcels that an instance says it has, in order. */
-function parcelsOf({ lines }: ServiceProcess): readonly number[] {
-  return lines.flatMap((line) => /^has (\d+)/.exec(line)?.slice(1).map(Number) ?? []);
+/** The parcels from a number on that an instance says it has, in order. */
+function parcelsOf({ lines }: ServiceProcess, first = 0): readonly number[] {
+  return lines.flatMap((line) => /^has (\d+)/.exec(line)?.slice(1).map(Number) ?? []).filter((number) => number >= first);
 }
 
 (reason === undefined ? describe : describe.skip)(`Kafka kills${reason === undefined ? '' : `: ${reason}`}`, () => {
@@ -128,5 +128,20 @@ function parcelsOf({ lines }: ServiceProcess): readonly number[] {
     console.log(
       `Kafka, an instance killed with ${had.length} that it had not acknowledged: 0 lost, all given again, ${twice} of them twice`,
     );
+  }, 300_000);
+
+  test('an instance killed in the middle of its work leaves the rest to another', async () => {
+    const sender = await client();
+    const worker = await courier();
+    const work = send(sender, 20_000, 5_000);
+    await until(() => parcelsOf(worker, 20_000).length >= 300, 'it has done hundreds', LIMIT_MS);
+    await worker.end('SIGKILL');
+    const other = await courier();
+    await work;
+    const all = (): readonly number[] => [worker, other].flatMap((one) => parcelsOf(one, 20_000));
+    await until(() => new Set(all()).size === 5_000, 'all are handled', LIMIT_MS);
+    await sender.drain();
+    const done = parcelsOf(worker, 20_000).length;
+    console.log(`Kafka, an instance killed after ${done} of 5,000: 0 lost, ${all().length - 5_000} twice`);
   }, 300_000);
 });
