@@ -8,13 +8,16 @@ const brokers = { kafka, amqp: rabbitmq, mqtt: fastMosquitto };
 const WINDOW = 500;
 const BACKLOG = 5_000;
 const SAMPLES = 20;
+/** Until then programs and brokers warm up, and nothing is sampled, whatever the count. */
+const WARM_UP = 30_000;
 /** How much the least memory in use may grow from the first half of the samples to the second, in megabytes. */
 const TOLERANCE = 4;
 
 const [protocol, count] = process.argv.slice(2);
 const wanted = Number(count);
 const kind = brokers[protocol];
-if (!kind || !(wanted >= WINDOW * SAMPLES)) throw new Error(`one of ${Object.keys(brokers)}, and at least ${WINDOW * SAMPLES} messages`);
+const LEAST = WARM_UP + WINDOW * (SAMPLES + 1);
+if (!kind || !(wanted >= LEAST)) throw new Error(`one of ${Object.keys(brokers)}, and at least ${LEAST} messages`);
 const why = kind.available();
 if (why !== undefined) throw new Error(`${kind.name}: ${why}`);
 const transport = (await import(`./sdk/dist/gen/transports/${protocol}/index.js`))[protocol];
@@ -36,7 +39,7 @@ console.log('| messages | in use, MB | resident, MB |\n|---|---|---|');
 for (let sent = 0; sent < wanted; sent += WINDOW) {
   await Promise.all(Array.from({ length: Math.min(WINDOW, wanted - sent) }, () => client.placeOrder(order)));
   await until(() => handled >= sent - BACKLOG);
-  if (sent >= ((used.length + 1) * wanted) / (SAMPLES + 1)) sample(sent);
+  if (sent >= WARM_UP + ((used.length + 1) * (wanted - WARM_UP)) / (SAMPLES + 1)) sample(sent);
 }
 await until(() => handled >= wanted);
 const seconds = (Date.now() - start) / 1_000;

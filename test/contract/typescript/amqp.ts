@@ -1,7 +1,7 @@
 /** RabbitMQ. The document's slashes are dots there. */
 import { connect } from 'amqplib';
 import { amqp, amqpCapabilities, type AmqpOptions } from '#sdk/amqp';
-import type { Broker } from './broker.js';
+import { behind, type Broker } from './broker.js';
 import { link } from './link.js';
 import type { Fixture } from './subjects.js';
 
@@ -16,7 +16,7 @@ export async function amqpSubject(given: AmqpOptions, broker: Broker): Promise<F
     service: () => amqp(broker.url, options),
     client: () => amqp(cuttable.href, options),
     capabilities: { ...amqpCapabilities, broker: true, cut: true, knock: false, escapes: 'words' },
-    broker,
+    broker: behind(wire, broker),
     cut: wire.cut,
     restore: wire.restore,
     close: wire.close,

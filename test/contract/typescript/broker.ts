@@ -1,3 +1,5 @@
+import type { Link } from './link.js';
+
 /** A broker that is not ours: whoever started this program runs it, and does with it what is printed. */
 export interface Broker {
   readonly url: string;
@@ -7,6 +9,21 @@ export interface Broker {
   kill(): Promise<void>;
   /** Again, with what it had stored. */
   start(): Promise<void>;
+}
+
+/** A broker behind a wire, which is cut when it is killed: however fast it confirms, what is under way then stays unconfirmed. */
+export function behind({ cut, restore }: Link, broker: Broker): Broker {
+  return {
+    ...broker,
+    async kill() {
+      cut();
+      await broker.kill();
+    },
+    async start() {
+      await broker.start();
+      restore();
+    },
+  };
 }
 
 /** The URLs of the brokers, by subject: the second argument. */

@@ -1,7 +1,7 @@
 /** Kafka. The document's slashes are dots there. */
 import kafkajs from 'kafkajs';
 import { kafka, kafkaCapabilities, type KafkaOptions } from '#sdk/kafka';
-import type { Broker } from './broker.js';
+import { behind, type Broker } from './broker.js';
 import { link } from './link.js';
 import type { Fixture } from './subjects.js';
 
@@ -17,7 +17,7 @@ export async function kafkaSubject(given: KafkaOptions, broker: Broker): Promise
     // The broker says where it listens itself; the wire that can be cut is elsewhere.
     client: () => kafka(broker.url, { ...options, reach: ({ host }) => ({ host, port: wire.port }) }),
     capabilities: { ...kafkaCapabilities, broker: true, cut: true, knock: false, escapes: 'words' },
-    broker,
+    broker: behind(wire, broker),
     cut: wire.cut,
     restore: wire.restore,
     close: wire.close,

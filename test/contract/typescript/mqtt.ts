@@ -1,7 +1,7 @@
 /** MQTT in both versions, at a broker that spells addresses as the document does. */
 import { connectAsync } from 'mqtt';
 import { mqtt, mqtt311, mqtt311Capabilities, mqttCapabilities, type MqttOptions } from '#sdk/mqtt';
-import type { Broker } from './broker.js';
+import { behind, type Broker } from './broker.js';
 import { link } from './link.js';
 import type { Fixture } from './subjects.js';
 
@@ -21,19 +21,14 @@ export async function mqttSubject(given: MqttOptions, broker: Broker, version: 4
       knock: false,
       escapes: 'levels',
     },
-    broker: {
+    broker: behind(wire, {
       ...broker,
       // This one answers before it writes its store: dead in between, it would have lost what it had confirmed.
       async kill() {
-        wire.cut();
         await broker.save();
         await broker.kill();
       },
-      async start() {
-        await broker.start();
-        wire.restore();
-      },
-    },
+    }),
     cut: wire.cut,
     restore: wire.restore,
     close: wire.close,

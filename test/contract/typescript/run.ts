@@ -60,13 +60,18 @@ export async function run({ given = {}, when, then }: Row, fixture: Fixture): Pr
   }
 }
 
-/** Counts the subscriptions: what is sent before one stands does not reach it. */
+/** Counts the subscriptions, for what is sent before one stands does not reach it, and what is handed over. */
 function watched(transport: sdk.Transport, seen: Seen): sdk.Transport {
   const consume = transport.consume.bind(transport);
   transport.consume = async (request, deliver) => {
     const consumption = await consume(request, deliver);
     seen.subscriptions += 1;
     return consumption;
+  };
+  const publish = transport.publish.bind(transport);
+  transport.publish = (message, limit) => {
+    seen.handedOver.add(message.messageId);
+    return publish(message, limit);
   };
   return transport;
 }

@@ -14,10 +14,12 @@ export class Seen {
   readonly states: string[] = [];
   readonly instances = new Set<number>();
   attempts = 0;
-  /** Messages to be sent, those whose sending is over, and those that were neither confirmed nor refused when the broker died. */
+  /** Messages to be sent, those whose sending is over, and those that the transport had and that were not over when the broker died. */
   sent = 0;
   settled = 0;
   underWay = 0;
+  /** What the client has handed over to its transport, each once. */
+  readonly handedOver = new Set<string>();
   running = 0;
   atOnce = 0;
   inFlight = 0;

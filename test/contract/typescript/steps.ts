@@ -32,6 +32,8 @@ interface Send {
   readonly unique?: string;
   /** So many different ones of it, over and over; `count` then counts the rounds. */
   readonly among?: number;
+  /** The number of the first: it is not 0 where others went before. */
+  readonly from?: number;
   readonly times?: number;
   /** Do not wait for one before the next. */
   readonly atOnce?: boolean;
@@ -45,7 +47,7 @@ interface Send {
 export const actions: Readonly<Record<string, (scene: Scene, given: never) => unknown>> = {
   wait: (_scene, ms: number) => sdk.pause(ms),
   async broker({ fixture, seen }, action: 'kill' | 'start') {
-    if (action === 'kill') seen.underWay = seen.sent - seen.settled;
+    if (action === 'kill') seen.underWay = seen.handedOver.size - seen.settled;
     await fixture.broker?.[action]();
   },
   cut: ({ fixture }) => fixture.cut?.(),
@@ -83,6 +85,10 @@ export const actions: Readonly<Record<string, (scene: Scene, given: never) => un
       while ((seen.handled.get(what.operation)?.length ?? 0) < seen.sent) await sdk.pause(20);
     }
   },
+  /** Waits until so many have been confirmed. */
+  async confirmed({ seen }, messages: number) {
+    while (seen.settled < messages) await sdk.pause(1);
+  },
   /** Waits until everything sent has been confirmed or has failed. */
   async settled({ seen }) {
     while (seen.settled < seen.sent) await sdk.pause(20);
@@ -98,21 +104,21 @@ export const actions: Readonly<Record<string, (scene: Scene, given: never) => un
 async function send(
   side: Side,
   seen: Seen,
-  { operation, each, params, unique, among, times = 1, atOnce = false, everyMs, burst = 1, ...what }: Send,
+  { operation, each, params, unique, among, from = 0, times = 1, atOnce = false, everyMs, burst = 1, ...what }: Send,
 ): Promise<void> {
   const paramsAt = (at: number): object | undefined =>
     unique === undefined ? params : { ...params, [unique]: `n-${among === undefined ? at : at % among}` };
-  const all = each ?? Array.from({ length: times }, (_, at) => paramsAt(at));
+  const all = each ?? Array.from({ length: times }, (_, at) => paramsAt(from + at));
   const calls: Promise<unknown>[] = [];
   seen.sent += all.length;
   for (const [at, one] of all.entries()) {
     const call = Promise.resolve(
-      side[operation]?.(...(one ? [one] : []), ...content(what, among === undefined ? at : Math.floor(at / among))),
+      side[operation]?.(...(one ? [one] : []), ...content(what, among === undefined ? at : Math.floor((from + at) / among))),
     );
     calls.push(call);
     const note = (outcome: string): void => {
       seen.settled += 1;
-      seen.outcomes[at] = outcome;
+      seen.outcomes[from + at] = outcome;
     };
     call.then(
       () => note('sent'),
