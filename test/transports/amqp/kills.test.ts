@@ -1,11 +1,8 @@
 // What a generated client and service lose and do twice when the broker or an instance is killed: nothing is lost, and little comes twice.
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { missing } from '../../brokers/broker.js';
-import { startProgram, type ServiceProcess } from '../../brokers/example.js';
+import { describe, expect, test } from '@jest/globals';
 import { rabbitmq, type RabbitMq } from '../../brokers/rabbitmq.js';
-import { root } from '../../imports/read.js';
-import { generated, type Generated } from '../generated.js';
+import { deliveries, parcelsOf } from '../deliveries.js';
 import { until } from '../until.js';
 
 interface Client {
@@ -13,48 +10,7 @@ interface Client {
   drain(): Promise<void>;
 }
 
-interface Service {
-  start(): Promise<void>;
-  drain(): Promise<void>;
-}
-
-interface Sdk {
-  readonly DeliveriesClient: { connect(transport: object, options?: object): Promise<Client> };
-  readonly DeliveriesService: new (transport: object, handlers: object, options: object) => Service;
-  readonly amqp: (url: string) => object;
-}
-
-const reason = missing(rabbitmq);
-let broker: RabbitMq;
-let made: Generated<Sdk>;
-let couriers: ServiceProcess[] = [];
-
-beforeAll(async () => {
-  if (reason !== undefined) return;
-  broker = await rabbitmq.launch();
-  made = await generated<Sdk>('test/transports/amqp/deliveries.yaml', 'amqp');
-}, 120_000);
-
-afterEach(async () => {
-  await Promise.all(couriers.map((one) => one.end('SIGTERM')));
-  couriers = [];
-}, 60_000);
-
-afterAll(async () => {
-  made?.remove();
-  await broker?.remove();
-}, 60_000);
-
-async function courier(env: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> {
-  const one = await startProgram(root, 'test/transports/amqp/courier.mjs', { URL: broker.url, SDK: made.file, ...env });
-  couriers.push(one);
-  return one;
-}
-
-/** Longer than a broker may take to be back. */
-function client(): Promise<Client> {
-  return made.sdk.DeliveriesClient.connect(made.sdk.amqp(broker.url), { send: { timeoutMs: 150_000 } });
-}
+const { reason, broker, service: serviceOf, client, courier, couriers } = deliveries<RabbitMq, Client>(rabbitmq, 'amqp');
 
 function send(to: Client, first: number, count: number, confirmed: () => void = () => undefined): Promise<unknown> {
   const towns = ['oslo', 'rome', 'kyiv'];
@@ -68,20 +24,10 @@ function send(to: Client, first: number, count: number, confirmed: () => void = 
   );
 }
 
-/** The parcels that an instance says it has, in order. */
-function parcelsOf({ lines }: ServiceProcess): readonly number[] {
-  return lines.flatMap((line) => /^has (\d+)/.exec(line)?.slice(1).map(Number) ?? []);
-}
-
 (reason === undefined ? describe : describe.skip)(`AMQP kills${reason === undefined ? '' : `: ${reason}`}`, () => {
   test('a broker killed with 1,000 messages in flight loses none', async () => {
     const seen: number[] = [];
-    const { DeliveriesService, amqp } = made.sdk;
-    const service = new DeliveriesService(
-      amqp(broker.url),
-      { deliver: ({ number }: { number: number }) => void seen.push(number) },
-      { group: 'one' },
-    );
+    const service = serviceOf(({ number }) => void seen.push(number), 'one');
     await service.start();
     const sender = await client();
     let confirmed = 0;
@@ -90,7 +36,7 @@ function parcelsOf({ lines }: ServiceProcess): readonly number[] {
     const count = (): void => {
       confirmed += 1;
       if (confirmed !== 20) return;
-      killed = broker.kill();
+      killed = broker().kill();
       later = send(sender, 1_000, 1_000, count);
     };
     const sooner = send(sender, 0, 1_000, count);
@@ -98,7 +44,7 @@ function parcelsOf({ lines }: ServiceProcess): readonly number[] {
     await killed;
     await pause(300);
     const before = confirmed;
-    await broker.start();
+    await broker().start();
     await Promise.all([sooner, later]);
     await until(() => new Set(seen).size === 2_000, 'all arrive', 60_000);
     await Promise.all([sender.drain(), service.drain()]);
@@ -134,7 +80,7 @@ function parcelsOf({ lines }: ServiceProcess): readonly number[] {
     const all = (): readonly number[] => [first, second, third, fourth].flatMap(parcelsOf);
     await until(() => all().length >= 6_000 && new Set(all()).size === 3_000, 'all are handled', 60_000);
     await sender.drain();
-    await Promise.all(couriers.map((one) => one.end('SIGTERM')));
+    await Promise.all(couriers().map((one) => one.end('SIGTERM')));
     const shares = [first, second, third, fourth].map((one) => parcelsOf(one).length);
     const twice = all().length - 6_000;
     console.log(`AMQP, 6,000 parcels over four instances, the second killed and the fourth late: ${shares.join(', ')}; ${twice} twice`);

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
-import type { Api, Message, Operation, Reply } from '../../../ir/api.js';
+import type { Channel, Message, Operation, Reply } from '../../../ir/api.js';
 import type { Id, Origin } from '../../../ir/described.js';
 import { at, originOf } from '../../document/refs.js';
 import { carriages, type Carriage } from '../../protocols/carriage.js';
@@ -12,6 +12,7 @@ import type { ApiRule } from './rule.js';
  */
 export const replyUncorrelated: ApiRule = (api, reading) => {
   const messages = new Map(api.messages.map((message) => [message.id, message]));
+  const channels = new Map(api.channels.map((channel) => [channel.id, channel]));
   const ways = routesOf(api);
   for (const operation of api.operations) {
     const { reply, channel, name } = operation;
@@ -20,7 +21,7 @@ export const replyUncorrelated: ApiRule = (api, reading) => {
     for (const spoken of ways.get(channel) ?? []) {
       const carriage: Carriage = carriages[spoken];
       if (carriage.reply === 'native' || back?.has(spoken) !== true) continue;
-      const isLost = carriage.reply === 'none' && !hasOwnAddress(api, operation, reply);
+      const isLost = carriage.reply === 'none' && !hasOwnAddress(channels, operation, reply);
       const reason = isLost ? 'the reply has no address of its own' : unsaid(operation, reply);
       const params = { operation: name.source, protocol: carriage.title, isLost };
       if (reason !== undefined) reading.report(diagnostic('reply-uncorrelated', { ...params, reason }, written(operation)));
@@ -45,7 +46,7 @@ export const replyUncorrelated: ApiRule = (api, reading) => {
   }
 };
 
-function hasOwnAddress({ channels }: Api, { channel }: Operation, reply: Reply): boolean {
-  const own = reply.channel === channel ? undefined : channels.find(({ id }) => id === reply.channel);
+function hasOwnAddress(channels: ReadonlyMap<Id, Channel>, { channel }: Operation, reply: Reply): boolean {
+  const own = reply.channel === undefined || reply.channel === channel ? undefined : channels.get(reply.channel);
   return own !== undefined && own.address !== null;
 }
