@@ -7,7 +7,7 @@ const REMEMBERED = 10_000;
 export class Strangers {
   readonly #since = new Map<string, number>();
 
-  /** Whether it has been coming for so many milliseconds: nobody waits for it any more. */
+  /** Notes that it came, and says whether it has been coming for so many milliseconds: nobody waits for it any more. */
   isStale(
     {
       correlationId,

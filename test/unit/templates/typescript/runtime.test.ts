@@ -10,7 +10,8 @@ import { isUnique } from '../../../../templates/typescript/runtime/payload/check
 import { isDate, isDateTime, isTime } from '../../../../templates/typescript/runtime/payload/formats.js';
 import { Acknowledgements } from '../../../../templates/typescript/runtime/transports/amqp/acknowledgements.js';
 import { OffsetWindow } from '../../../../templates/typescript/runtime/transports/kafka/window.js';
-import { Abort, Deadline, defer } from '../../../../templates/typescript/runtime/time.js';
+import { Abort, Deadline, defer, Pauses } from '../../../../templates/typescript/runtime/time.js';
+import { Strangers } from '../../../../templates/typescript/runtime/strangers.js';
 import { AllUnsettled, Unsettled } from '../../../../templates/typescript/runtime/unsettled.js';
 import { utf8 } from '../../../../templates/typescript/runtime/utf8.js';
 
@@ -145,6 +146,26 @@ describe('lanes', () => {
     await turn();
     expect(begun.at(-1)).toBe(5);
   });
+});
+
+test('pauses end all at once, and there is none afterwards', async () => {
+  const pauses = new Pauses();
+  const long = Array.from({ length: 20 }, () => pauses.pause(3_600_000));
+  await pauses.pause(1);
+  expect(pauses.isOver).toBe(false);
+  pauses.end();
+  await Promise.all([...long, pauses.pause(3_600_000)]);
+  expect(pauses.isOver).toBe(true);
+});
+
+test('a reply that nobody waits for is stale when it has come for long enough', async () => {
+  const strangers = new Strangers();
+  const reply = { messageId: 'm', correlationId: 'c' };
+  expect(strangers.isStale(reply, 0)).toBe(false);
+  expect(strangers.isStale(reply, 3_600_000)).toBe(false);
+  // Known by what it answers, not by its own id, which a foreign one may not have.
+  expect(strangers.isStale({ ...reply, messageId: 'n' }, 0)).toBe(true);
+  expect(strangers.isStale(reply, 0)).toBe(false);
 });
 
 describe('a limit', () => {
