@@ -80,12 +80,20 @@ export interface Reply {
 export interface Message extends Described {
   /** Resolved: the message's, else the document's, else the schema format's own. */
   readonly contentType: string;
+  /** Absent: the payload is JSON in it. */
+  readonly body?: Body;
   readonly payload?: SchemaUse;
   readonly headers?: SchemaUse;
   readonly correlationId?: Expression;
   readonly examples: readonly MessageExample[];
   readonly bindings: Bindings;
 }
+
+/**
+ * How a payload stands in the body of its message where it is no JSON: as its own text, which its schema types; as text or bytes that
+ * nobody looks into.
+ */
+export type Body = 'text' | 'rawText' | 'bytes';
 
 export interface MessageExample {
   readonly name?: string;

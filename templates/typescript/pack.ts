@@ -24,6 +24,7 @@ function languageOf(profile: Profile): Language {
     imports,
     module: (path, part) => `src/gen/${part}/${path}`,
     qualifier: 'models.',
+    binary: 'Uint8Array',
     member: (object, key) => ({ present: printed(present(object, key)), value: read(object, key), absentFails: !isInherited(key) }),
     element: (array, index) => ({
       present: { holds: `${array}.length > ${index}`, fails: `${array}.length <= ${index}`, imports: [] },

@@ -51,6 +51,16 @@ export const meaning = {
     ({ contentType }: { contentType: string }) => `neither the message nor the document names a content type: ${contentType} is assumed`,
     () => 'Set defaultContentType for the whole document, or contentType on each message.',
   ),
+  'content-type-uncoded': warning(
+    'warning',
+    ({ contentType, body }: { contentType: string; body: 'text' | 'rawText' | 'bytes' }) =>
+      `no generated code writes ${contentType}: the payload is ${body === 'bytes' ? 'bytes' : 'the text itself'} and its schema types nothing`,
+    () => 'Say application/json (or a type that ends in +json) where the payload is JSON; else encode it yourself.',
+  ),
+  'content-type-unknown': info(
+    ({ contentType }: { contentType: string }) => `${contentType} is no content type that is known here: the payload is JSON`,
+    () => 'Write a type that ends in +json to say so.',
+  ),
   'operation-message-foreign': warning(
     'error',
     ({ message }: { message: string }) => `${message} is not one of the channel's messages`,

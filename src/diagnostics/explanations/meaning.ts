@@ -15,6 +15,11 @@ export const meaning = {
   },
   'server-scheme-mismatch': { meaning: 'The scheme in the url of a server is another than its protocol.' },
   'content-type-assumed': { meaning: 'Nothing says how a payload is written, so the usual content type of its schema format is taken.' },
+  'content-type-uncoded': {
+    meaning:
+      'The payload has members or elements, and its content type is one that generated code neither writes nor reads, such as XML. It is carried as it is.',
+  },
+  'content-type-unknown': { meaning: 'Nothing is known of the content type, so the payload, which has members or elements, is written as JSON.' },
   'operation-message-foreign': {
     meaning:
       'An operation or a reply references a message that is not one of the messages of its channel. It is matched by what it leads to.',

@@ -2,6 +2,7 @@
 import type { Api, Info } from '../../ir/api.js';
 import type { Place, Reading } from '../document/source.js';
 import { schemaGraph } from '../schemas/index.js';
+import { withBodies } from './bodies.js';
 import type { Context, Dialect, Parts } from './context.js';
 import { externalDocs, optional, tags } from './describe.js';
 import { entries, object, prose, text } from './fields.js';
@@ -54,6 +55,7 @@ export function readDocument(reading: Reading, version: Version, options: ReadOp
   };
   const parts = reader.read(context);
   if (options.allSchemas) useComponentSchemas(context);
+  const graphs = context.schemas.finish();
   return {
     irVersion: 1,
     asyncapi: version.text,
@@ -62,8 +64,8 @@ export function readDocument(reading: Reading, version: Version, options: ReadOp
     ...optional('defaultContentType', defaultContentType),
     info: info(reading, root, reader),
     ...parts,
-    messages: [...context.messages.values()],
-    ...context.schemas.finish(),
+    messages: withBodies([...context.messages.values()], graphs.checks),
+    ...graphs,
     security: [...context.schemes.values()],
   };
 }

@@ -105,6 +105,8 @@ export interface Language {
   module(path: string, part: 'models' | 'checks'): string;
   /** What the SDK's files put before the name of a declaration: `models.`; empty where they share a package. */
   readonly qualifier: string;
+  /** What the SDK's files call bytes that are no text: `Uint8Array`. A pack that prints models alone has no need of it. */
+  readonly binary?: string;
   /** Prints a grouped, sorted list of imports for a file (the module that it is); decides nothing. */
   imports(names: readonly ImportedName[], file: string): readonly string[];
   /**

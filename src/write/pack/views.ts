@@ -217,6 +217,8 @@ export interface MessageView {
   readonly payload: string;
   /** Codec of the payload; empty where the payload is not typed. */
   readonly codec: string;
+  /** How the payload stands in the message's body: as its own text, as bytes; empty for JSON. */
+  readonly body: '' | 'text' | 'bytes';
   readonly headers: string;
   readonly headersCodec: string;
   /** Codec of the key by which messages are ordered or shared out; empty where no binding has one. */

@@ -14,8 +14,7 @@ export function messageView(message: Message, key: string, printer: Printer): Me
     name: printer.names.messages.get(message.id) ?? '',
     key: printer.text(key),
     docs: docsText({ ...message, examples: [] }),
-    payload: message.payload === undefined ? printer.type(ANY).text : printer.use(message.payload.type).text,
-    codec: codecOf(message.payload, printer),
+    ...payloadView(message, printer),
     headers: message.headers === undefined ? '' : printer.use(message.headers.type).text,
     headersCodec: codecOf(message.headers, printer),
     keyCodec: keyCodec(message.bindings, printer),
@@ -23,6 +22,22 @@ export function messageView(message: Message, key: string, printer: Printer): Me
     correlation: expressionText(message.correlationId, printer),
     bindings: bindingsText(message.bindings, printer),
   };
+}
+
+/** What nobody looks into has no codec. */
+function payloadView({ payload, body }: Message, printer: Printer): Pick<MessageView, 'payload' | 'codec' | 'body'> {
+  switch (body) {
+    case 'bytes':
+      return { payload: printer.language.binary ?? printer.type(ANY).text, codec: '', body };
+    case 'rawText':
+      return { payload: printer.type({ kind: 'string' }).text, codec: '', body: 'text' };
+    default:
+      return {
+        payload: payload === undefined ? printer.type(ANY).text : printer.use(payload.type).text,
+        codec: codecOf(payload, printer),
+        body: body ?? '',
+      };
+  }
 }
 
 /** The messages of a channel that an operation uses, as the channel calls them. */

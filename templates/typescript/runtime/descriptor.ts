@@ -23,6 +23,8 @@ export interface Message<T = unknown, H = Headers> {
   /** As the channel calls it, and as the union of several messages says. */
   readonly name: string;
   readonly contentType: string;
+  /** The body is the payload's own text, or the payload is bytes; absent for JSON. */
+  readonly body?: "text" | "bytes";
   readonly payload?: MessageCodec<T>;
   readonly headers?: MessageCodec<H>;
   /** Of the key; without one it is any text. */

@@ -10,6 +10,7 @@ export * from "./descriptor.js";
 export * from "./errors.js";
 export { Reply, reply } from "./handle.js";
 export type { Answer, AnswerHandler, Context, Received } from "./handle.js";
+export * from "./headers.js";
 export { Places } from "./lanes.js";
 export * from "./log.js";
 export * from "./metrics.js";

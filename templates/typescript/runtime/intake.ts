@@ -1,7 +1,8 @@
 import { parseAddress, type Params } from "./address.js";
-import { decode, readHeaders, readKey, type Whereabouts } from "./content.js";
+import { decode, type Whereabouts } from "./content.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { DecodeError } from "./errors.js";
+import { readHeaders, readKey } from "./headers.js";
 import type { Protocol } from "./protocol.js";
 import type { Limit } from "./time.js";
 import type { Inbound, Source, Transport } from "./transport.js";

@@ -1,7 +1,8 @@
-import { decode, json, readHeaders } from "./content.js";
+import { decode, json } from "./content.js";
 import { readCorrelation } from "./correlation.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { asError, ReplyError, SdkError } from "./errors.js";
+import { readHeaders } from "./headers.js";
 import type { FullReply } from "./request-call.js";
 import { defer, type Deferred } from "./time.js";
 import type { Replied } from "./transport.js";

@@ -1,8 +1,9 @@
 import { buildAddress, type Params } from "./address.js";
-import { encode, writeHeaders, writeKey, type Whereabouts } from "./content.js";
+import { encode, type Whereabouts } from "./content.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { SdkError } from "./errors.js";
 import { Handover, type HandoverParts } from "./handover.js";
+import { writeHeaders, writeKey } from "./headers.js";
 import { compose, type Middleware } from "./middleware.js";
 import type { ApplicationOptions } from "./options.js";
 import { Outbox } from "./outbox.js";
@@ -116,7 +117,7 @@ export class Sender<P extends Protocol> {
     const { correlationId, replyTo, replyWithinMs, key } = options;
     const where = { operation: name, channel: channel.name };
     const content = this.content(message, payload, given, where);
-    const { body, headers, contentType, messageId } = content;
+    const { body, headers, contentType, messageId, isBinary } = content;
     // Field by field: spreading costs more than all the rest.
     const outbound: Writable<Outbound<P>> = {
       body,
@@ -131,6 +132,7 @@ export class Sender<P extends Protocol> {
         ...options.binding,
       },
     };
+    if (isBinary) outbound.isBinary = true;
     if (key !== undefined)
       outbound.key = writeKey(message, key, this.#check, where);
     if (correlationId !== undefined) outbound.correlationId = correlationId;
@@ -159,6 +161,7 @@ export class Sender<P extends Protocol> {
         : {},
       contentType: message.contentType,
       messageId: crypto.randomUUID(),
+      ...(message.body === "bytes" && { isBinary: true }),
     };
   }
 

@@ -14,6 +14,8 @@ export interface Content {
   readonly body: Uint8Array;
   readonly headers: Headers;
   readonly contentType: string;
+  /** No text: protocols that have frames of their own for that use them. */
+  readonly isBinary?: boolean;
   /** The same over every retry of one publish, so that a receiver can drop duplicates. */
   readonly messageId: string;
 }

@@ -17,9 +17,14 @@ export const expressionTarget: ApiRule = (api, { report }) => {
   }
 
   function check(expression: Expression, of: readonly Message[], { file, pointer }: Origin, below: string): void {
-    const uses = of.map((message) => (expression.of === 'header' ? message.headers : message.payload));
-    if (uses.length === 0 || uses.some((use) => !use || mayHave(api.checks, use.check, expression.pointer))) return;
+    if (of.length === 0 || of.some((message) => mayPointInto(message, expression))) return;
     report(diagnostic('expression-target', { expression: printed(expression) }, { file, pointer: `${pointer}${below}/location` }));
+  }
+
+  function mayPointInto({ headers, payload, body }: Message, { of, pointer }: Expression): boolean {
+    if (of === 'payload' && body !== undefined) return pointer.length === 0;
+    const use = of === 'header' ? headers : payload;
+    return use === undefined || mayHave(api.checks, use.check, pointer);
   }
 };
 

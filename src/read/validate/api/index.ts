@@ -3,6 +3,7 @@ import type { Reading } from '../../document/source.js';
 import { bindingIgnored } from './binding-ignored.js';
 import { bindingRegistryMissing } from './binding-registry-missing.js';
 import { bindingRole } from './binding-role.js';
+import { contentTypeCoded } from './content-type-coded.js';
 import { expressionTarget } from './expression-target.js';
 import { headersType } from './headers-type.js';
 import { headersUncarried } from './headers-uncarried.js';
@@ -18,6 +19,7 @@ const rules: readonly ApiRule[] = [
   messageExample,
   expressionTarget,
   messageAmbiguous,
+  contentTypeCoded,
   headersType,
   headersUncarried,
   replyUncorrelated,

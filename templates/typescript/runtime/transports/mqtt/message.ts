@@ -64,7 +64,7 @@ export function contentOf({ payload, properties }: IPublishPacket): Content {
   return {
     body: typeof payload === "string" ? Buffer.from(payload) : payload,
     headers: headers.length === 0 ? {} : Object.fromEntries(headers),
-    contentType: properties?.contentType ?? "application/json",
+    contentType: properties?.contentType ?? "application/octet-stream",
     messageId: messageId ?? crypto.randomUUID(),
   };
 }

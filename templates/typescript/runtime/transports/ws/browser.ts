@@ -27,7 +27,7 @@ interface NativeSocket {
   onopen: () => void;
   onmessage: (event: { readonly data: string | ArrayBuffer }) => void;
   onclose: (event: { readonly code: number }) => void;
-  send(text: string): void;
+  send(data: string | Uint8Array): void;
   close(code: number): void;
 }
 
@@ -65,7 +65,7 @@ const dial: Dial = (url, events) =>
       open = true;
       resolve({
         id: crypto.randomUUID(),
-        async send(body) {
+        async send({ body, isBinary }) {
           while (
             socket.readyState === WebSocket.OPEN &&
             socket.bufferedAmount > HIGH_WATER
@@ -73,7 +73,7 @@ const dial: Dial = (url, events) =>
             await new Promise((next) => setTimeout(next, 10));
           if (socket.readyState !== WebSocket.OPEN)
             throw new PublishError("the socket is gone", { retryable: true });
-          socket.send(utf8.decode(body));
+          socket.send(isBinary ? body : utf8.decode(body));
         },
         pause: () => undefined,
         resume: () => undefined,

@@ -18,7 +18,7 @@ import { Line } from "./line.js";
 import { join, pathAddressing } from "./path.js";
 import type { WsProtocol } from "./protocol.js";
 import { Receiver } from "./receiver.js";
-import type { Dial } from "./wire.js";
+import type { Dial, Frame } from "./wire.js";
 
 /** What the side that connects is made with. */
 export interface LinesParts<P extends WsProtocol> {
@@ -62,10 +62,11 @@ export class LinesTransport<P extends WsProtocol> implements Transport<P> {
     session.onState("connected");
   }
 
-  publish({ address, body, replyWithinMs }: Outbound<P>): Promise<void> {
+  publish(message: Outbound<P>): Promise<void> {
+    const { address, replyWithinMs } = message;
     const line = this.#line(address);
     line.use(replyWithinMs);
-    return line.wire ? line.wire.send(body) : this.#opened(line, body);
+    return line.wire ? line.wire.send(message) : this.#opened(line, message);
   }
 
   async consume(
@@ -105,13 +106,13 @@ export class LinesTransport<P extends WsProtocol> implements Transport<P> {
     this.#session?.onState("closed");
   }
 
-  async #opened(line: Line, body: Uint8Array): Promise<void> {
+  async #opened(line: Line, frame: Frame): Promise<void> {
     const wire = await line.open().catch((cause: unknown) => {
       const error = asError(cause);
       const retryable = !(cause instanceof SdkError) || cause.retryable;
       throw new PublishError(error.message, { cause, retryable });
     });
-    await wire.send(body);
+    await wire.send(frame);
   }
 
   /** Each once, whatever the addresses. */

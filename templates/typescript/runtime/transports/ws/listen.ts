@@ -23,7 +23,7 @@ import {
   type WsProtocol,
 } from "./protocol.js";
 import { Receiver } from "./receiver.js";
-import type { Wire } from "./wire.js";
+import type { Frame, Wire } from "./wire.js";
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -119,24 +119,21 @@ class ListenTransport implements WsServer {
   }
 
   /** To everyone on the path; nobody is fine, except for a request. */
-  async publish({
-    address,
-    body,
-    correlationId,
-  }: Outbound<WsListening>): Promise<void> {
+  async publish(message: Outbound<WsListening>): Promise<void> {
+    const { address, correlationId } = message;
     const peers = [...this.#peers].filter((peer) => peer.address === address);
     if (peers.length === 0 && correlationId !== undefined)
       throw new PublishError(`nobody is connected to ${address}`, {
         retryable: true,
       });
-    await Promise.allSettled(peers.map((peer) => this.#send(peer, body)));
+    await Promise.allSettled(peers.map((peer) => this.#send(peer, message)));
   }
 
   /** A peer that does not read must not fill our memory. */
-  #send({ socket, wire }: Peer, body: Uint8Array): Promise<void> {
+  #send({ socket, wire }: Peer, frame: Frame): Promise<void> {
     const { maxBehind = 16 << 20 } = this.#options;
     if (socket.bufferedAmount > maxBehind) socket.terminate();
-    return wire.send(body);
+    return wire.send(frame);
   }
 
   async consume(

@@ -1,7 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import { asError, PublishError } from "../../runtime/index.js";
-import type { Wire, WireEvents } from "./wire.js";
+import type { Frame, Wire, WireEvents } from "./wire.js";
 
 /** So long may the other side take to say goodbye, in milliseconds. */
 const GOODBYE = 1_000;
@@ -59,11 +59,11 @@ class NodeWire implements Wire {
     this.#stream = stream;
   }
 
-  /** As text frames: the payloads are JSON, and browsers then get strings. */
-  send(body: Uint8Array): Promise<void> {
+  /** As a text frame where it is one: browsers then get strings. */
+  send({ body, isBinary = false }: Frame): Promise<void> {
     this.#hold(body.length);
     return new Promise((resolve, reject) => {
-      this.#socket.send(body, { binary: false }, (error) =>
+      this.#socket.send(body, { binary: isBinary }, (error) =>
         error
           ? reject(
               new PublishError(

@@ -58,7 +58,7 @@ export class Receiver {
   /** A frame that came over a wire. */
   frame(wire: Wire, address: string, body: Uint8Array): void {
     const headers = {};
-    const contentType = "application/json";
+    const contentType = "application/octet-stream";
     // A frame has none of its own.
     const messageId = `${wire.id}-${(this.#frames += 1)}`;
     if (this.#onReply?.({ body, headers, contentType, messageId })) return;
@@ -75,7 +75,7 @@ export class Receiver {
           lane: wire.id,
           redelivered: false,
           binding: { socket: wire.id },
-          respond: (answer) => wire.send(answer.body),
+          respond: (answer) => wire.send(answer),
         });
     }
   }

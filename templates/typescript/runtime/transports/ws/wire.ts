@@ -1,8 +1,13 @@
+import type { Content } from "../../transport.js";
+
+/** What goes over a socket in one piece: as a binary frame where it is no text. */
+export type Frame = Pick<Content, "body" | "isBinary">;
+
 /** One open socket, of whatever library. */
 export interface Wire {
   readonly id: string;
   /** Resolves when the bytes are with the operating system, or as near to that as the library tells. Throws `PublishError`. */
-  send(body: Uint8Array): Promise<void>;
+  send(frame: Frame): Promise<void>;
   /** Stops reading, so that TCP slows the sender down; nothing where the library cannot. */
   pause(): void;
   resume(): void;
