@@ -19,7 +19,9 @@ export const meaning = {
     meaning:
       'The payload has members or elements, and its content type is one that generated code neither writes nor reads, such as XML. It is carried as it is.',
   },
-  'content-type-unknown': { meaning: 'Nothing is known of the content type, so the payload, which has members or elements, is written as JSON.' },
+  'content-type-unknown': {
+    meaning: 'Nothing is known of the content type, so the payload, which has members or elements, is written as JSON.',
+  },
   'operation-message-foreign': {
     meaning:
       'An operation or a reply references a message that is not one of the messages of its channel. It is matched by what it leads to.',

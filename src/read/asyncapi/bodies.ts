@@ -58,7 +58,8 @@ export function familyOf(contentType: string): 'json' | 'plain' | 'text' | 'byte
 /** What a payload may be by its check. */
 export function shapeOf(checks: readonly Check[], payload: SchemaUse | undefined): Shape {
   const check = payload && checks[payload.check];
-  if (payload === undefined || check === undefined || Object.keys(check).every((key) => key === 'origin')) return 'open';
+  if (payload === undefined || check === undefined || check.bool === true || Object.keys(check).every((key) => key === 'origin'))
+    return 'open';
   const types = typesOf(checks, payload.check, new Map());
   if (types.has('object') || types.has('array')) return 'structured';
   return types.size === 1 && types.has('string') ? 'text' : 'scalar';

@@ -7,7 +7,10 @@ import { parseJson } from "./payload/parse-json.js";
 import type { Content } from "./transport.js";
 
 /** What a message says of itself, before it is known which it is. */
-export type Arrived = Pick<Content, "body" | "headers" | "contentType">;
+export type Arrived = Pick<
+  Content,
+  "body" | "isBinary" | "headers" | "contentType"
+>;
 
 /** A message that was told from others by what it says. */
 export interface Told {
@@ -26,7 +29,7 @@ export function tell(
   candidates: readonly AnyMessage[],
   arrived: Arrived,
 ): Told {
-  const typed = ofContentType(candidates, arrived.contentType);
+  const typed = ofContentType(candidates, arrived);
   const announced = typed.filter((one) => hasHeaders(one, arrived));
   // A protocol without headers announces none of those that have some.
   const likely = announced.length > 0 ? announced : typed;
@@ -44,15 +47,16 @@ export function tell(
   throw misfit(likely, arrived.body);
 }
 
-/** Those that the sender may mean by a content type; all where it says none that they have. */
+/** Those that the sender may mean by what it says of the body; all where that is none of them. */
 function ofContentType(
   candidates: readonly AnyMessage[],
-  contentType: string,
+  { contentType, isBinary }: Arrived,
 ): readonly AnyMessage[] {
   const essence = essenceOf(contentType);
-  if (essence === UNNAMED) return candidates;
-  const found = candidates.filter(
-    (one) => essenceOf(one.contentType) === essence,
+  const found = candidates.filter((one) =>
+    essence === UNNAMED
+      ? isBinary !== false || one.body !== "bytes"
+      : essenceOf(one.contentType) === essence,
   );
   return found.length > 0 ? found : candidates;
 }

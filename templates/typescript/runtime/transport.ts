@@ -14,7 +14,7 @@ export interface Content {
   readonly body: Uint8Array;
   readonly headers: Headers;
   readonly contentType: string;
-  /** No text: protocols that have frames of their own for that use them. */
+  /** Whether it is bytes rather than text: protocols that tell these apart send it so, and say what they received. */
   readonly isBinary?: boolean;
   /** The same over every retry of one publish, so that a receiver can drop duplicates. */
   readonly messageId: string;

@@ -49,7 +49,9 @@ const dial: Dial = (url, events) =>
     let open = false;
     socket.onmessage = ({ data }) =>
       events.onMessage(
-        typeof data === "string" ? bytes.encode(data) : new Uint8Array(data),
+        typeof data === "string"
+          ? { body: bytes.encode(data), isBinary: false }
+          : { body: new Uint8Array(data), isBinary: true },
       );
     socket.onclose = ({ code }) => {
       // Browsers keep the reason from scripts.

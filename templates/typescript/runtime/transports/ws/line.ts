@@ -5,11 +5,11 @@ import {
   pause,
   SdkError,
 } from "../../runtime/index.js";
-import type { Dial, Wire } from "./wire.js";
+import type { Dial, Frame, Wire } from "./wire.js";
 
 /** What a line tells its owner. */
 export interface LineEvents {
-  onFrame(wire: Wire, body: Uint8Array): void;
+  onFrame(wire: Wire, frame: Frame): void;
   onDown(cause?: Error): void;
   /** It is there again. */
   onBack(): void;
@@ -93,10 +93,10 @@ export class Line {
 
   async #open(): Promise<Wire> {
     const { signal } = this.#closed;
-    const early: Uint8Array[] = [];
+    const early: Frame[] = [];
     const opened = await this.#dial(this.#url(), {
-      onMessage: (body) =>
-        this.#wire ? this.#frame(this.#wire, body) : void early.push(body),
+      onMessage: (frame) =>
+        this.#wire ? this.#frame(this.#wire, frame) : void early.push(frame),
       onClose: (cause) => this.#lost(cause),
     });
     if (signal.aborted) {
@@ -104,15 +104,15 @@ export class Line {
       throw new ConnectError("closed while connecting");
     }
     this.#wire = opened;
-    for (const body of early) this.#frame(opened, body);
+    for (const frame of early) this.#frame(opened, frame);
     if (this.#isLost) this.#events.onBack();
     this.#isLost = false;
     return opened;
   }
 
-  #frame(wire: Wire, body: Uint8Array): void {
+  #frame(wire: Wire, frame: Frame): void {
     this.#isUsed = true;
-    this.#events.onFrame(wire, body);
+    this.#events.onFrame(wire, frame);
   }
 
   #lost(cause?: Error): void {

@@ -127,7 +127,7 @@ export class LinesTransport<P extends WsProtocol> implements Transport<P> {
     if (known) return known;
     const { base, dial, idleMs = 60_000 } = this.#parts;
     const line = new Line(() => join(base(), address), dial, {
-      onFrame: (wire, body) => this.#receiver.frame(wire, address, body),
+      onFrame: (wire, frame) => this.#receiver.frame(wire, address, frame),
       onBack: () => this.#session?.onState("connected", undefined, address),
       onDown: (cause) => this.#session?.onState("disconnected", cause, address),
       onFailed: (cause) => {

@@ -188,7 +188,7 @@ class ListenTransport implements WsServer {
     const wire = nodeWire(
       socket,
       {
-        onMessage: (body) => this.#receiver.frame(wire, address, body),
+        onMessage: (frame) => this.#receiver.frame(wire, address, frame),
         onClose: () => void this.#peers.delete(peer),
       },
       pingMs,

@@ -31,7 +31,9 @@ export function nodeWire(
   socket.on("pong", () => {
     isAlive = true;
   });
-  socket.on("message", (data: Buffer) => events.onMessage(data));
+  socket.on("message", (body: Buffer, isBinary: boolean) =>
+    events.onMessage({ body, isBinary }),
+  );
   socket.on("error", (error) => {
     cause = error;
     socket.terminate();

@@ -11,7 +11,7 @@ import {
 } from "../../runtime/index.js";
 import { pathAddressing } from "./path.js";
 import type { WsProtocol } from "./protocol.js";
-import type { Wire } from "./wire.js";
+import type { Frame, Wire } from "./wire.js";
 
 interface Listener {
   readonly route: (address: string) => Source | undefined;
@@ -56,17 +56,19 @@ export class Receiver {
   }
 
   /** A frame that came over a wire. */
-  frame(wire: Wire, address: string, body: Uint8Array): void {
+  frame(wire: Wire, address: string, { body, isBinary = false }: Frame): void {
     const headers = {};
     const contentType = "application/octet-stream";
     // A frame has none of its own.
     const messageId = `${wire.id}-${(this.#frames += 1)}`;
-    if (this.#onReply?.({ body, headers, contentType, messageId })) return;
+    if (this.#onReply?.({ body, isBinary, headers, contentType, messageId }))
+      return;
     for (const listener of this.#listeners) {
       const source = listener.route(address);
       if (source)
         void this.#deliver(wire, listener, {
           body,
+          isBinary,
           headers,
           contentType,
           messageId,

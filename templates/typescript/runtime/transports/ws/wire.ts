@@ -1,6 +1,6 @@
-import type { Content } from "../../transport.js";
+import type { Content } from "../../runtime/index.js";
 
-/** What goes over a socket in one piece: as a binary frame where it is no text. */
+/** What goes over a socket in one piece, as text or as bytes. */
 export type Frame = Pick<Content, "body" | "isBinary">;
 
 /** One open socket, of whatever library. */
@@ -17,7 +17,7 @@ export interface Wire {
 
 /** What a socket tells its owner. */
 export interface WireEvents {
-  onMessage(body: Uint8Array): void;
+  onMessage(frame: Frame): void;
   /** Once, whatever the cause. */
   onClose(cause?: Error): void;
 }
