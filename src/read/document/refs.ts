@@ -260,6 +260,13 @@ function nearestKey(source: Source, { value }: Place, token: string): string | u
   return nearestOf(token, Object.keys(value));
 }
 
+/** The member of that name, or of the nearest one. */
+function mended(source: Source, place: Place, token: string): Place | undefined {
+  const found = child(place, token);
+  const near = found === undefined ? nearestKey(source, place, token) : undefined;
+  return near === undefined ? found : child(place, near);
+}
+
 /** `last` is the reference whose pointer fails, `holder` the node that has no such member. */
 function nothing(source: Source, start: Place, last: Place, holder: Place, [token = '', ...rest]: readonly string[]): Diagnostic {
   const ref = refOf(start.value) ?? refOf(last.value) ?? token;
@@ -267,9 +274,8 @@ function nothing(source: Source, start: Place, last: Place, holder: Place, [toke
     return diagnostic('undefined-ref', { ref }, written(start), [{ message: `through ${refOf(last.value) ?? ''}`, origin: written(last) }]);
   const near = nearestKey(source, holder, token);
   const file = holder.file === start.file ? '' : holder.file;
-  // With the slip mended, the rest of the way may be there.
-  const way =
-    near === undefined ? undefined : rest.reduce<Place | undefined>((place, next) => place && child(place, next), child(holder, near));
+  // With the slip mended, the rest of the way may be there, or have slips of its own.
+  const way = near === undefined ? undefined : rest.reduce((place, next) => place && mended(source, place, next), child(holder, near));
   // Schemas come from elsewhere with references to definitions.
   const isHome = start.file === source.root.file && holder.pointer === '' && holder.file === start.file;
   const elsewhere = near === undefined && isHome ? component(holder, rest.at(-1) ?? token) : undefined;
