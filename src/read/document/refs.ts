@@ -106,11 +106,23 @@ export function leadsNowhere(reading: Reading, place: Place): boolean {
 /** The node at a pointer, through references on the way; undefined when there is none. The node itself may be a reference. */
 export function at(reading: Reading, file: string, pointer: string): Place | undefined {
   const root = rootOf(reading.source, file);
-  const tokens = tokensOf(pointer);
-  const last = tokens.at(-1);
-  if (root === undefined || last === undefined) return root;
-  const holder = walk(reading.source, root, tokens.slice(0, -1));
-  return 'code' in holder ? undefined : child(holder, last);
+  const end = pointer.lastIndexOf('/');
+  if (root === undefined || end < 0) return root;
+  const holder = holderAt(reading.source, root, pointer.slice(0, end));
+  return holder && child(holder, tokensOf(pointer.slice(end))[0] ?? '');
+}
+
+/** What holds places that were asked for, by file and pointer: the next is often beside the last. */
+const holders = new WeakMap<Source, Map<Id, Place>>();
+
+function holderAt(source: Source, root: Place, pointer: string): Place | undefined {
+  const known = holders.get(source) ?? new Map<Id, Place>();
+  holders.set(source, known);
+  const id = `${root.file}#${pointer}`;
+  const found = known.get(id) ?? walk(source, root, tokensOf(pointer));
+  if ('code' in found) return undefined;
+  known.set(id, found);
+  return found;
 }
 
 /** What a reference leads to, or why it leads nowhere. */

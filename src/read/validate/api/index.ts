@@ -1,5 +1,6 @@
 import type { Api } from '../../../ir/api.js';
 import type { Reading } from '../../document/source.js';
+import type { Routes } from '../../protocols/routes.js';
 import { bindingIgnored } from './binding-ignored.js';
 import { bindingRegistryMissing } from './binding-registry-missing.js';
 import { bindingRole } from './binding-role.js';
@@ -27,6 +28,6 @@ const rules: readonly ApiRule[] = [
 ];
 
 /** Checks what was read. */
-export function checkApi(api: Api, reading: Reading): void {
-  for (const rule of rules) rule(api, reading);
+export function checkApi(api: Api, reading: Reading, routes: Routes): void {
+  for (const rule of rules) rule(api, reading, routes);
 }
