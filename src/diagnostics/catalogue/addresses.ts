@@ -59,6 +59,11 @@ export const addresses = {
     ({ parameter }: { parameter: string }) => `{${parameter}} stands in the address twice`,
     () => 'Both get one value; use two parameters where they differ.',
   ),
+  'parameter-schema': warning(
+    'warning',
+    ({ parameter }: { parameter: string }) => `no text in an address satisfies the schema of the parameter ${parameter}`,
+    () => 'Let it be of type string, integer, number or boolean; until then any text is taken.',
+  ),
   'address-query': warning(
     'error',
     ({ mark }: { mark: string }) => `an address has no ${mark}`,

@@ -13,6 +13,10 @@ export const addresses = {
   },
   'address-parameter-empty': { meaning: 'An address has braces with nothing in them.' },
   'address-parameter-duplicate': { meaning: 'An address has one parameter twice.' },
+  'parameter-schema': {
+    meaning:
+      'A parameter stands in an address as a text, which satisfies its schema as the string that it is, or as the number or boolean that it spells. No text satisfies this one, such as one of type object.',
+  },
   'address-query': { meaning: 'An address has a query or a fragment, which belong elsewhere.' },
   'server-variable-undefined': {
     meaning: 'The address of a server has a variable in braces that the server does not define.',

@@ -11,6 +11,7 @@ import type { Context } from './context.js';
 import { described, optional } from './describe.js';
 import { parseExpression } from './expression.js';
 import { entries, text, texts, type Entry } from './fields.js';
+import { valuesInSchema, type ParameterValues } from './parameter-values.js';
 import { undefinedParameter, undefinedVariable, type Address } from './undefined-name.js';
 
 /**
@@ -109,18 +110,24 @@ function reporter({ reading, dialect }: Context): Report {
 
 function readParameter(context: Context, { key, place, target }: Entry, owner: string): Parameter {
   const location = text(target, 'location');
-  const schema = child(target, 'schema');
+  const schema = context.dialect.parameters === 'loose' ? child(target, 'schema') : undefined;
   return {
     // Its own place, not the target's: two channels may share a definition, and the key is what the address says.
     ...described(context.reading, target, { source: key, context: [] }, idOf(place)),
-    ...optional('enum', texts(target, 'enum')),
-    ...optional('default', text(target, 'default')),
-    examples: texts(target, 'examples') ?? [],
+    ...(schema === undefined ? valuesOf(target) : valuesInSchema(context.reading, schema)),
     ...optional('location', location === undefined ? undefined : parseExpression(location)),
     ...optional(
       'schema',
       schema && context.schemas.use(schema, undefined, { source: key, context: owner === '' ? [] : [owner], role: 'parameter' }),
     ),
+  };
+}
+
+function valuesOf(place: Place): ParameterValues {
+  return {
+    ...optional('enum', texts(place, 'enum')),
+    ...optional('default', text(place, 'default')),
+    examples: texts(place, 'examples') ?? [],
   };
 }
 

@@ -9,6 +9,7 @@ import { headersType } from './headers-type.js';
 import { headersUncarried } from './headers-uncarried.js';
 import { messageAmbiguous } from './message-ambiguous.js';
 import { messageExample } from './message-example.js';
+import { parameterSchema } from './parameter-schema.js';
 import { replyUncorrelated } from './reply-uncorrelated.js';
 import type { ApiRule } from './rule.js';
 import { schemaExample } from './schema-example.js';
@@ -22,6 +23,7 @@ const rules: readonly ApiRule[] = [
   headersType,
   headersUncarried,
   replyUncorrelated,
+  parameterSchema,
   bindingRegistryMissing,
   bindingRole,
   bindingIgnored,
