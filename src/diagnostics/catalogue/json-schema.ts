@@ -39,6 +39,16 @@ export const jsonSchema = {
     ({ instead }: { keyword: string; dialect: string; instead: string }) =>
       `Instead, ${instead}; or give the schema the schemaFormat that it is written in.`,
   ),
+  'format-unknown': warning(
+    'warning',
+    ({ format }: { format: string; nearest: string }) => `${format} is no format that is known`,
+    ({ nearest }: { format: string; nearest: string }) => `Did you mean ${nearest}? As it is, it is not checked, and no type of its own.`,
+  ),
+  'schema-contradiction': warning(
+    'warning',
+    ({ reason }: { reason: string }) => reason,
+    () => 'Correct one of the two: as they are, they can never hold together.',
+  ),
   'pattern-invalid': warning(
     'error',
     ({ pattern }: { pattern: string }) => `${pattern} is no regular expression`,

@@ -26,6 +26,14 @@ export const jsonSchema = {
     meaning: 'A schema has a keyword that only schemas of another dialect have, such as nullable of OpenAPI: it is not checked.',
     fix: 'Say it in the words of JSON Schema draft-07, or name the schemaFormat that the schema is written in.',
   },
+  'format-unknown': {
+    meaning: 'A schema has a format that is all but one of those that are known. Formats are open, so that this one means nothing.',
+    fix: 'Correct it, if it is a misspelling.',
+  },
+  'schema-contradiction': {
+    meaning:
+      'A schema says two things that never hold together: a lower limit above the upper one, a required member that additionalProperties: false forbids, or a value in enum or const that the schema itself refuses.',
+  },
   'pattern-invalid': {
     meaning: 'A pattern is no regular expression of ECMA-262. Flags in parentheses and POSIX classes belong to other dialects.',
   },

@@ -24,7 +24,7 @@ export function valuesInSchema({ source, report }: Reading, schema: Place): Para
   return {
     ...optional('enum', isOfTexts && isTexts(values) ? values : undefined),
     ...optional('default', spelled(child(place, 'default'))[0]),
-    examples: Array.isArray(examples?.value) ? members(examples as Place).flatMap(([, one]) => spelled(one)) : [],
+    examples: Array.isArray(examples?.value) ? members(examples).flatMap(([, one]) => spelled(one)) : [],
   };
 }
 

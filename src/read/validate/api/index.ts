@@ -12,10 +12,12 @@ import { messageExample } from './message-example.js';
 import { parameterSchema } from './parameter-schema.js';
 import { replyUncorrelated } from './reply-uncorrelated.js';
 import type { ApiRule } from './rule.js';
+import { schemaContradiction } from './schema-contradiction.js';
 import { schemaExample } from './schema-example.js';
 
 /** Every rule on the Api. */
 const rules: readonly ApiRule[] = [
+  schemaContradiction,
   schemaExample,
   messageExample,
   expressionTarget,
