@@ -1,9 +1,11 @@
 // docs/diagnostics.md: every code with its severities, what it means, an example and what to do.
 import { format } from 'prettier';
 import { catalogue, type Code } from '../../src/diagnostics/catalogue.js';
+import { addresses } from '../../src/diagnostics/catalogue/addresses.js';
 import { advice } from '../../src/diagnostics/catalogue/advice.js';
 import { bindings } from '../../src/diagnostics/catalogue/bindings.js';
 import { document } from '../../src/diagnostics/catalogue/document.js';
+import { jsonSchema } from '../../src/diagnostics/catalogue/json-schema.js';
 import { meaning } from '../../src/diagnostics/catalogue/meaning.js';
 import { protocols } from '../../src/diagnostics/catalogue/protocols.js';
 import { schemas } from '../../src/diagnostics/catalogue/schemas.js';
@@ -16,6 +18,8 @@ const stages: readonly (readonly [title: string, codes: object])[] = [
   ['Files, syntax, references', document],
   ['Structure', structure],
   ['Meaning', meaning],
+  ['Addresses', addresses],
+  ['Schemas', jsonSchema],
   ['Schemas in other languages', schemas],
   ['Bindings', bindings],
   ['Protocols', protocols],

@@ -1,7 +1,9 @@
+import { addresses } from './catalogue/addresses.js';
 import { advice } from './catalogue/advice.js';
 import { bindings } from './catalogue/bindings.js';
 import { document } from './catalogue/document.js';
 import type { Entry } from './catalogue/entry.js';
+import { jsonSchema } from './catalogue/json-schema.js';
 import { meaning } from './catalogue/meaning.js';
 import { protocols } from './catalogue/protocols.js';
 import { schemas } from './catalogue/schemas.js';
@@ -18,6 +20,8 @@ export const catalogue = {
   ...document,
   ...structure,
   ...meaning,
+  ...addresses,
+  ...jsonSchema,
   ...schemas,
   ...bindings,
   ...protocols,

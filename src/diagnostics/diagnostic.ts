@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly tolerated?: true;
   /** What is wrong is the name of the member at `origin`, not its value, though other findings of this code are about values. */
   readonly about?: 'key';
+  /** What it is about within the text at `origin`, as it is written there: `{id}` in an address. */
+  readonly part?: string;
   /** The option of the command line that it is about; no place of the document is: `origin` names it whole. */
   readonly option?: string;
   /** The file on disk that it is about, as seen from the working folder; it is none of the document's. */

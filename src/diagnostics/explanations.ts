@@ -1,8 +1,10 @@
 import { catalogue, type Code } from './catalogue.js';
+import { addresses } from './explanations/addresses.js';
 import { advice } from './explanations/advice.js';
 import { bindings } from './explanations/bindings.js';
 import { document } from './explanations/document.js';
 import type { Explanation } from './explanations/explanation.js';
+import { jsonSchema } from './explanations/json-schema.js';
 import { meaning } from './explanations/meaning.js';
 import { protocols } from './explanations/protocols.js';
 import { schemas } from './explanations/schemas.js';
@@ -14,6 +16,8 @@ const explanations: Readonly<Record<Code, Explanation>> = {
   ...document,
   ...structure,
   ...meaning,
+  ...addresses,
+  ...jsonSchema,
   ...schemas,
   ...bindings,
   ...protocols,

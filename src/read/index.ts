@@ -13,6 +13,7 @@ import { slashesMeant } from './document/slashed.js';
 import type { Source } from './document/source.js';
 import { withWay } from './document/way.js';
 import { effective } from './protocols/effect.js';
+import { routesOf } from './protocols/routes.js';
 import { advice } from './validate/advice/index.js';
 import { checkApi } from './validate/api/index.js';
 import { checkDocument } from './validate/document/index.js';
@@ -54,8 +55,10 @@ export async function readApi(path: string, host: Host, report: Report, options:
     report: beyond(source, structure, except(all, circlesOnce(source, filesOnce(source, slashesMeant(source, withWay(source, watch)))))),
   };
   checkDocument(reading, version, await targetCheck(version.minor), options.advice === true ? advice : []);
-  const api = effective(readDocument(reading, version, options));
-  checkApi(api, reading);
+  const written = readDocument(reading, version, options);
+  const routes = routesOf(written);
+  const api = effective(written, routes);
+  checkApi(api, reading, routes);
   return { api: all.some(({ severity }) => severity === 'error') ? undefined : api, source };
 }
 

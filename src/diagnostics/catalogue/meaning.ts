@@ -1,52 +1,15 @@
 import { error, info, warning } from './entry.js';
 
-/** A parameter that the address does not have. */
-export interface UnusedParameter {
-  readonly parameter: string;
-  /** The key of a channel without an address. */
-  readonly key?: string | undefined;
-  /** The parameter of the address that it is a misspelling of. */
+/** A requirement of a scheme that the document does not define. */
+export interface UndefinedScheme {
+  readonly scheme: string;
   readonly nearest?: string | undefined;
-  /** How the address writes it, as other tools do. */
-  readonly written?: string | undefined;
+  /** The schemes that it does define. */
+  readonly known: readonly string[];
 }
 
 /** What no schema can say. */
 export const meaning = {
-  'address-parameter-undefined': warning(
-    'error',
-    ({ parameter }: { parameter: string }) => `the address has {${parameter}}, but the channel does not define this parameter`,
-    () => 'Add it under parameters; it is taken for a string.',
-  ),
-  'address-parameter-unused': warning(
-    'error',
-    ({ parameter }: UnusedParameter) => `the parameter ${parameter} does not appear in the address`,
-    ({ parameter, key, nearest, written }: UnusedParameter) => {
-      if (written !== undefined) return `Write {${parameter}} in the address, not ${written}.`;
-      if (nearest !== undefined) return `Did you mean ${nearest}? It is in the address and not defined.`;
-      if (key !== undefined) return `The channel has no address; if its key is meant, write address: '${key}'.`;
-      return 'Remove it, or add it to the address in braces.';
-    },
-  ),
-  'server-variable-undefined': warning(
-    'error',
-    ({ variable }: { variable: string }) => `the server's address has {${variable}}, but the server does not define this variable`,
-    () => 'Add it under variables; it is taken for a string without a default.',
-  ),
-  'server-variable-unused': warning(
-    'warning',
-    ({ variable }: { variable: string; nearest?: string | undefined }) =>
-      `the variable ${variable} does not appear in the server's address`,
-    ({ nearest }: { variable: string; nearest?: string | undefined }) =>
-      nearest === undefined
-        ? 'Remove it, or add it to the address in braces.'
-        : `Did you mean ${nearest}? It is in the address and not defined.`,
-  ),
-  'server-scheme-mismatch': warning(
-    'warning',
-    ({ scheme, protocol }: { scheme: string; protocol: string }) => `the url says ${scheme}, the protocol ${protocol}`,
-    () => 'The protocol counts; correct the one that is wrong.',
-  ),
   'content-type-assumed': info(
     ({ contentType }: { contentType: string }) => `neither the message nor the document names a content type: ${contentType} is assumed`,
     () => 'Set defaultContentType for the whole document, or contentType on each message.',
@@ -71,61 +34,20 @@ export const meaning = {
     ({ nearest }: { expression: string; nearest?: string | undefined }) =>
       nearest === undefined ? 'Write $message.header#/name or $message.payload#/path/to/field.' : `Did you mean ${nearest}?`,
   ),
-  'security-scheme-undefined': warning(
-    'error',
-    ({ scheme }: { scheme: string; nearest?: string | undefined }) => `there is no security scheme ${scheme}`,
-    ({ nearest }: { scheme: string; nearest?: string | undefined }) =>
-      nearest === undefined
-        ? 'Define it under components/securitySchemes; a requirement that needs it is left out.'
-        : `Did you mean ${nearest}? A requirement that needs it is left out.`,
+  'security-scheme-undefined': error(
+    ({ scheme }: UndefinedScheme) => `there is no security scheme ${scheme}`,
+    ({ nearest, known }: UndefinedScheme) => {
+      if (nearest !== undefined) return `Did you mean ${nearest}?`;
+      if (known.length === 0)
+        return 'Define it under components/securitySchemes: the document defines none at all, so that nobody is asked to log in.';
+      return `Define it under components/securitySchemes; there ${known.length === 1 ? 'is' : 'are'} ${known.slice(0, 5).join(', ')}.`;
+    },
   ),
   'format-unsupported': warning(
     'warning',
     ({ format }: { format: string; meant?: string | undefined }) => `schemas in ${format} are carried as they are and typed as any`,
     ({ meant }: { format: string; meant?: string | undefined }) =>
       meant === undefined ? 'Use JSON Schema for payloads that are to be typed and checked.' : `Did you mean ${meant}?`,
-  ),
-  'schema-unsupported': warning(
-    'warning',
-    ({ construct }: { construct: string }) => `${construct} is not expressed in types here; the check stays exact`,
-    () => 'Nothing is lost at run time; the value is typed as any.',
-  ),
-  'schema-invalid': error(
-    ({ reason }: { reason: string; help: string }) => reason,
-    ({ help }: { reason: string; help: string }) => help,
-  ),
-  'schema-type-unknown': warning(
-    'error',
-    ({ type }: { type: string; remedy?: string | undefined }) => `${type} is no type of JSON Schema`,
-    ({ remedy }: { type: string; remedy?: string | undefined }) =>
-      `${remedy ?? 'Write one of null, boolean, integer, number, string, array, object.'} Until then any type is accepted.`,
-  ),
-  'schema-keyword-unknown': warning(
-    'warning',
-    ({ keyword, nearest }: { keyword: string; nearest: string }) => `${keyword} is no keyword of schemas; did you mean ${nearest}?`,
-    ({ nearest }: { keyword: string; nearest: string }) =>
-      `Rename it to ${nearest}, or start its name with x-; as it is, it has no effect.`,
-  ),
-  'schema-property-stray': warning(
-    'warning',
-    ({ names }: { names: readonly string[] }) =>
-      names.length === 1 ? `${names[0]} is no keyword of schemas` : `${names.slice(0, 5).join(', ')} are no keywords of schemas`,
-    ({ names }: { names: readonly string[] }) =>
-      names[0] === 'schema'
-        ? 'Write here what stands below it: a schema has no schema, save beside schemaFormat.'
-        : `Properties stand under properties: { ${names[0]}: … }; here they have no effect.`,
-  ),
-  'schema-keyword-foreign': warning(
-    'warning',
-    ({ keyword, dialect }: { keyword: string; dialect: string; instead: string }) =>
-      `${keyword} is a keyword of ${dialect} and has no effect here`,
-    ({ instead }: { keyword: string; dialect: string; instead: string }) =>
-      `Instead, ${instead}; or give the schema the schemaFormat that it is written in.`,
-  ),
-  'pattern-invalid': warning(
-    'error',
-    ({ pattern }: { pattern: string }) => `${pattern} is no regular expression`,
-    () => 'It is not checked; write one of ECMA-262, without delimiters and flags.',
   ),
   'sdk-unsupported': warning(
     'warning',
@@ -149,36 +71,6 @@ export const meaning = {
     ({ name, wanted }: { name: string; wanted: string }) => `two things are called ${wanted}; this one becomes ${name}`,
     () => 'Give one of them another name, or an x-name.',
   ),
-  'address-query': warning(
-    'error',
-    ({ mark }: { mark: string }) => `an address has no ${mark}`,
-    () => 'Queries and fragments belong to the server, the bindings or the message; the address is taken as it is.',
-  ),
-  'address-parameter-empty': warning(
-    'warning',
-    () => '{} is no parameter',
-    () => 'Write its name in the braces; it is taken for text.',
-  ),
-  'address-parameter-duplicate': warning(
-    'warning',
-    ({ parameter }: { parameter: string }) => `{${parameter}} stands in the address twice`,
-    () => 'Both get one value; use two parameters where they differ.',
-  ),
-  'server-variable-empty': warning(
-    'warning',
-    () => '{} is no variable',
-    () => 'Write its name in the braces; it is taken for text.',
-  ),
-  'server-host-scheme': warning(
-    'warning',
-    ({ scheme }: { scheme: string }) => `a host has no scheme, such as ${scheme}://`,
-    () => 'Leave it out; protocol says it.',
-  ),
-  'server-host-path': warning(
-    'warning',
-    ({ path }: { path: string }) => `a host has no path, such as ${path}`,
-    ({ path }: { path: string }) => `Write it as pathname: ${path}; that is how it is read.`,
-  ),
   'channel-server-undefined': warning(
     'error',
     ({ server }: { server: string; nearest?: string | undefined }) => `there is no server ${server}`,
@@ -194,11 +86,6 @@ export const meaning = {
     'error',
     ({ server }: { server: string }) => `${server} is not one of the document's servers`,
     () => 'Reference an entry of servers: #/servers/NAME. The entry may itself reference components.',
-  ),
-  'reply-address-conflict': warning(
-    'error',
-    ({ address }: { address: string }) => `the reply goes where the request says, but its channel has the address ${address}`,
-    () => 'Set the address of the reply channel to null, or leave out the address of the reply.',
   ),
   'security-scope-unexpected': warning(
     'error',
@@ -240,16 +127,6 @@ export const meaning = {
     ({ value, allowed }: { value: string; allowed: string }) => `${value} is not one of ${allowed}`,
     () => 'Add it to enum, or use one of the values there.',
   ),
-  'discriminator-undefined': warning(
-    'error',
-    ({ property }: { property: string }) => `the discriminator names the property ${property}, which the schema does not define`,
-    () => 'Add it to properties, as a string.',
-  ),
-  'discriminator-optional': warning(
-    'error',
-    ({ property }: { property: string }) => `the discriminator names the property ${property}, which is not required`,
-    () => 'Add it to required: without it the type of a value is not known.',
-  ),
   'multi-format-incomplete': warning(
     'error',
     ({ format }: { format: string }) => `a schema in ${format} is announced, but there is none`,
@@ -259,16 +136,6 @@ export const meaning = {
     'error',
     ({ format, other }: { format: string; other: string }) => `this references a schema in ${other} from one in ${format}`,
     () => 'Let both have one schemaFormat; that of the target counts.',
-  ),
-  'schema-default': warning(
-    'error',
-    ({ reason }: { reason: string }) => `the default does not satisfy its own schema: ${reason}`,
-    () => 'Correct the default or the schema.',
-  ),
-  'schema-example': warning(
-    'warning',
-    ({ reason }: { reason: string }) => `the example does not satisfy its own schema: ${reason}`,
-    () => 'Correct the example or the schema.',
   ),
   'message-example': warning(
     'error',

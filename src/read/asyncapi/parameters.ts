@@ -2,36 +2,38 @@
 import { nearestOf } from '../../diagnostics/nearest.js';
 import { diagnostic, tolerated, type Report } from '../../diagnostics/diagnostic.js';
 import type { Parameter, Template, Variable } from '../../ir/api.js';
-import type { Origin } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
 import { append, tokensOf } from '../document/pointer.js';
-import { child, idOf, members } from '../document/refs.js';
+import { child, idOf, members, originOf } from '../document/refs.js';
 import type { Place } from '../document/source.js';
 import { parametersOf } from './address.js';
 import type { Context } from './context.js';
 import { described, optional } from './describe.js';
 import { parseExpression } from './expression.js';
 import { entries, text, texts, type Entry } from './fields.js';
+import { valuesInSchema, type ParameterValues } from './parameter-values.js';
+import { undefinedParameter, undefinedVariable, type Address } from './undefined-name.js';
 
 /**
  * The parameters of a channel, in document order, those that only the address names last: they are taken for strings.
  * A parameter that the address does not name has no effect and is left out. Both are reported.
  */
-export function readParameters(context: Context, channel: Place, address: Template | null, owner: string): readonly Parameter[] {
+export function readParameters(context: Context, channel: Place, address: Address, owner: string): readonly Parameter[] {
   const report = reporter(context);
-  const wanted = parametersOf(address);
+  const { template } = address;
+  const wanted = parametersOf(template);
   const defined = entries(context.reading, channel, 'parameters');
   const missing = wanted.filter((name) => !defined.some(({ key }) => key === name));
   const slips = slipsOf(missing, defined, wanted);
   for (const { key, place } of defined) {
     if (wanted.includes(key) || isMisshapen(channel)) continue;
-    const params = { parameter: key, key: keyInstead(channel, key, address), nearest: slips.get(key), written: foreign(channel, key) };
+    const params = { parameter: key, key: keyInstead(channel, key, template), nearest: slips.get(key), written: foreign(channel, key) };
     report(diagnostic('address-parameter-unused', params, originOf(place)));
   }
   const meant = [...slips.values(), ...keysOf(channel, 'parameters')];
   for (const parameter of missing)
     if (!meant.includes(parameter) && isMap(channel, 'parameters'))
-      report(diagnostic('address-parameter-undefined', { parameter }, originOf(channel)));
+      report(undefinedParameter(context.reading, parameter, address, defined));
   return [
     ...defined.filter(({ key }) => wanted.includes(key)).map((entry) => readParameter(context, entry, owner)),
     ...missing.map((name) => assumed(channel, 'parameters', name)),
@@ -63,8 +65,7 @@ export function readVariables(context: Context, server: Place, url: Template, us
   }
   const meant = [...slips.values(), ...keysOf(server, 'variables')];
   for (const variable of missing)
-    if (!meant.includes(variable) && isMap(server, 'variables'))
-      report(diagnostic('server-variable-undefined', { variable }, originOf(server)));
+    if (!meant.includes(variable) && isMap(server, 'variables')) report(undefinedVariable(context.reading, variable, server, defined));
   return [
     ...defined.filter(({ key }) => used.includes(key)).map((entry) => readParameter(context, entry, '')),
     ...missing.map((name) => assumed(server, 'variables', name)),
@@ -109,18 +110,24 @@ function reporter({ reading, dialect }: Context): Report {
 
 function readParameter(context: Context, { key, place, target }: Entry, owner: string): Parameter {
   const location = text(target, 'location');
-  const schema = child(target, 'schema');
+  const schema = context.dialect.parameters === 'loose' ? child(target, 'schema') : undefined;
   return {
     // Its own place, not the target's: two channels may share a definition, and the key is what the address says.
     ...described(context.reading, target, { source: key, context: [] }, idOf(place)),
-    ...optional('enum', texts(target, 'enum')),
-    ...optional('default', text(target, 'default')),
-    examples: texts(target, 'examples') ?? [],
+    ...(schema === undefined ? valuesOf(target) : valuesInSchema(context.reading, schema)),
     ...optional('location', location === undefined ? undefined : parseExpression(location)),
     ...optional(
       'schema',
       schema && context.schemas.use(schema, undefined, { source: key, context: owner === '' ? [] : [owner], role: 'parameter' }),
     ),
+  };
+}
+
+function valuesOf(place: Place): ParameterValues {
+  return {
+    ...optional('enum', texts(place, 'enum')),
+    ...optional('default', text(place, 'default')),
+    examples: texts(place, 'examples') ?? [],
   };
 }
 
@@ -135,8 +142,4 @@ function assumed(owner: Place, map: string, key: string): Parameter {
     extensions: {},
     examples: [],
   };
-}
-
-function originOf({ file, pointer }: Place): Origin {
-  return { file, pointer };
 }

@@ -47,6 +47,7 @@ function channelItem(context: Context, { key, place, target: item }: Entry, byNa
     id,
     name,
     address: key,
+    keyed: place,
     servers: named.length > 0 ? named : [...byName.values()],
     messages: keyed(context, [...new Set(operations.flatMap((each) => each.messages))]),
   });

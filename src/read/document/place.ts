@@ -19,16 +19,23 @@ const aboutNames: ReadonlySet<Code> = new Set<Code>([
 ]);
 
 /** Where a finding stands in the text of its file; undefined when the file could not be read, or is none of the document's. */
-export function placeOf({ code, origin, spot, about, option, path }: Diagnostic, source: Source | undefined): Stretch | undefined {
+export function placeOf({ code, origin, spot, about, part, option, path }: Diagnostic, source: Source | undefined): Stretch | undefined {
   if (option !== undefined || path !== undefined) return undefined;
   if (spot !== undefined) return { ...spot, length: 1 };
-  return originPlace(origin, source, about ?? (aboutNames.has(code) ? 'key' : 'value'));
+  return originPlace(origin, source, about ?? (aboutNames.has(code) ? 'key' : 'value'), part);
 }
 
-/** Where a part of the document was written: its value, or the key that leads to it. */
-export function originPlace({ file, pointer }: Origin, source: Source | undefined, of: 'value' | 'key' = 'value'): Stretch | undefined {
+/** Where a part of the document was written: its value, or the key that leads to it; of a text a part, where it is written as it reads. */
+export function originPlace(
+  { file, pointer }: Origin,
+  source: Source | undefined,
+  of: 'value' | 'key' = 'value',
+  part = '',
+): Stretch | undefined {
   const found = source?.files.get(file);
   if (found === undefined) return undefined;
   const { offset, length } = position(found, pointer, of);
+  const within = part === '' ? -1 : found.text.slice(offset, offset + length).indexOf(part);
+  if (within >= 0) return { ...spotAt(found.text, offset + within), length: part.length };
   return { ...spotAt(found.text, offset), length };
 }

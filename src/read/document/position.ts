@@ -1,6 +1,6 @@
 // Where a pointer stands in the text. The file's syntax is read again when the first position is asked for, and never before.
-import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
-import { numberOf } from './numbers.js';
+import { EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
+import { keyName } from './keys.js';
 import { indexOf, tokensOf } from './pointer.js';
 import type { SourceFile } from './source.js';
 import { spotAt, syntax } from './yaml.js';
@@ -163,8 +163,6 @@ function scalarOf({ valueStart, valueEnd, style }: ScalarEvent): Node {
 }
 
 function keyOf(text: string, node: Node, scalar: ScalarEvent | undefined): Frame['key'] {
-  const written = scalar === undefined ? '' : getScalarValue(text, scalar);
-  const plain = scalar?.style === SCALAR_STYLE.PLAIN;
-  const name = plain ? (numberOf(written)?.text ?? written) : written;
-  return { text: name, span: { offset: node.offset, length: node.length }, merge: plain && written === '<<' };
+  const name = scalar === undefined ? '' : keyName(text, scalar);
+  return { text: name, span: { offset: node.offset, length: node.length }, merge: scalar?.style === SCALAR_STYLE.PLAIN && name === '<<' };
 }

@@ -106,11 +106,23 @@ export function leadsNowhere(reading: Reading, place: Place): boolean {
 /** The node at a pointer, through references on the way; undefined when there is none. The node itself may be a reference. */
 export function at(reading: Reading, file: string, pointer: string): Place | undefined {
   const root = rootOf(reading.source, file);
-  const tokens = tokensOf(pointer);
-  const last = tokens.at(-1);
-  if (root === undefined || last === undefined) return root;
-  const holder = walk(reading.source, root, tokens.slice(0, -1));
-  return 'code' in holder ? undefined : child(holder, last);
+  const end = pointer.lastIndexOf('/');
+  if (root === undefined || end < 0) return root;
+  const holder = holderAt(reading.source, root, pointer.slice(0, end));
+  return holder && child(holder, tokensOf(pointer.slice(end))[0] ?? '');
+}
+
+/** What holds places that were asked for, by file and pointer: the next is often beside the last. */
+const holders = new WeakMap<Source, Map<Id, Place>>();
+
+function holderAt(source: Source, root: Place, pointer: string): Place | undefined {
+  const known = holders.get(source) ?? new Map<Id, Place>();
+  holders.set(source, known);
+  const id = `${root.file}#${pointer}`;
+  const found = known.get(id) ?? walk(source, root, tokensOf(pointer));
+  if ('code' in found) return undefined;
+  known.set(id, found);
+  return found;
 }
 
 /** What a reference leads to, or why it leads nowhere. */
@@ -260,6 +272,13 @@ function nearestKey(source: Source, { value }: Place, token: string): string | u
   return nearestOf(token, Object.keys(value));
 }
 
+/** The member of that name, or of the nearest one. */
+function mended(source: Source, place: Place, token: string): Place | undefined {
+  const found = child(place, token);
+  const near = found === undefined ? nearestKey(source, place, token) : undefined;
+  return near === undefined ? found : child(place, near);
+}
+
 /** `last` is the reference whose pointer fails, `holder` the node that has no such member. */
 function nothing(source: Source, start: Place, last: Place, holder: Place, [token = '', ...rest]: readonly string[]): Diagnostic {
   const ref = refOf(start.value) ?? refOf(last.value) ?? token;
@@ -267,9 +286,8 @@ function nothing(source: Source, start: Place, last: Place, holder: Place, [toke
     return diagnostic('undefined-ref', { ref }, written(start), [{ message: `through ${refOf(last.value) ?? ''}`, origin: written(last) }]);
   const near = nearestKey(source, holder, token);
   const file = holder.file === start.file ? '' : holder.file;
-  // With the slip mended, the rest of the way may be there.
-  const way =
-    near === undefined ? undefined : rest.reduce<Place | undefined>((place, next) => place && child(place, next), child(holder, near));
+  // With the slip mended, the rest of the way may be there, or have slips of its own.
+  const way = near === undefined ? undefined : rest.reduce((place, next) => place && mended(source, place, next), child(holder, near));
   // Schemas come from elsewhere with references to definitions.
   const isHome = start.file === source.root.file && holder.pointer === '' && holder.file === start.file;
   const elsewhere = near === undefined && isHome ? component(holder, rest.at(-1) ?? token) : undefined;

@@ -32,7 +32,7 @@ export function slipOf(text: string, offset: number, reason: string): Slip {
 }
 
 const helps: readonly (readonly [reason: string, help: string])[] = [
-  ['duplicated mapping key', 'Remove one of the two, or give it another name.'],
+  ['the key ', 'Remove one of the two, or give it another name.'],
   ['tab characters', 'Indent with spaces.'],
   ['the file holds more than one document', 'Keep one of them: one file is one document.'],
   ['missed comma', 'Put a comma between the two.'],

@@ -17,7 +17,7 @@ import type { Json } from '../../ir/described.js';
 import { aliasFault, type AliasFault } from './aliases.js';
 import { syntaxOf, type Syntax } from './brackets.js';
 import { jsonFault } from './json.js';
-import { keyFault, mergeKey } from './keys.js';
+import { keyFault, mergeKey, repeatedKey } from './keys.js';
 import { ExactNumber, numberOf } from './numbers.js';
 import { slipOf } from './slip.js';
 import type { SourceFile } from './source.js';
@@ -134,7 +134,14 @@ function yamlDiagnostic(path: string, text: string, error: YAMLException): Diagn
   if (error.reason.includes('maxAliases') || error.reason.includes('maxTotalMergeKeys')) {
     return { ...diagnostic('too-many-aliases', { limit: limits.aliases }, place), spot: spotAt(text, offset) };
   }
-  return syntaxError(path, text, offset, error.reason);
+  const isTwice = error.reason.startsWith('duplicated mapping key');
+  return syntaxError(path, text, offset, (isTwice ? duplicated(text, offset) : undefined) ?? error.reason);
+}
+
+/** What the parser does not say of a key that its map has already: its name, and where that stands first. */
+function duplicated(text: string, offset: number): string | undefined {
+  const found = repeatedKey(syntax(text).events, text, offset);
+  return found && `the key ${found.name} stands in line ${spotAt(text, found.first).line} already`;
 }
 
 function syntaxError(path: string, text: string, at: number, said: string): Diagnostic {

@@ -5,13 +5,12 @@ import { append } from '../document/pointer.js';
 import { carriages, type Spoken } from './carriage.js';
 import type { Fields, Level } from './field.js';
 import { protocols } from './table.js';
-import { routesOf } from './routes.js';
+import type { Routes } from './routes.js';
 
 type Bound = Pick<Described, 'id'> & { readonly bindings: Bindings };
 
 /** Calls ignored what a thing's servers do not know: wholly where none of them does, beside its use where another one does. */
-export function effective(api: Api): Api {
-  const ways = routesOf(api);
+export function effective(api: Api, ways: Routes): Api {
   const of = <T extends Bound>(things: readonly T[], level: Level): readonly T[] =>
     things.map((thing) => {
       const spoken = ways.get(thing.id);

@@ -137,6 +137,8 @@ const schemes: ReadonlyMap<string, string> = new Map([
   ...(['tls', 'mtls', 'mutualtls', 'ssl', 'certificate'] as const).map((type) => [type, 'type: X509'] as const),
   ...(['oauth', 'oauth2.0'] as const).map((type) => [type, 'type: oauth2, with its flows'] as const),
   ...(['oidc', 'openid'] as const).map((type) => [type, 'type: openIdConnect, with its openIdConnectUrl'] as const),
+  ...(['scram', 'scram256', 'scram-sha256', 'sha256'] as const).map((type) => [type, 'type: scramSha256'] as const),
+  ...(['scram512', 'scram-sha512', 'sha512'] as const).map((type) => [type, 'type: scramSha512'] as const),
   ['kerberos', 'type: gssapi'],
 ]);
 

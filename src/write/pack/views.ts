@@ -1,4 +1,5 @@
 import type { CheckView, TestView } from './check-views.js';
+import type { ImportedName } from './contract.js';
 import type { SecurityView, ServerView } from './server-views.js';
 
 /** What a template sees: frozen, only strings, booleans, lists and records of them. Unknown fields are errors. */
@@ -184,6 +185,8 @@ export interface ChannelView {
   /** What bindings ask of something by a schema; empty for most channels. */
   readonly codecs: readonly CodecView[];
   readonly hasCodecs: boolean;
+  /** What the schemas of its parameters need. */
+  readonly imports: readonly ImportedName[];
 }
 
 /** A schema of a binding. */
@@ -203,6 +206,11 @@ export interface PartView {
   readonly values: string;
   /** Its value where none is given, as a literal; empty where one has to be given. */
   readonly fallback: string;
+  /**
+   * What its text has to satisfy, as the string that it is or as the number or boolean that it spells, as data for the runtime's
+   * interpreter; empty where any text will do.
+   */
+  readonly schema: string;
 }
 
 export interface MessageView {

@@ -51,7 +51,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const names = allocateNames(api, language, request.fixed, request.numbered);
   const sdk = sdkPrinter(api.types, names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));
-  const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, api.servers, sdk)]));
+  const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, api.servers, api.checks, sdk)]));
   const lookup = lookupOf(api);
   const asked = askedOf(api, pack, request);
   const view: View = {

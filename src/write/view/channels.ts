@@ -1,30 +1,34 @@
 import type { Bindings, Channel, Parameter, SchemaUse, Server, Template } from '../../ir/api.js';
+import type { Check } from '../../ir/checks.js';
 import type { Json } from '../../ir/described.js';
-import type { ChannelView, CodecView, FieldView, PartView } from '../pack/contract.js';
+import type { ChannelView, CodecView, Expr, FieldView, PartView } from '../pack/contract.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
 import { identifiers, sdkType } from './names.js';
 import type { Printer } from './printer.js';
 import { protocolsText } from './protocols.js';
+import { textSchema } from './text-schemas.js';
 
-/** `servers`: all of the document. */
-export function channelView(channel: Channel, servers: readonly Server[], printer: Printer): ChannelView {
+/** `servers` and `checks`: all of the document. */
+export function channelView(channel: Channel, servers: readonly Server[], checks: readonly Check[], printer: Printer): ChannelView {
   const { names } = printer;
   const params = parameterViews(channel.parameters, printer);
   const codecs = bindingCodecs(channel.bindings, printer).map(({ key, codec }) => ({ key, codec }));
+  const schemas = new Map(channel.parameters.map((each) => [each.name.source, textSchema(each, checks, printer.language)]));
   return {
     place: placeOf(channel.origin),
     name: names.channels.get(channel.id) ?? '',
     key: channel.name.source,
     docs: docsText(channel),
     addressed: channel.address !== null,
-    parts: partViews(channel.address, namesByKey(channel.parameters, params), printer, channel.parameters),
+    parts: partViews(channel.address, namesByKey(channel.parameters, params), printer, channel.parameters, schemas),
     params,
     paramsType: params.length === 0 ? '' : (names.sdkTypes.get(sdkType('params', channel.id)) ?? ''),
     protocols: protocolsText(channel, servers, printer),
     bindings: bindingsText(channel.bindings, printer),
     codecs,
     hasCodecs: codecs.length > 0,
+    imports: [...schemas.values()].flatMap(({ imports }) => imports),
   };
 }
 
@@ -67,9 +71,10 @@ export function partViews(
   names: ReadonlyMap<string, string>,
   printer: Printer,
   parameters: readonly Parameter[] = [],
+  schemas: ReadonlyMap<string, Expr> = new Map(),
 ): PartView[] {
   return (template?.parts ?? []).map((part) => {
-    if (typeof part === 'string') return { isParam: false, text: printer.text(part), param: '', values: '', fallback: '' };
+    if (typeof part === 'string') return { isParam: false, text: printer.text(part), param: '', values: '', fallback: '', schema: '' };
     const parameter = parameters.find(({ name }) => name.source === part.parameter);
     return {
       isParam: true,
@@ -77,6 +82,7 @@ export function partViews(
       param: printer.text(names.get(part.parameter) ?? part.parameter),
       values: parameter?.enum === undefined ? '' : printer.data([...parameter.enum]),
       fallback: parameter?.default === undefined ? '' : printer.text(parameter.default),
+      schema: schemas.get(part.parameter)?.text ?? '',
     };
   });
 }

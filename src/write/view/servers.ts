@@ -15,6 +15,7 @@ export function serverView(server: Server, printer: Printer, asked: readonly (re
     param: '',
     values: '',
     fallback: '',
+    schema: '',
   };
   return {
     place: placeOf(server.origin),

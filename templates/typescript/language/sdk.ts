@@ -216,5 +216,9 @@ function sorted(names: readonly string[]): readonly string[] {
 function channelsImports({ channels }: View): readonly string[] {
   if (channels.length === 0) return ['export {};'];
   const models = channels.some(({ hasCodecs }) => hasCodecs) ? [`import * as models from './models/index.js';`] : [];
-  return [...models, `import type { Channel } from './runtime/index.js';`];
+  const needed = imports(
+    channels.flatMap((channel) => channel.imports),
+    'src/gen/channels',
+  );
+  return [...models, ...needed, `import type { Channel } from './runtime/index.js';`];
 }

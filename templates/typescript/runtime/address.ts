@@ -1,4 +1,5 @@
 import { AddressError } from "./errors.js";
+import { refusalOf, type Schema } from "./payload/index.js";
 
 /** A parameter's place in an address. */
 export interface AddressParam {
@@ -7,6 +8,8 @@ export interface AddressParam {
   readonly values?: readonly string[];
   /** What it is when no value is given; absent where one has to be given. */
   readonly fallback?: string;
+  /** What it has to satisfy, as the text that it is or as the number or boolean that it spells. */
+  readonly schema?: Schema;
 }
 
 /** Literal text and parameters in turn, as the document has them. */
@@ -139,7 +142,7 @@ function known(template: AddressTemplate | null): AddressTemplate {
 }
 
 function valueOf(
-  { param, values, fallback }: AddressParam,
+  { param, values, fallback, schema }: AddressParam,
   params: Params,
 ): string {
   const given = Object.hasOwn(params, param) ? params[param] : undefined;
@@ -149,6 +152,11 @@ function valueOf(
   if (values && !values.includes(value))
     throw new AddressError(
       `"${param}" must be one of ${values.join(", ")}, not ${JSON.stringify(value)}`,
+    );
+  const refusal = schema === undefined ? undefined : refusalOf(schema, value);
+  if (refusal !== undefined)
+    throw new AddressError(
+      `"${param}" ${refusal}, not ${JSON.stringify(value)}`,
     );
   return value;
 }

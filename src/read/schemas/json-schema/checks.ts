@@ -11,7 +11,7 @@ import { append } from '../../document/pointer.js';
 import type { Place } from '../../document/source.js';
 import { typeNames, typeRemedy } from './foreign-types.js';
 import { foreignFile, misfits, noSchema } from './forms.js';
-import { assertionKeywords, counts, texts } from './keywords.js';
+import { assertionKeywords, counts, maps, texts } from './keywords.js';
 import { isRef, noScope, type Scope } from './resources.js';
 import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, typeNameOf, type Context, type Schema } from './schema.js';
 
@@ -40,6 +40,19 @@ const plain = [
   'unevaluatedItems',
   'unevaluatedProperties',
 ] as const;
+const branches = ['allOf', 'anyOf', 'oneOf'] as const;
+
+/** Keywords that are looked for together: most schemas have none of most groups. */
+const plainOnes: ReadonlySet<string> = new Set(plain);
+const listOnes: ReadonlySet<string> = new Set(branches);
+const itemOnes: ReadonlySet<string> = new Set(['items', 'prefixItems', 'additionalItems']);
+const memberOnes: ReadonlySet<string> = new Set([...maps, 'dependencies', 'dependentRequired']);
+const numberOnes: ReadonlySet<string> = new Set([...texts, ...counts]);
+
+function hasAny(schema: Schema, keywords: ReadonlySet<string>): boolean {
+  for (const name in object(schema)) if (keywords.has(name)) return true;
+  return false;
+}
 
 /** JSON Schema "Validation" and "Applicator" vocabularies, in the words of the newest draft. */
 export function checks(context: Context): Checks {
@@ -100,16 +113,14 @@ export function checks(context: Context): Checks {
     }
     forms(schema);
     leaves(schema, check);
-    for (const name of plain) {
+    for (const name of hasAny(schema, plainOnes) ? plain : []) {
       const schemaUnder = sub(schema, name);
       if (schemaUnder !== undefined) check[name] = requested(schemaUnder);
     }
-    for (const name of ['allOf', 'anyOf', 'oneOf'] as const)
+    for (const name of hasAny(schema, listOnes) ? branches : [])
       if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(requested);
-    const { prefix, rest } = elements(schema);
-    if (prefix.length > 0) check.prefixItems = prefix.map(requested);
-    if (rest !== undefined) check.items = requested(rest);
-    members(schema, check, requested);
+    if (hasAny(schema, itemOnes)) items(schema, check, requested);
+    if (hasAny(schema, memberOnes)) members(schema, check, requested);
     references(schema, check, scope);
   }
 
@@ -119,6 +130,12 @@ export function checks(context: Context): Checks {
     const [first, ...others] = targets.map((target) => request(target, scope));
     if (first !== undefined) check.ref = first;
     if (others.length > 0) check.allOf = [...(check.allOf ?? []), ...others];
+  }
+
+  function items(schema: Schema, check: Draft, requested: (schema: Schema) => CheckId): void {
+    const { prefix, rest } = elements(schema);
+    if (prefix.length > 0) check.prefixItems = prefix.map(requested);
+    if (rest !== undefined) check.items = requested(rest);
   }
 
   function members(schema: Schema, check: Draft, requested: (schema: Schema) => CheckId): void {
@@ -150,7 +167,7 @@ export function checks(context: Context): Checks {
     if (constant !== undefined) check.const = exactText(source, constant);
     const values = keyword(schema, 'enum');
     if (Array.isArray(values)) check.enum = distinctTexts(subList(schema, 'enum').map(({ place }) => exactText(source, place)));
-    numbers(schema, check);
+    if (hasAny(schema, numberOnes)) numbers(schema, check);
     const pattern = keyword(schema, 'pattern');
     if (typeof pattern === 'string' && isPattern(child(schema.place, 'pattern') ?? schema.place, pattern)) check.pattern = pattern;
     const format = keyword(schema, 'format');

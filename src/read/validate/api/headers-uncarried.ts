@@ -4,12 +4,10 @@ import type { Check, CheckId } from '../../../ir/checks.js';
 import type { Origin } from '../../../ir/described.js';
 import { at, originOf } from '../../document/refs.js';
 import { carriages } from '../../protocols/carriage.js';
-import { routesOf } from '../../protocols/routes.js';
 import type { ApiRule } from './rule.js';
 
 /** Headers, and correlation ids in them, over protocols that carry payloads alone: once a message and protocol. */
-export const headersUncarried: ApiRule = (api, reading) => {
-  const ways = routesOf(api);
+export const headersUncarried: ApiRule = (api, reading, ways) => {
   for (const message of api.messages) {
     const { headers, correlationId, name } = message;
     const said = headers ? 'headers' : correlationId?.of === 'header' ? 'correlationId' : undefined;

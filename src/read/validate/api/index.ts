@@ -1,5 +1,6 @@
 import type { Api } from '../../../ir/api.js';
 import type { Reading } from '../../document/source.js';
+import type { Routes } from '../../protocols/routes.js';
 import { bindingIgnored } from './binding-ignored.js';
 import { bindingRegistryMissing } from './binding-registry-missing.js';
 import { bindingRole } from './binding-role.js';
@@ -9,12 +10,15 @@ import { headersType } from './headers-type.js';
 import { headersUncarried } from './headers-uncarried.js';
 import { messageAmbiguous } from './message-ambiguous.js';
 import { messageExample } from './message-example.js';
+import { parameterSchema } from './parameter-schema.js';
 import { replyUncorrelated } from './reply-uncorrelated.js';
 import type { ApiRule } from './rule.js';
+import { schemaContradiction } from './schema-contradiction.js';
 import { schemaExample } from './schema-example.js';
 
 /** Every rule on the Api. */
 const rules: readonly ApiRule[] = [
+  schemaContradiction,
   schemaExample,
   messageExample,
   expressionTarget,
@@ -23,12 +27,13 @@ const rules: readonly ApiRule[] = [
   headersType,
   headersUncarried,
   replyUncorrelated,
+  parameterSchema,
   bindingRegistryMissing,
   bindingRole,
   bindingIgnored,
 ];
 
 /** Checks what was read. */
-export function checkApi(api: Api, reading: Reading): void {
-  for (const rule of rules) rule(api, reading);
+export function checkApi(api: Api, reading: Reading, routes: Routes): void {
+  for (const rule of rules) rule(api, reading, routes);
 }

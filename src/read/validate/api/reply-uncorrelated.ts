@@ -3,17 +3,15 @@ import type { Channel, Message, Operation, Reply } from '../../../ir/api.js';
 import type { Id, Origin } from '../../../ir/described.js';
 import { at, originOf } from '../../document/refs.js';
 import { carriages, type Carriage } from '../../protocols/carriage.js';
-import { routesOf } from '../../protocols/routes.js';
 import type { ApiRule } from './rule.js';
 
 /**
  * Operation Reply Object, over protocols that cannot say themselves which request a reply belongs to: the payloads of both have to, and
  * where the protocol has no way back either, the reply needs an address of its own.
  */
-export const replyUncorrelated: ApiRule = (api, reading) => {
+export const replyUncorrelated: ApiRule = (api, reading, ways) => {
   const messages = new Map(api.messages.map((message) => [message.id, message]));
   const channels = new Map(api.channels.map((channel) => [channel.id, channel]));
-  const ways = routesOf(api);
   for (const operation of api.operations) {
     const { reply, channel, name } = operation;
     if (!reply) continue;

@@ -4,21 +4,14 @@ import type { Origin } from '../../../ir/described.js';
 import { exactText } from '../../document/exact.js';
 import { isObject } from '../../document/object.js';
 import { at, child, isReference, members, originOf } from '../../document/refs.js';
-import type { Place, Reading } from '../../document/source.js';
-import { looseChecks } from '../../schemas/index.js';
+import type { Place } from '../../document/source.js';
 import type { ApiRule } from './rule.js';
+import { writtenChecks } from './written-checks.js';
 import { firstViolation } from './violation.js';
 
 /** JSON Schema "default", "examples": at every depth they satisfy the schema that they stand in, whether it is used or not. */
 export const schemaExample: ApiRule = (api, reading) => {
-  const seen = new Set<string>();
-  for (const checks of [api.checks, looseChecks(reading, unused(reading, api.checks))]) {
-    for (const [id, { origin }] of checks.entries()) {
-      const key = `${origin.file}#${origin.pointer}`;
-      if (!seen.has(key)) checkSchema(checks, id, origin);
-      seen.add(key);
-    }
-  }
+  for (const { checks, id, check } of writtenChecks(api, reading)) checkSchema(checks, id, check.origin);
 
   function checkSchema(checks: readonly Check[], id: CheckId, origin: Origin): void {
     const schema = at(reading, origin.file, origin.pointer);
@@ -35,15 +28,6 @@ export const schemaExample: ApiRule = (api, reading) => {
     if (violation) reading.report(diagnostic(code, { reason: reasonOf(violation) }, originOf(value)));
   }
 };
-
-/** The component schemas that no check stands for. */
-function unused(reading: Reading, checks: readonly Check[]): readonly Place[] {
-  const { root } = reading.source;
-  const used = new Set(checks.map(({ origin }) => origin.pointer));
-  const schemas = at(reading, root.file, '/components/schemas');
-  const all = schemas ? members(schemas).map(([, schema]) => schema) : [];
-  return all.filter((schema) => isObject(schema.value) && !used.has(schema.pointer) && !child(schema, 'schemaFormat'));
-}
 
 /** A violation and where it is. */
 export function reasonOf({ instance, message }: { readonly instance: string; readonly message: string }): string {

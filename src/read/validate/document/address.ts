@@ -20,9 +20,10 @@ export const address: DocumentRule = {
 function checkAddress(text: string, origin: Origin, { reading }: Scene): void {
   const outside = text.replaceAll(/\{[^{}]*\}/g, '');
   const mark = /[?#]/.exec(outside)?.[0];
-  if (mark !== undefined) reading.report(diagnostic('address-query', { mark }, origin));
+  if (mark !== undefined) reading.report({ ...diagnostic('address-query', { mark }, origin), part: mark });
   const names = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
-  if (names.includes('')) reading.report(diagnostic('address-parameter-empty', undefined as never, origin));
+  if (names.includes('')) reading.report({ ...diagnostic('address-parameter-empty', undefined as never, origin), part: '{}' });
   const twice = names.find((name, index) => name !== '' && names.indexOf(name) < index);
-  if (twice !== undefined) reading.report(diagnostic('address-parameter-duplicate', { parameter: twice }, origin));
+  if (twice !== undefined)
+    reading.report({ ...diagnostic('address-parameter-duplicate', { parameter: twice }, origin), part: `{${twice}}` });
 }

@@ -9,6 +9,7 @@ import { contentTypeInvalid } from './content-type-invalid.js';
 import { discriminator } from './discriminator.js';
 import { expressionSyntax } from './expression-syntax.js';
 import { fileSyntax } from './file-syntax.js';
+import { formatUnknown } from './format-unknown.js';
 import { keyInvalid } from './key-invalid.js';
 import { messageIdDuplicate } from './message-id-duplicate.js';
 import { multiFormat } from './multi-format.js';
@@ -50,6 +51,7 @@ const rules: readonly DocumentRule[] = [
   contentTypeInvalid,
   discriminator,
   schemaKeyword,
+  formatUnknown,
   carriedSchema,
   multiFormat,
 ];

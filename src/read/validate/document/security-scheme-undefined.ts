@@ -25,8 +25,11 @@ export const securitySchemeUndefined: DocumentRule = {
   },
 };
 
+/** A login that got lost is a fault. Only a document without any scheme, such as a part of a larger one, is still read. */
 function report(reading: Reading, scheme: string, name: string, origin: Origin): void {
   const schemes = at(reading, reading.source.root.file, '/components/securitySchemes');
-  const nearest = nearestOf(name, schemes === undefined ? [] : members(schemes).map(([key]) => key));
-  reading.report(diagnostic('security-scheme-undefined', { scheme, nearest }, origin));
+  const known = schemes === undefined ? [] : members(schemes).map(([key]) => key);
+  const found = diagnostic('security-scheme-undefined', { scheme, nearest: nearestOf(name, known), known }, origin);
+  const isOwn = !scheme.includes('#') || scheme.startsWith('#/components/securitySchemes/');
+  reading.report(isOwn && known.length === 0 ? { ...found, severity: 'warning' } : found);
 }

@@ -10,7 +10,8 @@ export const serverAddress: DocumentRule = {
     for (const field of ['url', 'host', 'pathname']) {
       const member = child(place, field);
       if (typeof member?.value !== 'string') continue;
-      if (member.value.includes('{}')) reading.report(diagnostic('server-variable-empty', undefined as never, originOf(member)));
+      if (member.value.includes('{}'))
+        reading.report({ ...diagnostic('server-variable-empty', undefined as never, originOf(member)), part: '{}' });
       const { scheme, pathname } = field === 'host' ? splitUrl(member.value) : {};
       if (scheme !== undefined) reading.report(diagnostic('server-host-scheme', { scheme }, originOf(member)));
       if (pathname !== undefined) reading.report(diagnostic('server-host-path', { path: pathname }, originOf(member)));

@@ -9,4 +9,5 @@ export {
 export { interpret } from "./interpret.js";
 export { parseJson } from "./parse-json.js";
 export type { Schema, Violation } from "./schema.js";
+export { refusalOf } from "./spelled.js";
 export type { StandardSchema } from "./standard.js";

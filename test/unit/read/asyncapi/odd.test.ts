@@ -8,6 +8,7 @@ import { readDocument } from '../../../../src/read/asyncapi/index.js';
 import { versionOf } from '../../../../src/read/asyncapi/version.js';
 import { load } from '../../../../src/read/document/load.js';
 import { isObject } from '../../../../src/read/document/object.js';
+import { routesOf } from '../../../../src/read/protocols/routes.js';
 import { checkApi } from '../../../../src/read/validate/api/index.js';
 import { advice } from '../../../../src/read/validate/advice/index.js';
 import { checkDocument } from '../../../../src/read/validate/document/index.js';
@@ -34,7 +35,8 @@ async function read(document: Json): Promise<boolean> {
   const version = versionOf(reading);
   if (!version) return false;
   checkDocument(reading, version, () => undefined, advice);
-  checkApi(readDocument(reading, version, { allSchemas: true }), reading);
+  const api = readDocument(reading, version, { allSchemas: true });
+  checkApi(api, reading, routesOf(api));
   return true;
 }
 

@@ -69,9 +69,10 @@ describe('faults have a place', () => {
   const bomb = ['a0: &a0 [x, x]', ...Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`)].join('\n');
   const deep = `a: &a ${nested(600)}\nb: ${nested(600).replace('[]', '[*a]')}`;
   const rows: readonly (readonly [name: string, given: string, want: string | RegExp])[] = [
-    ['duplicate key', 'a: 1\nb: 2\na: 3', 'syntax-error 3:1 duplicated mapping key'],
-    ['duplicate key in JSON', '{"a": 1,\n "a": 2}', 'syntax-error 2:3 duplicated mapping key'],
-    ['one key twice, once as a number', "1: a\n'1': b", 'syntax-error 2:2 duplicated mapping key'],
+    ['duplicate key', 'a: 1\nb: 2\na: 3', 'syntax-error 3:1 the key a stands in line 1 already'],
+    ['duplicate key in JSON', '{"a": 1,\n "a": 2}', 'syntax-error 2:3 the key a stands in line 1 already'],
+    ['one key twice, once as a number', "1: a\n'1': b", 'syntax-error 2:2 the key 1 stands in line 1 already'],
+    ['a key of an inner map twice', 'a:\n  b: 1\n  c: {b: 2}\n  "b": 3\nb: 4', 'syntax-error 4:4 the key b stands in line 2 already'],
     ['key that is an object', '? {a: 1}\n: 2', 'syntax-error 1:3 a key must be a string'],
     ['no key', 'a:\n  : 2', 'syntax-error 2:3 a key must be a string'],
     ['list as a key', 'b: 1\n[x]: 2', 'syntax-error 2:1 a key must be a string'],

@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import { buildAddress, parseAddress, segmented } from '../../../../templates/typescript/runtime/address.js';
+import { AddressError } from '../../../../templates/typescript/runtime/errors.js';
+import type { Schema } from '../../../../templates/typescript/runtime/payload/index.js';
 import { Application } from '../../../../templates/typescript/runtime/application.js';
 import { memory, memoryCapabilities } from '../../../../templates/typescript/runtime/transports/memory.js';
 import { readJson } from '../../../../templates/typescript/runtime/json/native/json.js';
@@ -114,6 +116,43 @@ test('an address is spelled and read back by its template, whatever the protocol
   expect(buildAddress(template, { x: '1' }, shouted)).toBe('A/1/B');
   expect(parseAddress(template, 'A/2/B', shouted)).toEqual({ x: '2' });
   expect(parseAddress(template, 'A/2/B', slashes)).toBeUndefined();
+});
+
+describe('a parameter with a schema', () => {
+  const rows: readonly (readonly [name: string, schema: Schema, good: readonly string[], bad: readonly string[]])[] = [
+    ['of text', { type: ['string'], minLength: 2, maxLength: 3, pattern: /^[a-z]+$/u }, ['ab', 'abc'], ['a', 'abcd', 'A1']],
+    [
+      'of integers',
+      { type: ['integer'], minimum: 1, maximum: 9 },
+      ['1', '9', '3.0', '5e0'],
+      ['0', '10', '1.5', '', 'x', '01', ' 1', '0x1', 'true'],
+    ],
+    ['of numbers listed', { type: ['number'], enum: [1, 2.5] }, ['1', '2.5', '1.0'], ['2', 'one']],
+    ['of booleans', { type: ['boolean'] }, ['true', 'false'], ['yes', '1', 'True']],
+    ['of integers beyond the safe ones', { type: ['integer'], minimum: 0 }, ['1234567890123456789'], ['-1234567890123456789']],
+    ['with a constant', { const: 'on' }, ['on'], ['off']],
+    ['of several', { anyOf: [{ type: ['integer'] }, { type: ['string'], pattern: /^x/u }] }, ['1', 'xy'], ['y', '1.5']],
+    ['with a format', { type: ['string'], format: 'uuid' }, ['123e4567-e89b-12d3-a456-426614174000'], ['123']],
+    ['with a limit that strings do not have', { minimum: 5 }, ['1', 'a'], []],
+  ];
+  const built = (schema: Schema, value: string): string => buildAddress(['a/', { param: 'x', schema }], { x: value }, percent);
+  const percent = { separator: '/', literal: (text: string) => text, encode: encodeURIComponent, decode: decodeURIComponent };
+
+  test.each(rows)('%s', (_, schema, good, bad) => {
+    for (const value of good) {
+      expect(built(schema, value)).toBe(`a/${encodeURIComponent(value)}`);
+      expect(parseAddress(['a/', { param: 'x', schema }], built(schema, value), percent)).toEqual({ x: value });
+    }
+    for (const value of bad) {
+      expect(() => built(schema, value)).toThrow(AddressError);
+      expect(parseAddress(['a/', { param: 'x', schema }], `a/${encodeURIComponent(value)}`, percent)).toBeUndefined();
+    }
+  });
+
+  test('is refused with what is wrong', () => {
+    expect(() => built({ type: ['integer'], minimum: 1 }, '0')).toThrow('"x" must be at least 1, not "0"');
+    expect(() => built({ type: ['integer'], minimum: 1 }, 'no')).toThrow('"x" must be integer, not "no"');
+  });
 });
 
 describe('lanes', () => {
