@@ -25,3 +25,21 @@ export function importLines(names: readonly string[], base: string): readonly st
   const qualified = names.map((name) => (name.startsWith('runtime.') ? `${base}.${name}` : name));
   return [...new Set(qualified)].sort().map((name) => `import ${name};`);
 }
+
+/** Not part of code: documentation, places, and what names rather than is printed. */
+const silent = new Set(['comment', 'docs', 'needed', 'params', 'template']);
+
+/** Of qualified names, those that what is printed mentions: a type that becomes another one is not, nor is one of a member that has no place. */
+export function mentionedIn(printed: unknown, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return names;
+  const words = new Set(textOf(printed).match(/"(?:[^"\\]|\\.)*"|[\p{L}\p{Nd}_$]+/gu));
+  return names.filter((name) => words.has(name.slice(name.lastIndexOf('.') + 1)));
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.keys(value)
+    .map((key) => (silent.has(key) ? '' : textOf(Reflect.get(value, key))))
+    .join(' ');
+}

@@ -50,8 +50,9 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
     .filter((field) => !isConstant(field))
     .map((field) => ({ ...component(field, codingOf(field)), comment: comment(field.docs) }));
   const hasRest = decl.extra !== '' && decl.extra !== 'Void';
-  const components = hasRest ? [...own, { ...rest(decl), comment: comment(REST) }] : own;
-  const isWide = components.length > WIDEST_RECORD;
+  const all = hasRest ? [...own, { ...rest(decl), comment: comment(REST) }] : own;
+  const isWide = all.length > WIDEST_RECORD;
+  const components = all.map((one) => (isWide ? { ...one, built: '', guard: '' } : { ...one, held: '' }));
   const members = setOf(fields.map(({ wire }) => wire));
   return {
     template: isWide ? 'models/wide-object.njk' : 'models/object.njk',
@@ -68,7 +69,6 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
       'com.fasterxml.jackson.databind.JsonNode',
       'com.fasterxml.jackson.databind.node.ObjectNode',
       'runtime.payload.Encode',
-      ...(components.length === 0 ? [] : ['runtime.payload.Decode']),
       ...(isWide ? ['org.jspecify.annotations.Nullable'] : []),
       ...componentImports(components),
       ...(hasRest ? ['java.util.Map', 'java.util.Set', 'runtime.payload.Copy'] : []),

@@ -1,5 +1,5 @@
 import type { TupleDeclView } from 'asyncwright/pack';
-import { component, componentImports, guardsOf, type Component } from './component.js';
+import { component, componentImports, guardsOf, unbuilt, type Component } from './component.js';
 
 export interface JavaTuple {
   readonly components: readonly Component[];
@@ -16,7 +16,7 @@ export function tupleView({ prefix, rest, closed }: TupleDeclView): JavaTuple {
     ),
   );
   const hasRest = !closed && rest.type !== 'Void';
-  const components = hasRest ? [...items, following(rest, prefix.length)] : items;
+  const components = (hasRest ? [...items, following(rest, prefix.length)] : items).map(unbuilt);
   const optional = items.filter((_, index) => prefix[index]?.optional);
   const presences = optional.map(({ name, type }) => (type.startsWith('Presence<') ? `${name}.isPresent()` : `${name} != null`));
   return {
@@ -29,7 +29,6 @@ export function tupleView({ prefix, rest, closed }: TupleDeclView): JavaTuple {
       'com.fasterxml.jackson.databind.JsonNode',
       'com.fasterxml.jackson.databind.node.ArrayNode',
       'runtime.payload.Encode',
-      ...(components.length === 0 ? [] : ['runtime.payload.Decode']),
       ...componentImports(components),
       ...(hasRest ? ['java.util.List'] : []),
       ...(optional.length > 0 ? ['runtime.payload.Copy'] : []),

@@ -46,7 +46,6 @@ export function unionView(decl: UnionDeclView, declared: Declared): JavaUnion {
     views,
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
-      ...(nested.length === 0 ? [] : ['runtime.payload.Decode', 'runtime.payload.Encode']),
       ...componentImports(nested.map(({ component: one }) => one)),
       ...(views.length === 0 ? [] : ['java.util.Optional']),
       ...(tests.some(({ test }) => test.includes('Check.')) ? ['runtime.payload.Check'] : []),

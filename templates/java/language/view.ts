@@ -1,7 +1,7 @@
 import type { AliasDeclView, DeclView, FileView, View } from 'asyncwright/pack';
 import { componentImports, wholeComponent, type Component } from './component.js';
 import { enumView } from './enum.js';
-import { importLines } from './imports.js';
+import { importLines, mentionedIn } from './imports.js';
 import { objectView, WIDEST_RECORD } from './object.js';
 import { adjustedSteps, stepImports } from './steps.js';
 import { commentWith } from './text.js';
@@ -91,7 +91,7 @@ function adjustedDecl(decl: DeclView, checks: string, context: Context): DeclVie
       params.filter(([, text]) => text !== '').map(([name, text]) => [`@param ${name}`, text]),
     ),
     within: within.join(', '),
-    imports: importLines([...imports, ...needed, ...codec, ...nullable], context.base),
+    imports: importLines([...mentionedIn(body, imports), ...needed, ...codec, ...nullable], context.base),
   } as unknown as DeclView;
 }
 
@@ -142,8 +142,6 @@ function aliasView({ type, decoder, encoder }: Pick<AliasDeclView, 'type' | 'dec
     component: one,
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
-      'runtime.payload.Decode',
-      'runtime.payload.Encode',
       ...componentImports([one]),
       ...(type === LONG_TUPLE.type ? ['java.util.List'] : []),
     ],

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The schema /channels/cases/messages/order/payload/properties/pair of asyncapi.yaml. */
 public record OrderPair(String item1, Presence<Long> item2, List<Boolean> rest) {
