@@ -69,7 +69,7 @@ export async function lint(project: string): Promise<readonly string[]> {
     const again = await format({ path: file, text, formatted: false, from: file }, 'clang-format');
     return [
       ...(again === text ? [] : [`${file} is not formatted`]),
-      ...(/^\s*(?:@SuppressWarnings|\/[/*]+ *clang-format off)/m.test(text) ? [`${file} switches rules off`] : []),
+      ...(/^\s*(?:@SuppressWarnings(?!\("deprecation"\))|\/[/*]+ *clang-format off)/m.test(text) ? [`${file} switches rules off`] : []),
     ];
   });
   return (await Promise.all(faults)).flat();

@@ -58,6 +58,8 @@ interface DeclBase {
   readonly place: string;
   readonly name: string;
   readonly docs: string;
+  /** The document advises against it; the last paragraph of `docs` says so. */
+  readonly deprecated: boolean;
   /** What it is where the document says nothing else of it, on one line: `the schema #/… of asyncapi.yaml`. */
   readonly whence: string;
   /** A root has a codec of its own. */
@@ -157,6 +159,8 @@ export interface FieldView {
 
 /** A member of an object. */
 export interface MemberView extends FieldView, UseView {
+  /** The document advises against it; the last paragraph of `docs` says so. */
+  readonly deprecated: boolean;
   /** A value of the type holds one of the declaration itself, with no list or map between: a language of values needs a pointer here. */
   readonly cyclic: boolean;
   /** The one value that it can have, as a literal; empty where there are others. */

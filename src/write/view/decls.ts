@@ -84,6 +84,7 @@ function shared(decl: Decl, { roots, printer }: Surroundings): Omit<DeclView, 'k
     place: placeOf(decl.origin),
     name: printer.names.decls.get(decl.id) ?? '',
     docs: declDocs(decl, decl.docs),
+    deprecated: decl.deprecated || decl.docs.deprecated,
     whence: whence(decl.origin),
     codec: roots.has(decl.id),
     predicate,
@@ -166,6 +167,7 @@ function memberViews(properties: readonly Property[], { printer, holdsItself }: 
     constant: type.type.kind === 'literal' && !type.nullable ? printer.literal(type.type.json, type.type) : '',
     default: docs.default ?? '',
     docs: docsText(docs),
+    deprecated: docs.deprecated,
   }));
 }
 

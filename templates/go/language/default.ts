@@ -1,4 +1,5 @@
 import type { DeclView, MemberView } from 'asyncwright/pack';
+import { paragraphs } from './docs.js';
 import { isLong, wholeDigits } from './numbers.js';
 import { quote } from './text.js';
 
@@ -8,15 +9,18 @@ export interface Default {
   readonly member: string;
   readonly type: string;
   readonly value: string;
+  readonly docs: string;
 }
 
 /** For members that may be absent, never null, and whose default is of their type. */
 export function defaultsOf(fields: readonly MemberView[], decls: ReadonlyMap<string, DeclView>): readonly Default[] {
   const taken = new Set(fields.map(({ name }) => name));
-  return fields.flatMap(({ name, type, optional, default: json }) => {
+  return fields.flatMap(({ name, type, optional, deprecated, default: json }) => {
     const value = optional && json !== '' ? expression(type, json.trim(), decls) : '';
     const method = `${name}OrDefault`;
-    return value === '' || taken.has(method) ? [] : [{ name: method, member: name, type, value }];
+    if (value === '' || taken.has(method)) return [];
+    const said = `${method} is ${name}, or what is meant where that is absent.`;
+    return [{ name: method, member: name, type, value, docs: paragraphs(said, deprecated ? `Deprecated: as ${name} is.` : '') }];
   });
 }
 

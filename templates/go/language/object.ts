@@ -1,6 +1,7 @@
 import type { MemberView, ObjectDeclView } from 'asyncwright/pack';
 import type { Declared } from './declared.js';
 import { defaultsOf, type Default } from './default.js';
+import { paragraphs } from './docs.js';
 import { field, type Field } from './member.js';
 import { literalScalar, numberExpression } from './numbers.js';
 import { quoteRaw, unquote } from './text.js';
@@ -75,14 +76,14 @@ function isConstant({ constant: value, optional }: MemberView): boolean {
 /** A method of this name would make the model an error, or change how `fmt` prints it. `String` is no member's name at all. */
 const meant = new Set(['Error', 'Format', 'GoString', 'Is', 'As', 'Unwrap']);
 
-function constant({ name: member, type, wire, constant: value, encoder }: MemberView): Constant {
+function constant({ name: member, type, wire, constant: value, encoder, docs }: MemberView): Constant {
   const json = jsonOf(value);
   const name = meant.has(member) ? `${member}_` : member;
   return {
     name,
     type,
     value: constantExpression(type, value),
-    docs: `${name} is ${json.length > LONGEST_SAID ? '' : `${json}, `}the one value of the member.`,
+    docs: paragraphs(`${name} is ${json.length > LONGEST_SAID ? '' : `${json}, `}the one value of the member.`, docs),
     encode: `encode.Member(o, ${wire}, value.${name}(), ${encoder})`,
   };
 }

@@ -1,4 +1,5 @@
 import type { UnionDeclView, VariantView } from 'asyncwright/pack';
+import { ended } from './docs.js';
 import { isSealedDecl, jsonTypeOf, type Declared } from './declared.js';
 import { receiverOf } from './receiver.js';
 
@@ -13,8 +14,8 @@ interface Part {
 export interface Sealed {
   readonly template: 'models/sealed.njk';
   readonly variants: readonly { readonly type: string; readonly receiver: string }[];
-  /** Theirs, for people. */
-  readonly names: string;
+  /** Of the interface, which has no other docs in the View. */
+  readonly docs: string;
   /** The variants that a tag names, with its values as case labels; and the condition that holds as well, where the tag is but a hint. */
   readonly cases: readonly (Part & { readonly labels: string })[];
   readonly tagged: string;
@@ -46,7 +47,7 @@ function sealed(decl: UnionDeclView, variants: readonly VariantView[], declared:
   return {
     template: 'models/sealed.njk',
     variants: variants.map(({ type }) => ({ type, receiver: receiverOf(type) })),
-    names: variants.map(({ type }) => type).join(', '),
+    docs: ended(decl.docs, `${decl.name} is one of ${variants.map(({ type }) => type).join(', ')}.`),
     tagged: isTagged || decl.hinted ? tagOf(decl) : '',
     cases: isTagged || decl.hinted ? variants.flatMap((variant) => caseOf(variant, decl.hinted)) : [],
     tests: isTagged || base ? [] : variants.map((variant) => ({ test: testOf(variant, variants, declared), decode: decoded(variant) })),

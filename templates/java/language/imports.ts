@@ -29,11 +29,14 @@ export function importLines(names: readonly string[], base: string): readonly st
 /** Not part of code: documentation, places, and what names rather than is printed. */
 const silent = new Set(['comment', 'docs', 'needed', 'params', 'template']);
 
-/** Of qualified names, those that what is printed mentions: a type that becomes another one is not, nor is one of a member that has no place. */
-export function mentionedIn(printed: unknown, names: readonly string[]): readonly string[] {
-  if (names.length === 0) return names;
-  const words = new Set(textOf(printed).match(/"(?:[^"\\]|\\.)*"|[\p{L}\p{Nd}_$]+/gu));
-  return names.filter((name) => words.has(name.slice(name.lastIndexOf('.') + 1)));
+/** The names that printed parts mention. */
+export function mentions(printed: unknown): ReadonlySet<string> {
+  return new Set(textOf(printed).match(/"(?:[^"\\]|\\.)*"|[\p{L}\p{Nd}_$]+/gu));
+}
+
+/** Of qualified names, those of what is mentioned: a type that becomes another one is not, nor is one of a member that has no place. */
+export function mentionedOf(names: readonly string[], mentioned: ReadonlySet<string>): readonly string[] {
+  return names.filter((name) => mentioned.has(name.slice(name.lastIndexOf('.') + 1)));
 }
 
 function textOf(value: unknown): string {

@@ -2,7 +2,7 @@ import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
 import { component, componentImports, guardsOf, type Component } from './component.js';
 import { defaultsOf, type Default } from './default.js';
 import { literalScalar, numberExpression } from './numbers.js';
-import { comment, quoteParts } from './text.js';
+import { comment, memberComment, quoteParts } from './text.js';
 
 /** Beyond this a record's constructor would have more parameters than the JVM takes: `long` and `double` count twice, of 255. */
 export const WIDEST_RECORD = 120;
@@ -15,11 +15,13 @@ interface Constant {
   readonly wire: string;
   readonly encode: string;
   readonly comment: readonly string[];
+  readonly deprecated: boolean;
 }
 
 /** A component, with what the document says of it. */
 interface Documented extends Component {
   readonly comment: readonly string[];
+  readonly deprecated: boolean;
 }
 
 export interface JavaObject {
@@ -37,7 +39,7 @@ export interface JavaObject {
   readonly made: string;
   /** The wire names that have fields, as an expression; empty where no other members can be. */
   readonly members: string;
-  /** Texts for `@param`, by component. */
+  /** Texts for `@param`, by component; none of a class, whose methods have them. */
   readonly params: readonly (readonly [name: string, docs: string])[];
   readonly needed: readonly string[];
 }
@@ -48,9 +50,9 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
   const constants = fields.filter(isConstant).map(constant);
   const own = fields
     .filter((field) => !isConstant(field))
-    .map((field) => ({ ...component(field, codingOf(field)), comment: comment(field.docs) }));
+    .map((field) => ({ ...component(field, codingOf(field)), comment: memberComment(field), deprecated: field.deprecated }));
   const hasRest = decl.extra !== '' && decl.extra !== 'Void';
-  const all = hasRest ? [...own, { ...rest(decl), comment: comment(REST) }] : own;
+  const all = hasRest ? [...own, { ...rest(decl), comment: comment(REST), deprecated: false }] : own;
   const isWide = all.length > WIDEST_RECORD;
   const components = all.map((one) => (isWide ? { ...one, built: '', guard: '' } : { ...one, held: '' }));
   const members = setOf(fields.map(({ wire }) => wire));
@@ -64,7 +66,7 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
     guards: guardsOf(components),
     made: `new ${decl.name}(${isWide ? 'this' : components.map(({ built }) => built).join(', ')})`,
     members: hasRest ? members : '',
-    params: fields.filter((field) => !isConstant(field)).map(({ name, docs }) => [name, docs]),
+    params: isWide ? [] : fields.filter((field) => !isConstant(field)).map(({ name, docs }) => [name, docs]),
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
       'com.fasterxml.jackson.databind.node.ObjectNode',
@@ -105,7 +107,8 @@ const boxed: ReadonlyMap<string, string> = new Map([
 
 const LONGEST_SAID = 60;
 
-function constant({ name, type, wire, constant: value, encoder, docs }: MemberView): Constant {
+function constant(member: MemberView): Constant {
+  const { name, type, wire, constant: value, encoder, deprecated } = member;
   const said = value.length > LONGEST_SAID || value.startsWith('String.join') ? 'The one value that the member has.' : `Always ${value}.`;
   return {
     name,
@@ -113,7 +116,8 @@ function constant({ name, type, wire, constant: value, encoder, docs }: MemberVi
     value: constantExpression(type, value),
     wire,
     encode: `Encode.required(json, ${wire}, ${name}(), ${encoder});`,
-    comment: comment(docs === '' ? said : `${docs}\n\n${said}`),
+    comment: memberComment(member, said),
+    deprecated,
   };
 }
 
