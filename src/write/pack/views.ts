@@ -165,6 +165,11 @@ export interface MemberView extends FieldView, UseView {
   readonly cyclic: boolean;
   /** The one value that it can have, as a literal; empty where there are others. */
   readonly constant: string;
+  /**
+   * Of a required member that tells which variant of a union the object is: the text that says so, as JSON; empty for all others. The
+   * schema may allow other texts.
+   */
+  readonly preset: string;
   /** What the document says is meant where the member is absent, as JSON; empty where it says nothing. Nobody has checked it. */
   readonly default: string;
 }

@@ -1,7 +1,7 @@
 import type { MemberView, ObjectDeclView } from 'asyncwright/pack';
 import type { Declared } from './declared.js';
-import { defaultsOf, type Default } from './default.js';
-import { paragraphs } from './docs.js';
+import { defaultsOf, presetOf, type Default } from './default.js';
+import { ended, paragraphs } from './docs.js';
 import { field, type Field } from './member.js';
 import { literalScalar, numberExpression } from './numbers.js';
 import { quoteRaw, unquote } from './text.js';
@@ -36,7 +36,7 @@ export function objectView(decl: ObjectDeclView, { decls }: Declared): GoObject 
   const members = decl.fields.filter(({ type }) => type !== NEVER);
   const constants = members.filter(isConstant);
   const own = members.filter((member) => !isConstant(member));
-  const fields = own.map((member) => field(member, { suffix: '', at: `o, ${member.wire}` }, decls));
+  const fields = own.map((member) => preset(member, decls) ?? field(member, { suffix: '', at: `o, ${member.wire}` }, decls));
   const hasRest = decl.extra !== '' && decl.extra !== NEVER;
   const apart = hasRest ? constants.map(({ wire }) => wire) : [];
   return {
@@ -52,6 +52,20 @@ export function objectView(decl: ObjectDeclView, { decls }: Declared): GoObject 
 }
 
 const NEVER = 'payload.Never';
+
+/** A member that says what the object is: nil unless it says something else. */
+function preset(member: MemberView, decls: Declared['decls']): Field | undefined {
+  const text = presetOf(member, decls);
+  if (text === '') return undefined;
+  const { name, type, wire, docs, decoder, encoder } = member;
+  return {
+    name,
+    type: `*${type}`,
+    docs: ended(docs, `Nil stands for ${member.preset}.`),
+    decode: `decode.Preset(o, ${wire}, ${decoder}, ${text})`,
+    encode: `encode.Preset(o, ${wire}, value.${name}, ${encoder}, ${text})`,
+  };
+}
 
 /** The members that have no field. */
 function rest({ extra, extraDecoder, extraEncoder }: ObjectDeclView): Field {

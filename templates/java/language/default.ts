@@ -29,6 +29,11 @@ export function defaultsOf(fields: readonly MemberView[], decls: ReadonlyMap<str
   });
 }
 
+/** The text that the builder gives a member from the start, as an expression of its type; empty for none. */
+export function presetOf({ type, preset }: MemberView, decls: ReadonlyMap<string, DeclView>): string {
+  return preset === '' ? '' : expression(type, preset, decls);
+}
+
 /** JSON as an expression of a type; empty where it is not of the type, or has no short form in it. */
 function expression(type: string, json: string, decls: ReadonlyMap<string, DeclView>): string {
   const digits = wholeDigits(json);

@@ -1,6 +1,6 @@
 import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
 import { component, componentImports, guardsOf, type Component } from './component.js';
-import { defaultsOf, type Default } from './default.js';
+import { defaultsOf, presetOf, type Default } from './default.js';
 import { literalScalar, numberExpression } from './numbers.js';
 import { comment, memberComment, quoteParts } from './text.js';
 
@@ -48,9 +48,7 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
   // A member that no value has needs no place.
   const fields = decl.fields.filter(({ type }) => type !== 'Void');
   const constants = fields.filter(isConstant).map(constant);
-  const own = fields
-    .filter((field) => !isConstant(field))
-    .map((field) => ({ ...component(field, codingOf(field)), comment: memberComment(field), deprecated: field.deprecated }));
+  const own = fields.filter((field) => !isConstant(field)).map((field) => documented(field, decls));
   const hasRest = decl.extra !== '' && decl.extra !== 'Void';
   const all = hasRest ? [...own, { ...rest(decl), comment: comment(REST), deprecated: false }] : own;
   const isWide = all.length > WIDEST_RECORD;
@@ -77,6 +75,14 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
       ...(constants.some(({ value }) => value.startsWith('Json.')) ? ['runtime.payload.Json'] : []),
     ],
   };
+}
+
+function documented(field: MemberView, decls: ReadonlyMap<string, DeclView>): Documented {
+  const { deprecated } = field;
+  const one = component(field, codingOf(field));
+  const preset = presetOf(field, decls);
+  if (preset === '') return { ...one, comment: memberComment(field), deprecated };
+  return { ...one, initial: preset, comment: memberComment(field, `The builder starts with ${preset}.`), deprecated };
 }
 
 const REST = 'Members that the document does not describe.';

@@ -1,5 +1,6 @@
 import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
 import { mentions } from './mentions.js';
+import { quote } from './text.js';
 import { unionType } from './union.js';
 
 /** A declaration as Python prints it. */
@@ -139,8 +140,7 @@ function camel(name: string): string {
 function fieldOf(field: MemberView, wireOf: (name: string) => string, others: Others): Field {
   const name = nameOf(field, others);
   const alias = field.wire === `"${wireOf(name)}"` ? '' : `validation_alias=${field.wire}, serialization_alias=${field.wire}`;
-  const constant = constantOf(field);
-  const value = field.optional ? 'None' : constant;
+  const value = field.optional ? 'None' : constantOf(field) || presetOf(field, others);
   const settings = [alias, field.deprecated ? `deprecated=${ADVICE}` : ''].filter((setting) => setting !== '');
   return {
     name,
@@ -154,6 +154,13 @@ function fieldOf(field: MemberView, wireOf: (name: string) => string, others: Ot
 function defaultOf(value: string, settings: readonly string[]): string {
   if (settings.length === 0) return value === '' ? '' : ` = ${value}`;
   return ` = Field(${[...(value === '' ? [] : [`default=${value}`]), ...settings].join(', ')})`;
+}
+
+/** Nor need the text that says what the object is, where it is all that the type holds. */
+function presetOf({ type, preset }: MemberView, { decls }: Others): string {
+  const decl = decls.get(type);
+  const holdsTexts = decl === undefined ? type === 'str' : decl.kind === 'enum' && decl.base === 'string' && !decl.codec;
+  return preset !== '' && holdsTexts ? quote(JSON.parse(preset) as string) : '';
 }
 
 /** The only value of a required member need not be given. */

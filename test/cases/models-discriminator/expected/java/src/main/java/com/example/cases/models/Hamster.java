@@ -66,7 +66,7 @@ public record Hamster(@Nullable String name, String petType,
   /** Collects the members of a {@link Hamster}. */
   public static final class Builder {
     private @Nullable String name;
-    private @Nullable String petType;
+    private @Nullable String petType = "Hamster";
     private Map<String, JsonNode> additionalProperties = Map.of();
 
     private Builder() {}
@@ -76,6 +76,7 @@ public record Hamster(@Nullable String name, String petType,
       return this;
     }
 
+    /** The builder starts with "Hamster". */
     public Builder petType(String petType) {
       this.petType = petType;
       return this;

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @deprecated the document advises against it.
  */
 @Deprecated
-public record OldAddress(@Deprecated String street, @Deprecated @Nullable Long floor,
-    Map<String, JsonNode> additionalProperties) {
+public record OldAddress(
+    String street, @Nullable Long floor, Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
   public static final Codec<OldAddress> CODEC =
       new Codec<>("OldAddress", OldAddressChecks::isOldAddress, OldAddressChecks::oldAddressSchema,
@@ -38,6 +38,24 @@ public record OldAddress(@Deprecated String street, @Deprecated @Nullable Long f
   public OldAddress {
     Objects.requireNonNull(street, "street");
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
+  }
+
+  /** @deprecated the document advises against it. */
+  @Deprecated
+  public String street() {
+    return street;
+  }
+
+  /**
+   * Counted from the street.
+   *
+   * <p>Default: 0
+   *
+   * @deprecated the document advises against it.
+   */
+  @Deprecated
+  public @Nullable Long floor() {
+    return floor;
   }
 
   /**

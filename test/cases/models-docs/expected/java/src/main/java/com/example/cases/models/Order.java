@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     Example: 7
  */
 @SuppressWarnings("deprecation")
-public record Order(@Deprecated @Nullable String old, @Nullable Long count,
-    @Nullable OldAddress address, Map<String, JsonNode> additionalProperties) {
+public record Order(@Nullable String old, @Nullable Long count, @Nullable OldAddress address,
+    Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
   public static final Codec<Order> CODEC = new Codec<>(
       "Order", OrderChecks::isOrder, OrderChecks::orderSchema, Order::fromJson, Order::toJson);
@@ -35,6 +35,16 @@ public record Order(@Deprecated @Nullable String old, @Nullable Long count,
   /** Copies lists and maps, and refuses null where a member is required. */
   public Order {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
+  }
+
+  /**
+   * Not used.
+   *
+   * @deprecated the document advises against it.
+   */
+  @Deprecated
+  public @Nullable String old() {
+    return old;
   }
 
   /** {@link #count}, or what is meant where it is absent. */
