@@ -1,6 +1,6 @@
 /** Unions inside unions: those that are deeper, or in a circle, are no interfaces. */
 const DEEPEST = 8;
-/** Each type has a method for each union that it is in: of unions with unions inside, with more types than these, none has any. */
+/** Each type has a method for each union that it is in. A union with more types than these in the unions inside it is no interface. */
 const MOST_TYPES = 100;
 
 /** What a union is of: object types, other unions, and what can have no methods. */
@@ -31,6 +31,6 @@ function counted<Union extends object>(
   const unions = parts.filter((part) => part !== 'object' && part !== 'other');
   if (unions.length === 0) return parts.length;
   if (depth === 0) return Infinity;
-  const inside = unions.reduce((sum, union) => sum + typesIn(union, partsOf, depth - 1), parts.length - unions.length);
-  return inside > MOST_TYPES ? Infinity : inside;
+  const inside = unions.reduce((sum, union) => sum + typesIn(union, partsOf, depth - 1), 0);
+  return inside > MOST_TYPES ? Infinity : parts.length - unions.length + inside;
 }
