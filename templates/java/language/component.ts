@@ -147,6 +147,19 @@ export function guardsOf(components: readonly Component[]): readonly string[] {
   return components.map(({ guard }) => guard).filter((guard) => guard !== '');
 }
 
+/** What a comment says of such statements; `required` is what may not be null. Empty where there are none. */
+export function guardDocs(guards: readonly string[], required: string): string {
+  const copies = guards.some((guard) => guard.includes(' = Copy.'));
+  const refusesNull = guards.some((guard) => /requireNonNull|= Copy\.(list|map)\(/.test(guard));
+  const refusesGap = guards.some((guard) => guard.includes('requireNoGap'));
+  const said = [
+    ...(copies ? ['copies lists and maps'] : []),
+    ...(refusesNull ? [`refuses ${required}`] : []),
+    ...(refusesGap ? ['refuses an item after a missing one'] : []),
+  ].join(', and ');
+  return said === '' ? '' : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
 const rooms = ['Copy', 'Decode', 'Encode'];
 
 /** Qualified names of what the printed parts of components mention. */

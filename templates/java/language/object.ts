@@ -1,5 +1,5 @@
 import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
-import { component, componentImports, guardsOf, type Component } from './component.js';
+import { component, componentImports, guardDocs, guardsOf, type Component } from './component.js';
 import { defaultsOf, presetOf, type Default } from './default.js';
 import { literalScalar, numberExpression } from './numbers.js';
 import { comment, memberComment, quoteParts } from './text.js';
@@ -35,6 +35,9 @@ export interface JavaObject {
   readonly wider: readonly { readonly method: string; readonly type: string }[];
   /** Statements of the constructor. */
   readonly guards: readonly string[];
+  readonly guardDocs: string;
+  /** A member is required. */
+  readonly isDemanding: boolean;
   /** What the builder makes. */
   readonly made: string;
   /** The wire names that have fields, as an expression; empty where no other members can be. */
@@ -53,6 +56,7 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
   const all = hasRest ? [...own, { ...rest(decl), comment: comment(REST), deprecated: false }] : own;
   const isWide = all.length > WIDEST_RECORD;
   const components = all.map((one) => (isWide ? { ...one, built: '', guard: '' } : { ...one, held: '' }));
+  const guards = guardsOf(components);
   const members = setOf(fields.map(({ wire }) => wire));
   return {
     template: isWide ? 'models/wide-object.njk' : 'models/object.njk',
@@ -61,7 +65,9 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
     encoded: encodedOf(constants, fields, components),
     defaults: defaultsOf(fields, decls),
     wider: widerOf(decl, decls),
-    guards: guardsOf(components),
+    guards,
+    isDemanding: components.some(({ built, held }) => `${built}${held}`.includes('requireNonNull')),
+    guardDocs: guardDocs(guards, 'null where a member is required'),
     made: `new ${decl.name}(${isWide ? 'this' : components.map(({ built }) => built).join(', ')})`,
     members: hasRest ? members : '',
     params: isWide ? [] : fields.filter((field) => !isConstant(field)).map(({ name, docs }) => [name, docs]),

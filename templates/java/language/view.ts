@@ -1,5 +1,5 @@
 import type { AliasDeclView, DeclView, FileView, View } from 'asyncwright/pack';
-import { componentImports, wholeComponent, type Component } from './component.js';
+import { componentImports, guardDocs, wholeComponent, type Component } from './component.js';
 import { enumView } from './enum.js';
 import { importLines, mentionedOf, mentions } from './imports.js';
 import { objectView, WIDEST_RECORD } from './object.js';
@@ -133,6 +133,7 @@ function bodyOf(decl: DeclView, declared: Declared): Body {
 interface Alias extends Body {
   readonly template: string;
   readonly component: Component;
+  readonly guardDocs: string;
 }
 
 /** A record cannot have so many components. */
@@ -147,6 +148,7 @@ function aliasView({ type, decoder, encoder }: Pick<AliasDeclView, 'type' | 'dec
   return {
     template: 'models/alias.njk',
     component: one,
+    guardDocs: guardDocs([one.guard], 'null'),
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
       ...componentImports([one]),

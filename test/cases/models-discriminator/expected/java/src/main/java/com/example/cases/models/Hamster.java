@@ -49,7 +49,7 @@ public record Hamster(@Nullable String name, String petType,
     return PetBase.fromJson(toJson());
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -88,7 +88,11 @@ public record Hamster(@Nullable String name, String petType,
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Hamster build() {
       return new Hamster(
           this.name, Objects.requireNonNull(this.petType, "petType"), this.additionalProperties);

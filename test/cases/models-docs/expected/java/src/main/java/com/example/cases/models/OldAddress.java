@@ -94,7 +94,7 @@ public record OldAddress(
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -142,7 +142,11 @@ public record OldAddress(
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public OldAddress build() {
       return new OldAddress(
           Objects.requireNonNull(this.street, "street"), this.floor, this.additionalProperties);

@@ -32,7 +32,7 @@ public record Order(@Nullable String old, @Nullable Long count, @Nullable OldAdd
 
   private static final Set<String> MEMBERS = Set.of("old", "count", "address");
 
-  /** Copies lists and maps, and refuses null where a member is required. */
+  /** Copies lists and maps. */
   public Order {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
@@ -70,7 +70,7 @@ public record Order(@Nullable String old, @Nullable Long count, @Nullable OldAdd
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -125,7 +125,7 @@ public record Order(@Nullable String old, @Nullable Long count, @Nullable OldAdd
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /** Makes the value. */
     public Order build() {
       return new Order(this.old, this.count, this.address, this.additionalProperties);
     }
