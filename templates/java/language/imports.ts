@@ -31,7 +31,7 @@ const silent = new Set(['comment', 'docs', 'needed', 'params', 'template']);
 
 /** The names that printed parts mention. */
 export function mentions(printed: unknown): ReadonlySet<string> {
-  return new Set(textOf(printed).match(/"(?:[^"\\]|\\.)*"|[\p{L}\p{Nd}_$]+/gu));
+  return new Set(textOf(printed).match(/"(?:[^"\\]|\\.)*"|[\w$\u0080-\uffff]+/g));
 }
 
 /** Of qualified names, those of what is mentioned: a type that becomes another one is not, nor is one of a member that has no place. */
