@@ -29,8 +29,8 @@ async function generated(document: string, language: string, pack: Pack, sdk: bo
   return written;
 }
 
-/** Tests each expected file of a language; `extension` tells them from others. */
-export function expectPrinted(language: string, extension: string, pack: Pack): void {
+/** Tests each expected file of a language; `extension` tells them from others. `expectMore` is of the text of each generated file. */
+export function expectPrinted(language: string, extension: string, pack: Pack, expectMore?: (text: string) => void): void {
   const cases = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'expected', language)));
   describe.each(cases)('%s', (name) => {
     const expected = join(folder, name, 'expected', language);
@@ -40,5 +40,10 @@ export function expectPrinted(language: string, extension: string, pack: Pack): 
     test.each(files.sort())('%s', async (file) => {
       expect((await output).get(file.replaceAll('\\', '/'))).toBe(readFileSync(join(expected, file), 'utf8'));
     });
+
+    if (expectMore !== undefined)
+      test('all files', async () => {
+        for (const [path, text] of await output) if (path.endsWith(extension)) expectMore(text);
+      });
   });
 }

@@ -5,7 +5,7 @@ import type { Field } from '../../templates/go/language/member.js';
 
 type GoDecl = DeclView & {
   readonly fields: readonly Field[];
-  readonly variants: Sealed['variants'];
+  readonly types: Sealed['types'];
   readonly parts: Choice['parts'];
   readonly type: string;
   readonly isSame: boolean;
@@ -25,7 +25,7 @@ function rebuilder(decl: GoDecl, names: ReadonlySet<string>): string {
     case 'models/tuple.njk':
       return `${head}return ${decl.name}{\n${decl.fields.map(({ name, type }) => `${name}: ${copy(type)}(value.${name}),\n`).join('')}}\n}\n`;
     case 'models/sealed.njk':
-      return `${head}switch one := value.(type) {\n${decl.variants.map(({ type }) => `case ${type}:\nreturn Rebuild${type}(one)\n`).join('')}}\nreturn nil\n}\n`;
+      return `${head}switch one := value.(type) {\n${decl.types.map(({ type }) => `case ${type}:\nreturn Rebuild${type}(one)\n`).join('')}}\nreturn nil\n}\n`;
     case 'models/choice.njk': {
       const parts = decl.parts.map(
         ({ type, method, maker }) => `if one, ok := value.${method}(); ok {\nreturn ${maker}(${copy(type)}(one))\n}\n`,

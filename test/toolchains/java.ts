@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from '../../src/write/output/format.js';
 import { skipping } from '../skips.js';
+import { unusedImports } from './java-imports.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -40,7 +41,10 @@ export function shareRuntime(project: string, base: string, owner: string): void
   }
 }
 
-/** Compiles all projects of a prepared folder in one run, into `classes`, with every warning an error; the faults, one a line. */
+/**
+ * Compiles all projects of a prepared folder in one run, into `classes`, with every warning an error; the faults, one a line. Among them
+ * are imports that nothing uses, of which javac has no warning.
+ */
 export async function compile(folder: string): Promise<readonly string[]> {
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.java'));
   writeFileSync(join(folder, 'sources.txt'), sources.map((file) => `"${file.replaceAll('\\', '/')}"\n`).join(''));
@@ -50,9 +54,11 @@ export async function compile(folder: string): Promise<readonly string[]> {
     [...strictest, '-cp', join(jars, '*'), '-d', 'classes', '-Xmaxerrs', '20', '@sources.txt'],
     folder,
   );
-  return code === 0 && output === ''
-    ? []
-    : [...output.split('\n').filter((line) => line !== ''), ...(code === 0 ? [] : [`exit code ${code}`])];
+  const unused = sources.flatMap((file) =>
+    unusedImports(readFileSync(join(folder, file), 'utf8')).map((name) => `${file} does not use its import ${name}`),
+  );
+  const warned = output.split('\n').filter((line) => line !== '');
+  return [...warned, ...unused, ...(code === 0 ? [] : [`exit code ${code}`])];
 }
 
 /** What keeps a project's files from being as we promise: not as the formatter leaves them, or with warnings switched off. */
@@ -63,7 +69,7 @@ export async function lint(project: string): Promise<readonly string[]> {
     const again = await format({ path: file, text, formatted: false, from: file }, 'clang-format');
     return [
       ...(again === text ? [] : [`${file} is not formatted`]),
-      ...(/^\s*(?:@SuppressWarnings|\/[/*]+ *clang-format off)/m.test(text) ? [`${file} switches rules off`] : []),
+      ...(/^\s*(?:@SuppressWarnings(?!\("deprecation"\))|\/[/*]+ *clang-format off)/m.test(text) ? [`${file} switches rules off`] : []),
     ];
   });
   return (await Promise.all(faults)).flat();

@@ -59,6 +59,8 @@ interface DeclBase {
   readonly place: string;
   readonly name: string;
   readonly docs: string;
+  /** The document advises against it; the last paragraph of `docs` says so. */
+  readonly deprecated: boolean;
   /** What it is where the document says nothing else of it, on one line: `the schema #/… of asyncapi.yaml`. */
   readonly whence: string;
   /** A root has a codec of its own. */
@@ -158,10 +160,17 @@ export interface FieldView {
 
 /** A member of an object. */
 export interface MemberView extends FieldView, UseView {
+  /** The document advises against it; the last paragraph of `docs` says so. */
+  readonly deprecated: boolean;
   /** A value of the type holds one of the declaration itself, with no list or map between: a language of values needs a pointer here. */
   readonly cyclic: boolean;
   /** The one value that it can have, as a literal; empty where there are others. */
   readonly constant: string;
+  /**
+   * Of a required member that tells which variant of a union the object is: the text that says so, as JSON; empty for all others. The
+   * schema may allow other texts.
+   */
+  readonly preset: string;
   /** What the document says is meant where the member is absent, as JSON; empty where it says nothing. Nobody has checked it. */
   readonly default: string;
 }

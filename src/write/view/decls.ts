@@ -7,6 +7,7 @@ import { declDocs, docsText, valueDocs } from './docs.js';
 import { whence } from './labels.js';
 import { neededNames } from './imports.js';
 import { checkNamesOf, fileOf, identifiers } from './names.js';
+import type { PresetOf } from './presets.js';
 import { ANY, type Printer } from './printer.js';
 
 /** A declaration as one language prints it, and the names that its file needs for it. */
@@ -20,6 +21,7 @@ export function declView(decl: Decl, around: Surroundings): PrintedDecl {
   const inside: Inside = {
     printer: collector(around.printer, imports),
     holdsItself: (target) => around.holds(target, decl.id),
+    presetOf: (wire) => around.presetOf(decl.id, wire),
     isVariant: (check) => {
       const { holds, fails, imports: needed } = around.isVariant(check);
       imports.push(...needed);
@@ -42,6 +44,7 @@ export interface Surroundings {
   readonly roots: ReadonlySet<Id>;
   /** Whether each value of a declaration may hold one of another directly: see `MemberView.cyclic`. */
   holds(outer: Id, inner: Id): boolean;
+  presetOf: PresetOf;
   /** The condition that the variable `value` is of a variant with this check. */
   isVariant(check: CheckId): Test;
 }
@@ -49,6 +52,7 @@ export interface Surroundings {
 interface Inside {
   readonly printer: Printer;
   holdsItself(target: Id): boolean;
+  presetOf(wire: string): JsonText;
   isVariant(check: CheckId): TestView;
 }
 
@@ -84,6 +88,7 @@ function shared(decl: Decl, { roots, printer }: Surroundings): Omit<DeclView, 'k
     place: placeOf(decl.origin),
     name: printer.names.decls.get(decl.id) ?? '',
     docs: declDocs(decl, decl.docs),
+    deprecated: decl.deprecated || decl.docs.deprecated,
     whence: whence(decl.origin),
     codec: roots.has(decl.id),
     predicate,
@@ -151,7 +156,7 @@ function isCyclic({ type }: TypeRef, holdsItself: Inside['holdsItself']): boolea
 }
 
 /** The fields of an object, named within it. */
-function memberViews(properties: readonly Property[], { printer, holdsItself }: Inside): MemberView[] {
+function memberViews(properties: readonly Property[], { printer, holdsItself, presetOf }: Inside): MemberView[] {
   const names = identifiers(
     properties.map(({ wire }) => ({ key: wire, raw: { source: wire, context: [] } })),
     'field',
@@ -163,9 +168,11 @@ function memberViews(properties: readonly Property[], { printer, holdsItself }: 
     wire: printer.text(wire),
     optional: presence === 'optional',
     cyclic: isCyclic(type, holdsItself),
+    preset: presence === 'required' && !type.nullable && type.type.kind !== 'literal' ? presetOf(wire) : '',
     constant: type.type.kind === 'literal' && !type.nullable ? printer.literal(type.type.json, type.type) : '',
     default: docs.default ?? '',
     docs: docsText(docs),
+    deprecated: docs.deprecated,
   }));
 }
 

@@ -6,16 +6,17 @@ import type { DeclView, FileView } from '../pack/contract.js';
 import { bindingSchemas } from './channels.js';
 import { checkFiles, type CheckFile, type DeclaredCheck, type PrintedChecks } from './checks.js';
 import { containment } from './containment.js';
-import { declView, type PrintedDecl, type Surroundings } from './decls.js';
+import { declView, type PrintedDecl } from './decls.js';
 import { neededNames } from './imports.js';
 import { checkNamesOf, fileOf } from './names.js';
+import { presets } from './presets.js';
 import type { Printer } from './printer.js';
 
 /** Declarations and checks grouped by owner, in the order of the document. */
 export function fileViews(api: Api, printer: Printer): FileView[] {
   const roots = rootsOf(api);
   const checks = printedChecks(api, roots, printer);
-  const around: Surroundings = { printer, roots, holds: containment(api.types), isVariant: checks.isVariant };
+  const around = { printer, roots, holds: containment(api.types), presetOf: presets(api.types), isVariant: checks.isVariant };
   const groups = new Map<string, PrintedDecl[]>();
   for (const decl of api.types) {
     const path = fileOf(decl, printer.names);

@@ -1,9 +1,12 @@
 import type { DeclView, UnionDeclView } from 'asyncwright/pack';
+import { isInterface, type Part } from './sealed.js';
 import type { Emptiness } from './types.js';
 
 /** What the printing of one declaration asks of the others. */
 export interface Declared {
   readonly decls: ReadonlyMap<string, DeclView>;
+  /** By interface: those of which it is a variant. */
+  readonly outer: ReadonlyMap<string, readonly string[]>;
   /** An exported name for the package that nothing else has; takes it. */
   unique(name: string): string;
 }
@@ -15,7 +18,8 @@ export function declaredOf(decls: readonly DeclView[]): Declared {
     taken.add(name);
     return name;
   };
-  return { decls: new Map(decls.map((decl) => [decl.name, decl])), unique };
+  const byName = new Map(decls.map((decl) => [decl.name, decl]));
+  return { decls: byName, outer: outerOf(byName), unique };
 }
 
 /** What a printed type has for null: as `emptiness` has it of a type that is not printed yet. */
@@ -29,11 +33,39 @@ export function emptinessOf(type: string, decls: Declared['decls']): Emptiness {
 }
 
 /** As `isSealed`, of a printed union. */
-export function isSealedDecl({ variants, overlapping }: UnionDeclView, decls: Declared['decls']): boolean {
-  const types = new Set(variants.map(({ type }) => type));
-  return (
-    variants.length > 0 && types.size === variants.length && [...types].every((type) => decls.get(type)?.kind === 'object') && !overlapping
-  );
+export function isSealedDecl(union: UnionDeclView, decls: Declared['decls']): boolean {
+  return isInterface(union, ({ variants, overlapping }) => {
+    const types = new Set(variants.map(({ type }) => type));
+    if (types.size < variants.length || overlapping) return [];
+    return [...types].map((type): Part<UnionDeclView> => {
+      const decl = decls.get(type);
+      return decl?.kind === 'union' ? decl : decl?.kind === 'object' ? 'object' : 'other';
+    });
+  });
+}
+
+/** The object types that an interface is of, be it by another one. */
+export function typesOf(union: UnionDeclView, decls: Declared['decls']): readonly string[] {
+  const types = new Set(union.variants.map(({ type }) => type));
+  for (const type of types) {
+    const decl = decls.get(type);
+    if (decl?.kind === 'union') for (const inner of decl.variants) types.add(inner.type);
+  }
+  return [...types].filter((type) => decls.get(type)?.kind === 'object');
+}
+
+/** The interfaces that each one is a variant of. */
+function outerOf(decls: ReadonlyMap<string, DeclView>): ReadonlyMap<string, readonly string[]> {
+  const outer = new Map<string, string[]>();
+  for (const decl of decls.values()) {
+    if (decl.kind !== 'union' || !isSealedDecl(decl, decls)) continue;
+    for (const { type } of decl.variants.filter((variant) => decls.get(variant.type)?.kind === 'union')) {
+      const names = outer.get(type) ?? [];
+      outer.set(type, names);
+      names.push(decl.name);
+    }
+  }
+  return outer;
 }
 
 /** The one JSON type of all values of a printed type, as the runtime's functions name it; empty where there are several. */

@@ -1,23 +1,34 @@
 import type { DeclView, MemberView } from 'asyncwright/pack';
+import { paragraphs } from './docs.js';
 import { isLong, wholeDigits } from './numbers.js';
 import { quote } from './text.js';
 
-/** A method that stands in for an absent member with what the document says is meant. */
+/** A method that stands in for a nil member with what is meant. */
 export interface Default {
   readonly name: string;
   readonly member: string;
   readonly type: string;
   readonly value: string;
+  readonly docs: string;
 }
 
-/** For members that may be absent, never null, and whose default is of their type. */
+/** For members that may be absent, never null, and whose default is of their type; and for those that have a text by what the object is. */
 export function defaultsOf(fields: readonly MemberView[], decls: ReadonlyMap<string, DeclView>): readonly Default[] {
   const taken = new Set(fields.map(({ name }) => name));
-  return fields.flatMap(({ name, type, optional, default: json }) => {
-    const value = optional && json !== '' ? expression(type, json.trim(), decls) : '';
+  return fields.flatMap((field) => {
+    const { name, type, optional, deprecated, default: json } = field;
+    const preset = presetOf(field, decls);
+    const value = optional && json !== '' ? expression(type, json.trim(), decls) : preset;
     const method = `${name}OrDefault`;
-    return value === '' || taken.has(method) ? [] : [{ name: method, member: name, type, value }];
+    if (value === '' || taken.has(method)) return [];
+    const said = `${method} is ${name}, or ${preset === '' ? 'what is meant where that is absent' : `${field.preset} where that is nil`}.`;
+    return [{ name: method, member: name, type, value, docs: paragraphs(said, deprecated ? `Deprecated: as ${name} is.` : '') }];
   });
+}
+
+/** The text that a nil member stands for, as an expression of its type; empty for none. */
+export function presetOf({ type, preset }: MemberView, decls: ReadonlyMap<string, DeclView>): string {
+  return preset === '' ? '' : expression(type, preset, decls);
 }
 
 const sizes: ReadonlyMap<string, readonly [least: bigint, most: bigint]> = new Map([

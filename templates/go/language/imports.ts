@@ -11,7 +11,7 @@ const packages: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Not part of code: documentation, places, and what names rather than is printed. */
-const silent = new Set(['docs', 'place', 'template', 'kind', 'names']);
+const silent = new Set(['docs', 'place', 'template', 'kind']);
 
 /**
  * Import lines for what printed parts mention, and for what their templates do (`used`): Go refuses an import too many as it refuses one

@@ -1,6 +1,7 @@
 import type { MemberView, ObjectDeclView } from 'asyncwright/pack';
 import type { Declared } from './declared.js';
-import { defaultsOf, type Default } from './default.js';
+import { defaultsOf, presetOf, type Default } from './default.js';
+import { ended, paragraphs } from './docs.js';
 import { field, type Field } from './member.js';
 import { literalScalar, numberExpression } from './numbers.js';
 import { quoteRaw, unquote } from './text.js';
@@ -35,7 +36,7 @@ export function objectView(decl: ObjectDeclView, { decls }: Declared): GoObject 
   const members = decl.fields.filter(({ type }) => type !== NEVER);
   const constants = members.filter(isConstant);
   const own = members.filter((member) => !isConstant(member));
-  const fields = own.map((member) => field(member, { suffix: '', at: `o, ${member.wire}` }, decls));
+  const fields = own.map((member) => preset(member, decls) ?? field(member, { suffix: '', at: `o, ${member.wire}` }, decls));
   const hasRest = decl.extra !== '' && decl.extra !== NEVER;
   const apart = hasRest ? constants.map(({ wire }) => wire) : [];
   return {
@@ -51,6 +52,20 @@ export function objectView(decl: ObjectDeclView, { decls }: Declared): GoObject 
 }
 
 const NEVER = 'payload.Never';
+
+/** A member that says what the object is: nil unless it says something else. */
+function preset(member: MemberView, decls: Declared['decls']): Field | undefined {
+  const text = presetOf(member, decls);
+  if (text === '') return undefined;
+  const { name, type, wire, docs, decoder, encoder } = member;
+  return {
+    name,
+    type: `*${type}`,
+    docs: ended(docs, `Nil stands for ${member.preset}.`),
+    decode: `decode.Preset(o, ${wire}, ${decoder}, ${text})`,
+    encode: `encode.Preset(o, ${wire}, value.${name}, ${encoder}, ${text})`,
+  };
+}
 
 /** The members that have no field. */
 function rest({ extra, extraDecoder, extraEncoder }: ObjectDeclView): Field {
@@ -75,14 +90,14 @@ function isConstant({ constant: value, optional }: MemberView): boolean {
 /** A method of this name would make the model an error, or change how `fmt` prints it. `String` is no member's name at all. */
 const meant = new Set(['Error', 'Format', 'GoString', 'Is', 'As', 'Unwrap']);
 
-function constant({ name: member, type, wire, constant: value, encoder }: MemberView): Constant {
+function constant({ name: member, type, wire, constant: value, encoder, docs }: MemberView): Constant {
   const json = jsonOf(value);
   const name = meant.has(member) ? `${member}_` : member;
   return {
     name,
     type,
     value: constantExpression(type, value),
-    docs: `${name} is ${json.length > LONGEST_SAID ? '' : `${json}, `}the one value of the member.`,
+    docs: paragraphs(`${name} is ${json.length > LONGEST_SAID ? '' : `${json}, `}the one value of the member.`, docs),
     encode: `encode.Member(o, ${wire}, value.${name}(), ${encoder})`,
   };
 }

@@ -3,7 +3,7 @@ import { enclosed, type Operator } from './condition.js';
 
 /** A check whose last step, where it can, is what the predicate returns. */
 export function adjustedCheck(plain: CheckView): CheckView {
-  const check = { ...plain, docs: plain.docs.replace(/^W(?=hether)/, `${plain.name} tells w`) };
+  const check = { ...plain, docs: plain.docs.replace(/^W(?=hether)/, `${plain.name} reports w`) };
   const steps = check.steps.map(adjustedStep);
   const last = check.result === '' ? check.steps.at(-1) : undefined;
   const expression = last === undefined ? check.result : resultOf(last);

@@ -1,5 +1,6 @@
 import type { Expr, Id, Type, TypeRef, UnionType } from 'asyncwright/pack';
 import { integerScalar, literalScalar, numberScalar, type Profile, type Scalar } from './numbers.js';
+import { isInterface, type Part } from './sealed.js';
 
 /** The use of a declaration, and what it declares. */
 export type Refer = (id: Id) => Expr & { readonly type: Type };
@@ -71,10 +72,15 @@ function literalEmptiness(json: string): Emptiness {
 }
 
 /** Whether a union is an interface that only its variants have: each value is one object type's. */
-export function isSealed({ variants, mode, dispatch }: UnionType, refer: Refer): boolean {
-  const targets = variants.map(({ type: of }) => (of.kind === 'ref' && refer(of.target).type.kind === 'object' ? of.target : ''));
-  const isDistinct = new Set(targets).size === targets.length && !targets.includes('');
-  return targets.length > 0 && isDistinct && !(mode === 'any' && dispatch === 'predicate');
+export function isSealed(union: UnionType, refer: Refer): boolean {
+  return isInterface(union, ({ variants, mode, dispatch }) => {
+    const targets = new Set(variants.map(({ type: of }) => (of.kind === 'ref' ? of.target : '')));
+    if (targets.size < variants.length || (mode === 'any' && dispatch === 'predicate')) return [];
+    return [...targets].map((id): Part<UnionType> => {
+      const target = id === '' ? undefined : refer(id).type;
+      return target?.kind === 'union' ? target : target?.kind === 'object' ? 'object' : 'other';
+    });
+  });
 }
 
 const any: Scalar = { type: 'json.RawMessage', coder: 'Raw' };

@@ -1,5 +1,6 @@
 import type { UnionDeclView, VariantView } from 'asyncwright/pack';
-import { isSealedDecl, jsonTypeOf, type Declared } from './declared.js';
+import { ended } from './docs.js';
+import { isSealedDecl, jsonTypeOf, typesOf, type Declared } from './declared.js';
 import { receiverOf } from './receiver.js';
 
 interface Part {
@@ -12,9 +13,12 @@ interface Part {
 /** An interface that only the variants have. */
 export interface Sealed {
   readonly template: 'models/sealed.njk';
-  readonly variants: readonly { readonly type: string; readonly receiver: string }[];
-  /** Theirs, for people. */
-  readonly names: string;
+  /** The interfaces of which each value is one as well. */
+  readonly outer: readonly string[];
+  /** The types that have it, be it by another interface. */
+  readonly types: readonly { readonly type: string; readonly receiver: string }[];
+  /** Of the interface, which has no other docs in the View. */
+  readonly docs: string;
   /** The variants that a tag names, with its values as case labels; and the condition that holds as well, where the tag is but a hint. */
   readonly cases: readonly (Part & { readonly labels: string })[];
   readonly tagged: string;
@@ -45,8 +49,9 @@ function sealed(decl: UnionDeclView, variants: readonly VariantView[], declared:
   const base = variants.find((variant) => variant.base);
   return {
     template: 'models/sealed.njk',
-    variants: variants.map(({ type }) => ({ type, receiver: receiverOf(type) })),
-    names: variants.map(({ type }) => type).join(', '),
+    outer: declared.outer.get(decl.name) ?? [],
+    types: typesOf(decl, declared.decls).map((type) => ({ type, receiver: receiverOf(type) })),
+    docs: ended(decl.docs, `${decl.name} is one of ${variants.map(({ type }) => type).join(', ')}.`),
     tagged: isTagged || decl.hinted ? tagOf(decl) : '',
     cases: isTagged || decl.hinted ? variants.flatMap((variant) => caseOf(variant, decl.hinted)) : [],
     tests: isTagged || base ? [] : variants.map((variant) => ({ test: testOf(variant, variants, declared), decode: decoded(variant) })),

@@ -1,5 +1,6 @@
 import type { AliasDeclView, DeclView, FileView, View } from 'asyncwright/pack';
 import { declaredOf, emptinessOf, isSealedDecl, type Declared } from './declared.js';
+import { elseSaid } from './docs.js';
 import { enumView } from './enum.js';
 import { importLines } from './imports.js';
 import { objectView } from './object.js';
@@ -38,8 +39,7 @@ function adjustedFile(file: FileView, declared: Declared, base: string): FileVie
 
 function adjustedDecl(decl: DeclView, declared: Declared): DeclView {
   const { kind, name, place, whence, template, codec, predicate, schema } = decl;
-  // An interface is told of by its variants.
-  const docs = decl.docs !== '' || (kind === 'union' && isSealedDecl(decl, declared.decls)) ? decl.docs : `${name} is ${whence}.`;
+  const docs = elseSaid(decl.docs, `${name} is ${whence}.`);
   const own = { kind, name, docs, place, template, codec, predicate, schema, receiver: receiverOf(name) };
   const methods = hasMethods(decl, declared);
   const body = { ...bodyOf(decl, declared), methods, functions: functionsOf(decl, methods, declared) };

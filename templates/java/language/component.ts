@@ -126,7 +126,12 @@ function copyOf(type: string): '' | 'list' | 'map' {
 export function wholeComponent(part: Omit<Part, 'name' | 'optional'>, json: string): Component {
   const coding = { required: '', optional: '', presence: '', from: '', to: '' };
   const whole = component({ ...part, name: 'value', optional: false }, coding);
-  return { ...whole, pending: '', built: '', decode: applied(part.decoder, json), encode: applied(part.encoder, 'value') };
+  return { ...unbuilt(whole), decode: applied(part.decoder, json), encode: applied(part.encoder, 'value') };
+}
+
+/** A component of a record that has no builder. */
+export function unbuilt(one: Component): Component {
+  return { ...one, pending: '', parameter: '', kept: '', built: '', held: '' };
 }
 
 /** A function, as the View has it, applied. */
@@ -142,13 +147,31 @@ export function guardsOf(components: readonly Component[]): readonly string[] {
   return components.map(({ guard }) => guard).filter((guard) => guard !== '');
 }
 
+/** What a comment says of such statements; `required` is what may not be null. Empty where there are none. */
+export function guardDocs(guards: readonly string[], required: string): string {
+  const copies = guards.some((guard) => guard.includes(' = Copy.'));
+  const refusesNull = guards.some((guard) => /requireNonNull|= Copy\.(list|map)\(/.test(guard));
+  const refusesGap = guards.some((guard) => guard.includes('requireNoGap'));
+  const said = [
+    ...(copies ? ['copies lists and maps'] : []),
+    ...(refusesNull ? [`refuses ${required}`] : []),
+    ...(refusesGap ? ['refuses an item after a missing one'] : []),
+  ].join(', and ');
+  return said === '' ? '' : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
+const rooms = ['Copy', 'Decode', 'Encode'];
+
 /** Qualified names of what the printed parts of components mention. */
 export function componentImports(components: readonly Component[]): readonly string[] {
-  const texts = components.flatMap(({ type, pending, built, guard, parameter }) => [type, pending, built, guard, parameter]).join(' ');
+  const parts = ({ type, pending, parameter, built, guard, held, decode, encode }: Component): readonly string[] => {
+    return [type, pending, parameter, built, guard, held, decode, encode];
+  };
+  const texts = components.flatMap(parts).join(' ');
   return [
     ...(texts.includes('@Nullable') ? ['org.jspecify.annotations.Nullable'] : []),
     ...(texts.includes('Objects.') ? ['java.util.Objects'] : []),
-    ...(texts.includes('Copy.') ? ['runtime.payload.Copy'] : []),
+    ...rooms.filter((room) => texts.includes(`${room}.`) || texts.includes(`${room}::`)).map((room) => `runtime.payload.${room}`),
     ...(texts.includes('Presence') ? ['runtime.payload.Presence'] : []),
   ];
 }

@@ -9,6 +9,7 @@ export interface Default {
   readonly member: string;
   readonly type: string;
   readonly value: string;
+  readonly deprecated: boolean;
 }
 
 const primitives: ReadonlyMap<string, string> = new Map([
@@ -21,11 +22,16 @@ const primitives: ReadonlyMap<string, string> = new Map([
 /** For members that may be absent, never null, and whose default is of their type. */
 export function defaultsOf(fields: readonly MemberView[], decls: ReadonlyMap<string, DeclView>): readonly Default[] {
   const taken = new Set(fields.map(({ name }) => name));
-  return fields.flatMap(({ name, type, optional, default: json }) => {
+  return fields.flatMap(({ name, type, optional, deprecated, default: json }) => {
     const value = optional && json !== '' ? expression(type, json.trim(), decls) : '';
     const method = `${name}OrDefault`;
-    return value === '' || taken.has(method) ? [] : [{ name: method, member: name, type: primitives.get(type) ?? type, value }];
+    return value === '' || taken.has(method) ? [] : [{ name: method, member: name, type: primitives.get(type) ?? type, value, deprecated }];
   });
+}
+
+/** The text that the builder gives a member from the start, as an expression of its type; empty for none. */
+export function presetOf({ type, preset }: MemberView, decls: ReadonlyMap<string, DeclView>): string {
+  return preset === '' ? '' : expression(type, preset, decls);
 }
 
 /** JSON as an expression of a type; empty where it is not of the type, or has no short form in it. */

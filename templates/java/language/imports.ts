@@ -25,3 +25,24 @@ export function importLines(names: readonly string[], base: string): readonly st
   const qualified = names.map((name) => (name.startsWith('runtime.') ? `${base}.${name}` : name));
   return [...new Set(qualified)].sort().map((name) => `import ${name};`);
 }
+
+/** Not part of code: documentation, places, and what names rather than is printed. */
+const silent = new Set(['comment', 'docs', 'needed', 'params', 'template']);
+
+/** The names that printed parts mention. */
+export function mentions(printed: unknown): ReadonlySet<string> {
+  return new Set(textOf(printed).match(/"(?:[^"\\]|\\.)*"|[\w$\u0080-\uffff]+/g));
+}
+
+/** Of qualified names, those of what is mentioned: a type that becomes another one is not, nor is one of a member that has no place. */
+export function mentionedOf(names: readonly string[], mentioned: ReadonlySet<string>): readonly string[] {
+  return names.filter((name) => mentioned.has(name.slice(name.lastIndexOf('.') + 1)));
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.keys(value)
+    .map((key) => (silent.has(key) ? '' : textOf(Reflect.get(value, key))))
+    .join(' ');
+}

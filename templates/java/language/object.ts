@@ -1,8 +1,8 @@
 import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
-import { component, componentImports, guardsOf, type Component } from './component.js';
-import { defaultsOf, type Default } from './default.js';
+import { component, componentImports, guardDocs, guardsOf, type Component } from './component.js';
+import { defaultsOf, presetOf, type Default } from './default.js';
 import { literalScalar, numberExpression } from './numbers.js';
-import { comment, quoteParts } from './text.js';
+import { comment, memberComment, quoteParts } from './text.js';
 
 /** Beyond this a record's constructor would have more parameters than the JVM takes: `long` and `double` count twice, of 255. */
 export const WIDEST_RECORD = 120;
@@ -15,11 +15,13 @@ interface Constant {
   readonly wire: string;
   readonly encode: string;
   readonly comment: readonly string[];
+  readonly deprecated: boolean;
 }
 
 /** A component, with what the document says of it. */
 interface Documented extends Component {
   readonly comment: readonly string[];
+  readonly deprecated: boolean;
 }
 
 export interface JavaObject {
@@ -33,11 +35,14 @@ export interface JavaObject {
   readonly wider: readonly { readonly method: string; readonly type: string }[];
   /** Statements of the constructor. */
   readonly guards: readonly string[];
+  readonly guardDocs: string;
+  /** A member is required. */
+  readonly isDemanding: boolean;
   /** What the builder makes. */
   readonly made: string;
   /** The wire names that have fields, as an expression; empty where no other members can be. */
   readonly members: string;
-  /** Texts for `@param`, by component. */
+  /** Texts for `@param`, by component; none of a class, whose methods have them. */
   readonly params: readonly (readonly [name: string, docs: string])[];
   readonly needed: readonly string[];
 }
@@ -46,12 +51,12 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
   // A member that no value has needs no place.
   const fields = decl.fields.filter(({ type }) => type !== 'Void');
   const constants = fields.filter(isConstant).map(constant);
-  const own = fields
-    .filter((field) => !isConstant(field))
-    .map((field) => ({ ...component(field, codingOf(field)), comment: comment(field.docs) }));
+  const own = fields.filter((field) => !isConstant(field)).map((field) => documented(field, decls));
   const hasRest = decl.extra !== '' && decl.extra !== 'Void';
-  const components = hasRest ? [...own, { ...rest(decl), comment: comment(REST) }] : own;
-  const isWide = components.length > WIDEST_RECORD;
+  const all = hasRest ? [...own, { ...rest(decl), comment: comment(REST), deprecated: false }] : own;
+  const isWide = all.length > WIDEST_RECORD;
+  const components = all.map((one) => (isWide ? { ...one, built: '', guard: '' } : { ...one, held: '' }));
+  const guards = guardsOf(components);
   const members = setOf(fields.map(({ wire }) => wire));
   return {
     template: isWide ? 'models/wide-object.njk' : 'models/object.njk',
@@ -60,21 +65,30 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
     encoded: encodedOf(constants, fields, components),
     defaults: defaultsOf(fields, decls),
     wider: widerOf(decl, decls),
-    guards: guardsOf(components),
+    guards,
+    isDemanding: components.some(({ built, held }) => `${built}${held}`.includes('requireNonNull')),
+    guardDocs: guardDocs(guards, 'null where a member is required'),
     made: `new ${decl.name}(${isWide ? 'this' : components.map(({ built }) => built).join(', ')})`,
     members: hasRest ? members : '',
-    params: fields.filter((field) => !isConstant(field)).map(({ name, docs }) => [name, docs]),
+    params: isWide ? [] : fields.filter((field) => !isConstant(field)).map(({ name, docs }) => [name, docs]),
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
       'com.fasterxml.jackson.databind.node.ObjectNode',
       'runtime.payload.Encode',
-      ...(components.length === 0 ? [] : ['runtime.payload.Decode']),
       ...(isWide ? ['org.jspecify.annotations.Nullable'] : []),
       ...componentImports(components),
       ...(hasRest ? ['java.util.Map', 'java.util.Set', 'runtime.payload.Copy'] : []),
       ...(constants.some(({ value }) => value.startsWith('Json.')) ? ['runtime.payload.Json'] : []),
     ],
   };
+}
+
+function documented(field: MemberView, decls: ReadonlyMap<string, DeclView>): Documented {
+  const { deprecated } = field;
+  const one = component(field, codingOf(field));
+  const preset = presetOf(field, decls);
+  if (preset === '') return { ...one, comment: memberComment(field), deprecated };
+  return { ...one, initial: preset, comment: memberComment(field, `The builder starts with ${preset}.`), deprecated };
 }
 
 const REST = 'Members that the document does not describe.';
@@ -105,7 +119,8 @@ const boxed: ReadonlyMap<string, string> = new Map([
 
 const LONGEST_SAID = 60;
 
-function constant({ name, type, wire, constant: value, encoder, docs }: MemberView): Constant {
+function constant(member: MemberView): Constant {
+  const { name, type, wire, constant: value, encoder, deprecated } = member;
   const said = value.length > LONGEST_SAID || value.startsWith('String.join') ? 'The one value that the member has.' : `Always ${value}.`;
   return {
     name,
@@ -113,7 +128,8 @@ function constant({ name, type, wire, constant: value, encoder, docs }: MemberVi
     value: constantExpression(type, value),
     wire,
     encode: `Encode.required(json, ${wire}, ${name}(), ${encoder});`,
-    comment: comment(docs === '' ? said : `${docs}\n\n${said}`),
+    comment: memberComment(member, said),
+    deprecated,
   };
 }
 

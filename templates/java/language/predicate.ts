@@ -83,7 +83,7 @@ function constants({ const: constant, enum: values }: LeafCheck, value: string, 
     const others = list.filter((json) => !isText(json));
     return or([
       ...(texts.length > LONGEST_CHAIN
-        ? [call(`Check.isOneOf(${value}, ${hoist(['values'], setOf(texts))})`, [...CHECK, library('java.util.Set'), runtime('Json')])]
+        ? [call(`Check.isOneOf(${value}, ${hoist(['values'], setOf(texts))})`, [...CHECK, ...setImports(texts)])]
         : texts.map((text) => call(`Check.isText(${value}, ${quote(text)})`, CHECK))),
       ...(others.length > LONGEST_CHAIN
         ? [call(`Check.isAnyOf(${value}, ${hoist(['values'], tree(`[${others.join(',')}]`).text)})`, [...CHECK, ...tree('').imports])]
@@ -102,6 +102,11 @@ function setOf(texts: readonly string[]): string {
   const distinct = [...new Set(texts)];
   if (distinct.length <= LONGEST_CODE) return `Set.of(${distinct.map(quote).join(', ')})`;
   return `Check.texts(Json.constant(${quoteParts(JSON.stringify(distinct))}))`;
+}
+
+/** Of a constant with such a set. */
+function setImports(texts: readonly string[]): readonly ImportedName[] {
+  return [library('java.util.Set'), ...(new Set(texts).size > LONGEST_CODE ? [runtime('Json')] : [])];
 }
 
 function isText(json: string): boolean {

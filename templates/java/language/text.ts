@@ -48,6 +48,25 @@ export function comment(text: string): readonly string[] {
   return block(paragraphs(text));
 }
 
+/** Docs of the View without what they say of deprecation, which is a tag in Javadoc; a list of one or none. */
+export function tagged(
+  docs: string,
+  isDeprecated: boolean,
+): { readonly text: string; readonly tags: readonly (readonly [string, string])[] } {
+  const at = isDeprecated ? docs.lastIndexOf(DEPRECATED) : -1;
+  return at < 0
+    ? { text: docs, tags: [] }
+    : { text: docs.slice(0, at).trimEnd(), tags: [['@deprecated', docs.slice(at + DEPRECATED.length)]] };
+}
+
+const DEPRECATED = 'Deprecated: ';
+
+/** The comment of a member: what is said of it, and then what is said of it here. */
+export function memberComment({ docs, deprecated }: { readonly docs: string; readonly deprecated: boolean }, more = ''): readonly string[] {
+  const { text, tags } = tagged(docs, deprecated);
+  return commentWith([text, more].filter((one) => one !== '').join('\n\n'), tags);
+}
+
 /** A Javadoc comment with tags: `[['@param id', 'The order.']]`. */
 export function commentWith(text: string, tags: readonly (readonly [tag: string, text: string])[]): readonly string[] {
   const said = tags.flatMap(([tag, words]) => {

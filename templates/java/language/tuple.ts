@@ -1,10 +1,11 @@
 import type { TupleDeclView } from 'asyncwright/pack';
-import { component, componentImports, guardsOf, type Component } from './component.js';
+import { component, componentImports, guardDocs, guardsOf, unbuilt, type Component } from './component.js';
 
 export interface JavaTuple {
   readonly components: readonly Component[];
   /** Statements of the constructor. */
   readonly guards: readonly string[];
+  readonly guardDocs: string;
   readonly needed: readonly string[];
 }
 
@@ -16,20 +17,19 @@ export function tupleView({ prefix, rest, closed }: TupleDeclView): JavaTuple {
     ),
   );
   const hasRest = !closed && rest.type !== 'Void';
-  const components = hasRest ? [...items, following(rest, prefix.length)] : items;
+  const components = (hasRest ? [...items, following(rest, prefix.length)] : items).map(unbuilt);
   const optional = items.filter((_, index) => prefix[index]?.optional);
   const presences = optional.map(({ name, type }) => (type.startsWith('Presence<') ? `${name}.isPresent()` : `${name} != null`));
+  const noGap = `Copy.requireNoGap(${[...presences, ...(hasRest ? ['!rest.isEmpty()'] : [])].join(', ')});`;
+  const guards = [...guardsOf(components), ...(presences.length === 0 ? [] : [noGap])];
   return {
     components,
-    guards: [
-      ...guardsOf(components),
-      ...(presences.length === 0 ? [] : [`Copy.requireNoGap(${[...presences, ...(hasRest ? ['!rest.isEmpty()'] : [])].join(', ')});`]),
-    ],
+    guards,
+    guardDocs: guardDocs(guards, 'null where an item is required'),
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
       'com.fasterxml.jackson.databind.node.ArrayNode',
       'runtime.payload.Encode',
-      ...(components.length === 0 ? [] : ['runtime.payload.Decode']),
       ...componentImports(components),
       ...(hasRest ? ['java.util.List'] : []),
       ...(optional.length > 0 ? ['runtime.payload.Copy'] : []),

@@ -1,10 +1,11 @@
 import type { DeclView, UnionDeclView, VariantView } from 'asyncwright/pack';
-import { componentImports, wholeComponent, type Component } from './component.js';
+import { componentImports, guardDocs, wholeComponent, type Component } from './component.js';
 
 /** A variant that is no declaration: a record inside the union. */
 interface Nested {
   readonly name: string;
   readonly component: Component;
+  readonly guardDocs: string;
 }
 
 export interface JavaUnion {
@@ -46,7 +47,6 @@ export function unionView(decl: UnionDeclView, declared: Declared): JavaUnion {
     views,
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
-      ...(nested.length === 0 ? [] : ['runtime.payload.Decode', 'runtime.payload.Encode']),
       ...componentImports(nested.map(({ component: one }) => one)),
       ...(views.length === 0 ? [] : ['java.util.Optional']),
       ...(tests.some(({ test }) => test.includes('Check.')) ? ['runtime.payload.Check'] : []),
@@ -68,7 +68,7 @@ function variantOf(variant: VariantView, decl: UnionDeclView, { decls, isWithin 
   const own = `${variant.name.replace(/Model$/, '')}Value`;
   const name = decls.has(own) || own === decl.name ? `${own}_` : own;
   const one = wholeComponent(variant, 'value');
-  const nested = { name, component: one };
+  const nested = { name, component: one, guardDocs: guardDocs([one.guard], 'null') };
   return { variant, name: `${decl.name}.${name}`, made: `new ${name}(${one.decode})`, nested };
 }
 

@@ -1,10 +1,10 @@
 import type { AliasDeclView, DeclView, FileView, View } from 'asyncwright/pack';
-import { componentImports, wholeComponent, type Component } from './component.js';
+import { componentImports, guardDocs, wholeComponent, type Component } from './component.js';
 import { enumView } from './enum.js';
-import { importLines } from './imports.js';
+import { importLines, mentionedOf, mentions } from './imports.js';
 import { objectView, WIDEST_RECORD } from './object.js';
 import { adjustedSteps, stepImports } from './steps.js';
-import { commentWith } from './text.js';
+import { commentWith, tagged } from './text.js';
 import { tupleView } from './tuple.js';
 import { unionView, type Declared } from './union.js';
 
@@ -13,7 +13,8 @@ export function adjusted(view: View): View {
   const chosen = view.options['package'];
   const base = typeof chosen === 'string' ? chosen : `com.example.${view.api.packageName}`;
   const unions = unionsOf(view.decls);
-  const context: Context = { base, unions, declared: declaredOf(view.decls, unions) };
+  const deprecated = new Set(view.decls.filter((decl) => decl.deprecated).map(({ name }) => name));
+  const context: Context = { base, unions, declared: declaredOf(view.decls, unions), deprecated };
   const files = view.files.map((file) => adjustedFile(file, context));
   return {
     ...view,
@@ -31,6 +32,7 @@ interface Context {
   /** The unions that each declaration is a variant of. */
   readonly unions: ReadonlyMap<string, readonly string[]>;
   readonly declared: Declared;
+  readonly deprecated: ReadonlySet<string>;
 }
 
 function unionsOf(decls: readonly DeclView[]): ReadonlyMap<string, readonly string[]> {
@@ -79,20 +81,25 @@ function adjustedDecl(decl: DeclView, checks: string, context: Context): DeclVie
   const within = (context.unions.get(decl.name) ?? []).filter((union) => !isCyclic(decl, union, context));
   const codec = decl.codec ? ['runtime.payload.Codec', ...(decl.nullable ? ['runtime.payload.Decode', 'runtime.payload.Encode'] : [])] : [];
   const nullable = decl.codec && decl.nullable ? ['org.jspecify.annotations.Nullable'] : [];
+  const mentioned = mentions(body);
   return {
     ...own,
     ...body,
     docs,
     checks,
+    suppresses: !decl.deprecated && [...within, ...mentioned].some((name) => context.deprecated.has(name)),
     // The fields of an interface are so anyway.
     modifiers: decl.kind === 'union' && decl.variants.length > 0 ? '' : 'public static final ',
-    comment: commentWith(
-      docs === '' ? capitalised(`${decl.whence}.`) : docs,
-      params.filter(([, text]) => text !== '').map(([name, text]) => [`@param ${name}`, text]),
-    ),
+    comment: classComment(decl, params),
     within: within.join(', '),
-    imports: importLines([...imports, ...needed, ...codec, ...nullable], context.base),
+    imports: importLines([...mentionedOf(imports, mentioned), ...needed, ...codec, ...nullable], context.base),
   } as unknown as DeclView;
+}
+
+function classComment({ docs, deprecated, whence }: DeclView, params: NonNullable<Body['params']>): readonly string[] {
+  const { text, tags } = tagged(docs, deprecated);
+  const described = params.filter(([, said]) => said !== '').map(([name, said]) => [`@param ${name}`, said] as const);
+  return commentWith(text === '' ? capitalised(`${whence}.`) : text, [...described, ...tags]);
 }
 
 function capitalised(text: string): string {
@@ -126,6 +133,7 @@ function bodyOf(decl: DeclView, declared: Declared): Body {
 interface Alias extends Body {
   readonly template: string;
   readonly component: Component;
+  readonly guardDocs: string;
 }
 
 /** A record cannot have so many components. */
@@ -140,10 +148,9 @@ function aliasView({ type, decoder, encoder }: Pick<AliasDeclView, 'type' | 'dec
   return {
     template: 'models/alias.njk',
     component: one,
+    guardDocs: guardDocs([one.guard], 'null'),
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
-      'runtime.payload.Decode',
-      'runtime.payload.Encode',
       ...componentImports([one]),
       ...(type === LONG_TUPLE.type ? ['java.util.List'] : []),
     ],

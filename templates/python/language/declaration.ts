@@ -1,5 +1,6 @@
 import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
 import { mentions } from './mentions.js';
+import { quote } from './text.js';
 import { unionType } from './union.js';
 
 /** A declaration as Python prints it. */
@@ -31,6 +32,8 @@ export interface Declaration {
   readonly codec: boolean;
   readonly predicate: string;
   readonly schema: string;
+  /** Why nobody should use it, as a literal; empty where there is nothing against it. */
+  readonly deprecation: string;
 }
 
 /** A constant of an enum, which nobody assigns to. */
@@ -62,7 +65,7 @@ export interface Others {
 export function declaration(decl: DeclView, others: Others): Declaration {
   const rule = `check=${others.checks}.${decl.predicate}, schema=${others.checks}.${decl.schema}`;
   const { place, name, docs, codec, predicate, schema } = decl;
-  const kept = { place, name, docs, codec, predicate, schema };
+  const kept = { place, name, docs, codec, predicate, schema, deprecation: decl.deprecated ? ADVICE : '' };
   const base = { ...kept, rule, quoted: false, members: [], valuesName: '', orNull: '' };
   if (decl.kind === 'object') return { ...base, ...objectParts(decl, rule, others) };
   const type = decl.kind === 'union' ? unionType(decl, others) : decl.type;
@@ -105,6 +108,8 @@ function objectParts(decl: ObjectDeclView, rule: string, others: Others): Parts 
   };
 }
 
+const ADVICE = '"The document advises against it."';
+
 function free(name: string, others: Others): string {
   return others.taken.has(name) ? free(`${name}_`, others) : name;
 }
@@ -135,15 +140,27 @@ function camel(name: string): string {
 function fieldOf(field: MemberView, wireOf: (name: string) => string, others: Others): Field {
   const name = nameOf(field, others);
   const alias = field.wire === `"${wireOf(name)}"` ? '' : `validation_alias=${field.wire}, serialization_alias=${field.wire}`;
-  const constant = constantOf(field);
-  const value = field.optional ? 'None' : constant;
-  const settings = [...(value === '' ? [] : [`default=${value}`]), ...(alias === '' ? [] : [alias])];
+  const value = field.optional ? 'None' : constantOf(field) || presetOf(field, others);
+  const settings = [alias, field.deprecated ? `deprecated=${ADVICE}` : ''].filter((setting) => setting !== '');
   return {
     name,
     annotation: annotationOf(field, others),
-    default: alias === '' ? (value === '' ? '' : ` = ${value}`) : ` = Field(${settings.join(', ')})`,
+    default: defaultOf(value, settings),
     docs: field.docs,
   };
+}
+
+/** What stands after the annotation. */
+function defaultOf(value: string, settings: readonly string[]): string {
+  if (settings.length === 0) return value === '' ? '' : ` = ${value}`;
+  return ` = Field(${[...(value === '' ? [] : [`default=${value}`]), ...settings].join(', ')})`;
+}
+
+/** Nor need the text that says what the object is, where it is all that the type holds. */
+function presetOf({ type, preset }: MemberView, { decls }: Others): string {
+  const decl = decls.get(type);
+  const holdsTexts = decl === undefined ? type === 'str' : decl.kind === 'enum' && decl.base === 'string' && !decl.codec;
+  return preset !== '' && holdsTexts ? quote(JSON.parse(preset) as string) : '';
 }
 
 /** The only value of a required member need not be given. */

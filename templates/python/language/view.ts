@@ -89,6 +89,8 @@ const known: ReadonlyMap<string, string> = new Map([
   ...['CamelPayload', 'Payload', 'RootPayload'].map((name) => [name, 'gen/runtime/payload/model'] as const),
 ]);
 
+const DEPRECATED = { from: 'typing_extensions', name: 'deprecated', typeOnly: false };
+
 /** What a file of models prints. */
 interface PrintedFile {
   readonly decls: readonly Declaration[];
@@ -120,11 +122,13 @@ function printedFile({ path, decls, others, checks }: Model, isCircular: (other:
   }));
   const names = new Set([...mentions(printed.map(codeOf).join(' ')), ...printed.flatMap(extraNames)]);
   const needed = [...names].flatMap((name) => (known.has(name) ? [{ from: known.get(name) ?? '', name, typeOnly: false }] : []));
+  // Not by what is mentioned: fields have an argument of the name.
+  const marks = printed.some(({ isClass, deprecation }) => isClass && deprecation !== '') ? [DEPRECATED] : [];
   const module = `gen/models/${path}`;
   const own = { from: `gen/checks/${path}`, name: '', typeOnly: false };
   const early = [...others].filter(([other]) => !isCircular(other)).flatMap(([other, all]) => all.map((name) => importOf(other, name)));
   const hasClass = printed.some(({ isClass }) => isClass) || names.has(checkModule(own.from));
-  const lines = imports([...needed, ...early, ...(hasClass ? [own] : [])], module);
+  const lines = imports([...needed, ...marks, ...early, ...(hasClass ? [own] : [])], module);
   return {
     decls: printed,
     imports: grouped([...lines, ...checks]),

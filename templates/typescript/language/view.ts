@@ -1,6 +1,7 @@
-import type { DeclView, FileView, ObjectDeclView, VariantView, View } from 'asyncwright/pack';
+import type { DeclView, FileView, MemberView, ObjectDeclView, VariantView, View } from 'asyncwright/pack';
 import { imports } from './imports.js';
 import { sdkView, type SdkView } from './sdk.js';
+import { quote } from './text.js';
 
 const PAYLOAD = 'src/gen/runtime/payload';
 
@@ -55,11 +56,15 @@ const inherited: ReadonlySet<string> = new Set(
     .map((name) => `'${name}'`),
 );
 
+/** A text that may be any, but says what the object is, is completed by editors. */
+function memberType({ type, wire, preset }: MemberView): string {
+  const own = preset !== '' && type === 'string' ? `${quote(JSON.parse(preset) as string)} | (string & {})` : type;
+  return inherited.has(wire) ? `${own} | Object[${wire}]` : own;
+}
+
 /** An index signature holds for the declared members as well; one of anything says nothing. */
 function adjustedObject(decl: ObjectDeclView): ObjectDeclView {
-  const fields = decl.fields.map((field) =>
-    inherited.has(field.wire) ? { ...field, type: `${field.type} | Object[${field.wire}]` } : field,
-  );
+  const fields = decl.fields.map((field) => ({ ...field, type: memberType(field) }));
   if (decl.extra === '' || decl.extra === 'unknown') return { ...decl, fields, extra: '' };
   const optional = fields.some((field) => field.optional) ? ['undefined'] : [];
   const types = new Set([decl.extra, ...fields.map(({ type }) => type), ...optional]);

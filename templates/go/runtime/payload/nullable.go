@@ -35,12 +35,12 @@ func (n Nullable[T]) Get() (T, bool) {
 	return n.value, n.state == present
 }
 
-// IsNull tells whether the member is there, and is null.
+// IsNull reports whether the member is there, and is null.
 func (n Nullable[T]) IsNull() bool {
 	return n.state == null
 }
 
-// IsAbsent tells whether there is no such member.
+// IsAbsent reports whether there is no such member.
 func (n Nullable[T]) IsAbsent() bool {
 	return n.state == absent
 }

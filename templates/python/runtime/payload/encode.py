@@ -69,8 +69,10 @@ def _declared(model: type[BaseModel]) -> tuple[_Member, ...]:
 def _members(model: BaseModel) -> dict[str, Any]:
     """Declared members, then the others. A `None` that stands for absence is left out."""
     found: dict[str, Any] = {}
+    # By attribute, a deprecated member would warn.
+    values = model.__dict__
     for name, key, is_required, may_be_null in _declared(type(model)):
-        value = getattr(model, name)
+        value = values[name]
         is_left_out = (
             name not in model.model_fields_set if may_be_null else value is None
         )

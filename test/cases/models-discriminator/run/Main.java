@@ -1,7 +1,8 @@
+import com.example.cases.models.Hamster;
 import com.example.cases.models.Pet;
 import com.example.cases.runtime.payload.DecodeException;
 
-/** Reads each argument and says what it is. */
+/** Reads each argument and says what it is, and makes one without saying what. */
 final class Main {
   public static void main(String[] args) {
     for (String line : args) {
@@ -12,5 +13,6 @@ final class Main {
         System.out.println("refused: " + refused.violations().get(0).message());
       }
     }
+    System.out.println("made: " + Hamster.CODEC.stringify(Hamster.builder().build()));
   }
 }

@@ -1,4 +1,4 @@
-// Command run reads each argument and says what it is.
+// Command run reads each argument and says what it is, and makes one without saying what.
 package main
 
 import (
@@ -23,4 +23,6 @@ func main() {
 		text, _ := json.Marshal(pet)
 		fmt.Println(strings.TrimPrefix(fmt.Sprintf("%T", pet), "models."), string(text))
 	}
+	text, _ := json.Marshal(models.Hamster{})
+	fmt.Println("made:", string(text))
 }

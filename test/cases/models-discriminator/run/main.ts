@@ -24,3 +24,5 @@ for (const line of process.argv.slice(2)) {
     console.log("refused:", refused.violations[0]?.message);
   }
 }
+
+console.log("made:", Hamster.stringify({ petType: "Hamster" }));

@@ -53,7 +53,7 @@ function shown(decl: GoDecl): string {
       return `type ${decl.name} struct { ${fields.join('; ')} }${constants.join('')}`;
     }
     case 'models/sealed.njk':
-      return `type ${decl.name} interface { … }: ${decl.names}`;
+      return `type ${decl.name} interface { … }: ${decl.types.map(({ type }) => type).join(', ')}`;
     case 'models/choice.njk':
       return [`type ${decl.name} struct { … }`, ...decl.parts.map(({ method, type }) => `${method}() (${type}, bool)`)].join('; ');
     case 'models/enum.njk':

@@ -13,7 +13,7 @@ func MustCompile(text string) *Pattern {
 	return &Pattern{regexp2.MustCompile(text, regexp2.None)}
 }
 
-// MatchString tells whether the pattern matches a part of a text.
+// MatchString reports whether the pattern matches a part of a text.
 func (p *Pattern) MatchString(text string) bool {
 	matches, err := p.expression.MatchString(text)
 	// Only a limit of time could be an error, and there is none.

@@ -38,7 +38,7 @@ func IsEqual(value any, constant *Constant) bool {
 	return value != any(Missing{}) && tree.Key(value) == constant.key
 }
 
-// IsAnyOf tells whether a value is one of the items of a list.
+// IsAnyOf reports whether a value is one of the items of a list.
 func IsAnyOf(value any, list *Constant) bool {
 	if value == any(Missing{}) {
 		return false

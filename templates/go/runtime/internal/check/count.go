@@ -2,7 +2,7 @@ package check
 
 import "asyncwright.invalid/go/internal/tree"
 
-// AnyItem tells whether a condition holds for an item.
+// AnyItem reports whether a condition holds for an item.
 func AnyItem(value any, holds func(any) bool) bool {
 	for _, item := range Items(value) {
 		if holds(item) {
@@ -34,7 +34,7 @@ func Count(conditions ...bool) int {
 	return count
 }
 
-// IsUnique tells whether no two items are equal.
+// IsUnique reports whether no two items are equal.
 func IsUnique(value any) bool {
 	items := Items(value)
 	found := make(map[string]struct{}, len(items))

@@ -15,7 +15,7 @@ var ofTexts = map[string]func(string) bool{
 	"uuid":      uuid.MatchString,
 }
 
-// HasFormat tells whether a value has a format. Formats that are not asserted and values of other types have every one.
+// HasFormat reports whether a value has a format. Formats that are not asserted and values of other types have every one.
 func HasFormat(value any, format string) bool {
 	if text, isText := value.(string); isText {
 		if own, isOwn := ofTexts[format]; isOwn {

@@ -15,7 +15,7 @@ func Compare(value any, limit string) int {
 	return tree.DecimalOf(string(number)).Compare(tree.DecimalOf(limit))
 }
 
-// EqualsNumber tells whether a value is a certain number: 1 is 1.0.
+// EqualsNumber reports whether a value is a certain number: 1 is 1.0.
 func EqualsNumber(value any, number string) bool {
 	return IsNumber(value) && Compare(value, number) == 0
 }

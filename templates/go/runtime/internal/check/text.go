@@ -13,7 +13,7 @@ func Length(value any) int {
 	return tree.Length(text)
 }
 
-// Matches tells whether a pattern matches a part of a text.
+// Matches reports whether a pattern matches a part of a text.
 func Matches(value any, pattern Pattern) bool {
 	text, isText := value.(string)
 	return isText && pattern.MatchString(tree.Whole(text))
@@ -28,7 +28,7 @@ func Texts(texts ...string) map[string]struct{} {
 	return found
 }
 
-// IsOneOf tells whether a value is one of some texts.
+// IsOneOf reports whether a value is one of some texts.
 func IsOneOf(value any, texts map[string]struct{}) bool {
 	text, isText := value.(string)
 	_, isKnown := texts[text]

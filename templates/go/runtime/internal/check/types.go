@@ -6,24 +6,24 @@ import (
 	"asyncwright.invalid/go/internal/tree"
 )
 
-// IsNull tells whether a value is null.
+// IsNull reports whether a value is null.
 func IsNull(value any) bool {
 	return value == nil
 }
 
-// IsBool tells whether a value is a truth value.
+// IsBool reports whether a value is a truth value.
 func IsBool(value any) bool {
 	_, isBool := value.(bool)
 	return isBool
 }
 
-// IsNumber tells whether a value is a number.
+// IsNumber reports whether a value is a number.
 func IsNumber(value any) bool {
 	_, isNumber := value.(json.Number)
 	return isNumber
 }
 
-// IsInteger tells whether a value is a number without a fraction: 1.0 is one.
+// IsInteger reports whether a value is a number without a fraction: 1.0 is one.
 func IsInteger(value any) bool {
 	number, isNumber := value.(json.Number)
 	return isNumber && (isPlain(string(number)) || tree.DecimalOf(string(number)).IsWhole())
@@ -39,19 +39,19 @@ func isPlain(number string) bool {
 	return true
 }
 
-// IsString tells whether a value is a text.
+// IsString reports whether a value is a text.
 func IsString(value any) bool {
 	_, isString := value.(string)
 	return isString
 }
 
-// IsArray tells whether a value is an array.
+// IsArray reports whether a value is an array.
 func IsArray(value any) bool {
 	_, isArray := value.([]any)
 	return isArray
 }
 
-// IsObject tells whether a value is an object.
+// IsObject reports whether a value is an object.
 func IsObject(value any) bool {
 	_, isObject := value.(map[string]any)
 	return isObject

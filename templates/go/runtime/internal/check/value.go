@@ -23,7 +23,7 @@ func Member(value any, key string) any {
 	return Missing{}
 }
 
-// Has tells whether an object has a member.
+// Has reports whether an object has a member.
 func Has(value any, key string) bool {
 	_, isThere := Get(value, key)
 	return isThere

@@ -46,6 +46,15 @@ func Optional[T any](o *Object, key string, decode func(*Decoder, any) T) *T {
 	return Member(o, key, Pointer(decode))
 }
 
+// Preset is a pointer to a member; nil where it has the value that nil stands for.
+func Preset[T comparable](o *Object, key string, decode func(*Decoder, any) T, preset T) *T {
+	value := Optional(o, key, decode)
+	if value != nil && *value == preset {
+		return nil
+	}
+	return value
+}
+
 // Nullable is a member that may be absent or null.
 func Nullable[T any](o *Object, key string, decode func(*Decoder, any) T) payload.Nullable[T] {
 	return Member(o, key, orNull(decode))

@@ -28,7 +28,7 @@ func (c Choice) Tree() any {
 	return c.value
 }
 
-// IsSet tells whether there is a value.
+// IsSet reports whether there is a value.
 func (c Choice) IsSet() bool {
 	return c.isSet
 }

@@ -36,6 +36,14 @@ func Optional[T any](o *Object, key string, value *T, encode func(*Encoder, T) a
 	}
 }
 
+// Preset adds a member, with the value that nil stands for where it is nil.
+func Preset[T any](o *Object, key string, value *T, encode func(*Encoder, T) any, preset T) {
+	if value == nil {
+		value = &preset
+	}
+	Member(o, key, *value, encode)
+}
+
 // Nullable adds a member, be it null, unless it is absent.
 func Nullable[T any](o *Object, key string, value payload.Nullable[T], encode func(*Encoder, T) any) {
 	if !value.IsAbsent() {

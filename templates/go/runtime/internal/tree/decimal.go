@@ -21,7 +21,7 @@ const (
 	furthest = 1_000_000_000_000_000
 )
 
-// IsReasonable tells whether a number is one to calculate with.
+// IsReasonable reports whether a number is one to calculate with.
 func IsReasonable(literal string) bool {
 	if len(literal) > longest {
 		return false
@@ -57,7 +57,7 @@ func halves(literal string) (string, int64) {
 	return literal[:at], power
 }
 
-// IsWhole tells whether the number has no fraction.
+// IsWhole reports whether the number has no fraction.
 func (d Decimal) IsWhole() bool {
 	return d.exponent >= int64(len(d.digits))
 }
@@ -89,7 +89,7 @@ func (d Decimal) sign() int {
 	}
 }
 
-// IsMultipleOf tells whether the number is a whole multiple of another.
+// IsMultipleOf reports whether the number is a whole multiple of another.
 func (d Decimal) IsMultipleOf(divisor Decimal) bool {
 	if d.digits == "" || divisor.digits == "" {
 		return divisor.digits != ""

@@ -60,7 +60,7 @@ func half(text string) (rune, bool) {
 	return 0xd000 | rune(text[1]&0x3f)<<6 | rune(text[2]&0x3f), true
 }
 
-// IsText tells whether JSON can say a text: it is UTF-8, but for halves of surrogate pairs.
+// IsText reports whether JSON can say a text: it is UTF-8, but for halves of surrogate pairs.
 func IsText(text string) bool {
 	if utf8.ValidString(text) {
 		return true

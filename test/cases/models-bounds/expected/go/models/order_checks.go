@@ -12,7 +12,7 @@ var (
 	orderSkuPattern = regexp.MustCompile(`^[A-Z]{2}/[0-9]+\z`)
 )
 
-// isOrder tells whether a value is a valid Order.
+// isOrder reports whether a value is a valid Order.
 func isOrder(value any) bool {
 	if !check.IsObject(value) {
 		return false

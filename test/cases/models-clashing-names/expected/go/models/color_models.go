@@ -17,7 +17,7 @@ const (
 	ColorKnown Color = "known"
 )
 
-// Known tells whether the document lists the value.
+// Known reports whether the document lists the value.
 func (c Color) Known() bool {
 	switch c {
 	case ColorRed3, ColorRed_, ColorRed2, ColorKnown:

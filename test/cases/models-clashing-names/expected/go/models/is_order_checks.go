@@ -12,7 +12,7 @@ var (
 	isOrderAPattern = regexp.MustCompile("^b")
 )
 
-// isIsOrder tells whether a value is a valid IsOrder.
+// isIsOrder reports whether a value is a valid IsOrder.
 func isIsOrder(value any) bool {
 	if !check.IsObject(value) {
 		return false

@@ -12,7 +12,7 @@ var (
 	orderSchemaAPattern = regexp.MustCompile("^c")
 )
 
-// isOrderSchema tells whether a value is a valid OrderSchema.
+// isOrderSchema reports whether a value is a valid OrderSchema.
 func isOrderSchema(value any) bool {
 	if !check.IsObject(value) {
 		return false

@@ -19,7 +19,8 @@ type Order struct {
 	Old *string
 	// Default: 3
 	// Example: 7
-	Count *int64
+	Count   *int64
+	Address *OldAddress
 	// Extra has the members that have no field.
 	Extra map[string]json.RawMessage
 }
@@ -50,9 +51,10 @@ func (o Order) Validate() error {
 func decodeOrder(d *decode.Decoder, value any) Order {
 	o := d.Object(value)
 	return Order{
-		Old:   decode.Optional(o, "old", decode.String),
-		Count: decode.Optional(o, "count", decode.Int64),
-		Extra: decode.Rest(o, decode.Raw),
+		Old:     decode.Optional(o, "old", decode.String),
+		Count:   decode.Optional(o, "count", decode.Int64),
+		Address: decode.Optional(o, "address", decodeOldAddress),
+		Extra:   decode.Rest(o, decode.Raw),
 	}
 }
 
@@ -60,6 +62,7 @@ func encodeOrder(e *encode.Encoder, value Order) any {
 	o := e.Object()
 	encode.Optional(o, "old", value.Old, encode.String)
 	encode.Optional(o, "count", value.Count, encode.Int64)
+	encode.Optional(o, "address", value.Address, encodeOldAddress)
 	encode.Rest(o, value.Extra, encode.Raw)
 	return o.Value()
 }

@@ -4,7 +4,7 @@ package models
 
 import "example.com/generated/models/internal/check"
 
-// isOrder tells whether a value is a valid Order.
+// isOrder reports whether a value is a valid Order.
 func isOrder(value any) bool {
 	if !check.IsObject(value) {
 		return false

@@ -59,7 +59,7 @@ const (
 	OrderColor1st      OrderColor = "1st"
 )
 
-// Known tells whether the document lists the value.
+// Known reports whether the document lists the value.
 func (o OrderColor) Known() bool {
 	switch o {
 	case OrderColorRed, OrderColorDarkBlue, OrderColorFff, OrderColor1st:
@@ -101,7 +101,7 @@ const (
 	OrderSizeMinus1 OrderSize = -1
 )
 
-// Known tells whether the document lists the value.
+// Known reports whether the document lists the value.
 func (o OrderSize) Known() bool {
 	switch o {
 	case OrderSize1, OrderSize2, OrderSizeMinus1:

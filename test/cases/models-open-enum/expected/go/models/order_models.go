@@ -54,7 +54,7 @@ const (
 	OrderColorGreen OrderColor = "green"
 )
 
-// Known tells whether the document lists the value.
+// Known reports whether the document lists the value.
 func (o OrderColor) Known() bool {
 	switch o {
 	case OrderColorRed, OrderColorGreen:

@@ -4,7 +4,7 @@ package models
 
 import "example.com/generated/models/internal/check"
 
-// isTree tells whether a value is a valid Tree.
+// isTree reports whether a value is a valid Tree.
 func isTree(value any) bool {
 	if !check.IsObject(value) {
 		return false

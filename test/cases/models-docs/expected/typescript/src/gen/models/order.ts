@@ -2,6 +2,7 @@
 
 import { isOrder, orderSchema } from "../checks/order.js";
 import { codec } from "../runtime/payload/codec.js";
+import type { OldAddress } from "./old-address.js";
 
 /**
  * An order.
@@ -20,6 +21,7 @@ export interface Order {
    * @example 7
    */
   count?: number;
+  address?: OldAddress;
 }
 
 export const Order = codec("Order", isOrder, orderSchema);

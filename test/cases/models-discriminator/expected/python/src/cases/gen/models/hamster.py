@@ -8,4 +8,4 @@ from ..runtime.payload.model import CamelPayload
 
 class Hamster(CamelPayload, check=_hamster.is_hamster, schema=_hamster.hamster_schema):
     name: str | None = None
-    pet_type: str
+    pet_type: str = "Hamster"

@@ -7,9 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .old_address import OldAddress as OldAddress
     from .order import Order as Order
 
 _MODULES: dict[str, str] = {
+    "OldAddress": ".old_address",
     "Order": ".order",
 }
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from ..checks import order as _order
 from ..runtime.payload.model import Payload
+from .old_address import OldAddress
 
 
 class Order(Payload, check=_order.is_order, schema=_order.order_schema):
@@ -12,7 +15,7 @@ class Order(Payload, check=_order.is_order, schema=_order.order_schema):
     It has two paragraphs.
     """
 
-    old: str | None = None
+    old: str | None = Field(default=None, deprecated="The document advises against it.")
     """Not used.
 
     Deprecated: the document advises against it.
@@ -21,3 +24,4 @@ class Order(Payload, check=_order.is_order, schema=_order.order_schema):
     """Default: 3
     Example: 7
     """
+    address: OldAddress | None = None

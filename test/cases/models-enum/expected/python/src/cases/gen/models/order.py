@@ -17,6 +17,8 @@ OrderColor: TypeAlias = Literal["red", "dark blue", "#fff", "1st"]
 
 
 class OrderColorValues:
+    """The values of `OrderColor`, by name."""
+
     RED: Final = "red"
     DARK_BLUE: Final = "dark blue"
     FFF: Final = "#fff"
@@ -27,6 +29,8 @@ OrderSize: TypeAlias = Literal[1, 2, -1]
 
 
 class OrderSizeValues:
+    """The values of `OrderSize`, by name."""
+
     V_1: Final = 1
     V_2: Final = 2
     MINUS_1: Final = -1

@@ -11,4 +11,6 @@ class Order(Payload, check=_order.is_order, schema=_order.order_schema):
 
 
 class OrderOrNull(RootPayload, check=_order.is_order, schema=_order.order_schema):
+    """`Order`, or null."""
+
     root: Order | None

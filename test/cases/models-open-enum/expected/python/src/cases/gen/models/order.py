@@ -16,5 +16,7 @@ OrderColor: TypeAlias = Literal["red", "green"] | str
 
 
 class OrderColorValues:
+    """The values of `OrderColor`, by name."""
+
     RED: Final = "red"
     GREEN: Final = "green"

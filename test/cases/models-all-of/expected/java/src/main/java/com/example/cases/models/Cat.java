@@ -47,7 +47,7 @@ public record Cat(String name, @Nullable Long lives, Map<String, JsonNode> addit
     return Pet.fromJson(toJson());
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -85,7 +85,11 @@ public record Cat(String name, @Nullable Long lives, Map<String, JsonNode> addit
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Cat build() {
       return new Cat(
           Objects.requireNonNull(this.name, "name"), this.lives, this.additionalProperties);

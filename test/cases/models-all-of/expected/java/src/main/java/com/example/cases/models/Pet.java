@@ -41,7 +41,7 @@ public record Pet(String name, Map<String, JsonNode> additionalProperties) {
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -72,7 +72,11 @@ public record Pet(String name, Map<String, JsonNode> additionalProperties) {
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Pet build() {
       return new Pet(Objects.requireNonNull(this.name, "name"), this.additionalProperties);
     }

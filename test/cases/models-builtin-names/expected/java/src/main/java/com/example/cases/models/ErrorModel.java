@@ -22,7 +22,7 @@ public record ErrorModel(@Nullable Array list, @Nullable ObjectModel object,
 
   private static final Set<String> MEMBERS = Set.of("list", "object");
 
-  /** Copies lists and maps, and refuses null where a member is required. */
+  /** Copies lists and maps. */
   public ErrorModel {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
@@ -43,7 +43,7 @@ public record ErrorModel(@Nullable Array list, @Nullable ObjectModel object,
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -81,7 +81,7 @@ public record ErrorModel(@Nullable Array list, @Nullable ObjectModel object,
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /** Makes the value. */
     public ErrorModel build() {
       return new ErrorModel(this.list, this.object, this.additionalProperties);
     }

@@ -21,7 +21,7 @@ public record ObjectModel(@Nullable String a, Map<String, JsonNode> additionalPr
 
   private static final Set<String> MEMBERS = Set.of("a");
 
-  /** Copies lists and maps, and refuses null where a member is required. */
+  /** Copies lists and maps. */
   public ObjectModel {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
@@ -40,7 +40,7 @@ public record ObjectModel(@Nullable String a, Map<String, JsonNode> additionalPr
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -71,7 +71,7 @@ public record ObjectModel(@Nullable String a, Map<String, JsonNode> additionalPr
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /** Makes the value. */
     public ObjectModel build() {
       return new ObjectModel(this.a, this.additionalProperties);
     }

@@ -23,7 +23,7 @@ public record Order(@Nullable NullNode nothing, @Nullable JsonNode point,
   private static final Set<String> MEMBERS =
       Set.of("kind", "version", "flag", "error", "nothing", "point");
 
-  /** Copies lists and maps, and refuses null where a member is required. */
+  /** Copies lists and maps. */
   public Order {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
@@ -67,7 +67,7 @@ public record Order(@Nullable NullNode nothing, @Nullable JsonNode point,
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -105,7 +105,7 @@ public record Order(@Nullable NullNode nothing, @Nullable JsonNode point,
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /** Makes the value. */
     public Order build() {
       return new Order(this.nothing, this.point, this.additionalProperties);
     }

@@ -49,7 +49,7 @@ public record Hamster(@Nullable String name, String petType,
     return PetBase.fromJson(toJson());
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -66,7 +66,7 @@ public record Hamster(@Nullable String name, String petType,
   /** Collects the members of a {@link Hamster}. */
   public static final class Builder {
     private @Nullable String name;
-    private @Nullable String petType;
+    private @Nullable String petType = "Hamster";
     private Map<String, JsonNode> additionalProperties = Map.of();
 
     private Builder() {}
@@ -76,6 +76,7 @@ public record Hamster(@Nullable String name, String petType,
       return this;
     }
 
+    /** The builder starts with "Hamster". */
     public Builder petType(String petType) {
       this.petType = petType;
       return this;
@@ -87,7 +88,11 @@ public record Hamster(@Nullable String name, String petType,
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Hamster build() {
       return new Hamster(
           this.name, Objects.requireNonNull(this.petType, "petType"), this.additionalProperties);

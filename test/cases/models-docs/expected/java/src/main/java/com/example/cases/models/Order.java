@@ -23,17 +23,28 @@ import org.jspecify.annotations.Nullable;
  * @param count Default: 3
  *     Example: 7
  */
-public record
-    Order(@Nullable String old, @Nullable Long count, Map<String, JsonNode> additionalProperties) {
+@SuppressWarnings("deprecation")
+public record Order(@Nullable String old, @Nullable Long count, @Nullable OldAddress address,
+    Map<String, JsonNode> additionalProperties) {
   /** Reads, checks and writes JSON of this type. */
   public static final Codec<Order> CODEC = new Codec<>(
       "Order", OrderChecks::isOrder, OrderChecks::orderSchema, Order::fromJson, Order::toJson);
 
-  private static final Set<String> MEMBERS = Set.of("old", "count");
+  private static final Set<String> MEMBERS = Set.of("old", "count", "address");
 
-  /** Copies lists and maps, and refuses null where a member is required. */
+  /** Copies lists and maps. */
   public Order {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
+  }
+
+  /**
+   * Not used.
+   *
+   * @deprecated the document advises against it.
+   */
+  @Deprecated
+  public @Nullable String old() {
+    return old;
   }
 
   /** {@link #count}, or what is meant where it is absent. */
@@ -44,19 +55,22 @@ public record
   /** Makes a value of JSON that has been checked. */
   public static Order fromJson(JsonNode json) {
     return new Order(Decode.optional(json, "old", Decode::text),
-        Decode.optional(json, "count", Decode::int64), Decode.rest(json, MEMBERS, Decode::any));
+        Decode.optional(json, "count", Decode::int64),
+        Decode.optional(json, "address", OldAddress::fromJson),
+        Decode.rest(json, MEMBERS, Decode::any));
   }
 
   /** Makes JSON of the value, unchecked. */
   public JsonNode toJson() {
     ObjectNode json = Encode.object();
+    Encode.optional(json, "address", this.address, OldAddress::toJson);
     Encode.optional(json, "count", this.count, Encode::int64);
     Encode.optional(json, "old", this.old, Encode::text);
     Encode.rest(json, this.additionalProperties, Encode::any);
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -66,6 +80,7 @@ public record
     Builder builder = new Builder();
     builder.old = this.old;
     builder.count = this.count;
+    builder.address = this.address;
     builder.additionalProperties = this.additionalProperties;
     return builder;
   }
@@ -74,6 +89,7 @@ public record
   public static final class Builder {
     private @Nullable String old;
     private @Nullable Long count;
+    private @Nullable OldAddress address;
     private Map<String, JsonNode> additionalProperties = Map.of();
 
     private Builder() {}
@@ -81,8 +97,9 @@ public record
     /**
      * Not used.
      *
-     * <p>Deprecated: the document advises against it.
+     * @deprecated the document advises against it.
      */
+    @Deprecated
     public Builder old(@Nullable String old) {
       this.old = old;
       return this;
@@ -97,15 +114,20 @@ public record
       return this;
     }
 
+    public Builder address(@Nullable OldAddress address) {
+      this.address = address;
+      return this;
+    }
+
     /** Members that the document does not describe. */
     public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
       this.additionalProperties = additionalProperties;
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /** Makes the value. */
     public Order build() {
-      return new Order(this.old, this.count, this.additionalProperties);
+      return new Order(this.old, this.count, this.address, this.additionalProperties);
     }
   }
 }

@@ -53,7 +53,7 @@ public record Order(DateTime at, @Nullable FullDate day, @Nullable Uuid id, @Nul
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -119,7 +119,11 @@ public record Order(DateTime at, @Nullable FullDate day, @Nullable Uuid id, @Nul
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Order build() {
       return new Order(Objects.requireNonNull(this.at, "at"), this.day, this.id, this.data,
           this.mail, this.small, this.additionalProperties);

@@ -30,7 +30,7 @@ public record Order(
   private static final Set<String> MEMBERS =
       Set.of("*/ globalThis.hacked = true; //", "'; globalThis.hacked = true; '");
 
-  /** Copies lists and maps, and refuses null where a member is required. */
+  /** Copies lists and maps. */
   public Order {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
@@ -55,7 +55,7 @@ public record Order(
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -107,7 +107,7 @@ public record Order(
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /** Makes the value. */
     public Order build() {
       return new Order(
           this.starSlashSpaceGlobalThisDotHackedSpaceEqualsSpaceTrueSemicolonSpaceSlashSlash,

@@ -45,7 +45,7 @@ public record Order(Map<String, Double> prices, @Nullable Map<String, Map<String
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -83,7 +83,11 @@ public record Order(Map<String, Double> prices, @Nullable Map<String, Map<String
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Order build() {
       return new Order(
           Objects.requireNonNull(this.prices, "prices"), this.nested, this.additionalProperties);

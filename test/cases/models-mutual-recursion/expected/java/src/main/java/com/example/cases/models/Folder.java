@@ -42,7 +42,7 @@ public record Folder(List<Item> items, Map<String, JsonNode> additionalPropertie
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -73,7 +73,11 @@ public record Folder(List<Item> items, Map<String, JsonNode> additionalPropertie
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Folder build() {
       return new Folder(Objects.requireNonNull(this.items, "items"), this.additionalProperties);
     }

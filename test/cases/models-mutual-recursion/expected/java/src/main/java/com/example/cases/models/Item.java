@@ -21,7 +21,7 @@ public record
 
   private static final Set<String> MEMBERS = Set.of("name", "in");
 
-  /** Copies lists and maps, and refuses null where a member is required. */
+  /** Copies lists and maps. */
   public Item {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
@@ -41,7 +41,7 @@ public record
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -79,7 +79,7 @@ public record
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /** Makes the value. */
     public Item build() {
       return new Item(this.name, this.in, this.additionalProperties);
     }

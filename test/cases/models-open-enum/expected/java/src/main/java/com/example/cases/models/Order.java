@@ -20,7 +20,7 @@ public record Order(@Nullable OrderColor color, Map<String, JsonNode> additional
 
   private static final Set<String> MEMBERS = Set.of("color");
 
-  /** Copies lists and maps, and refuses null where a member is required. */
+  /** Copies lists and maps. */
   public Order {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
@@ -39,7 +39,7 @@ public record Order(@Nullable OrderColor color, Map<String, JsonNode> additional
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -70,7 +70,7 @@ public record Order(@Nullable OrderColor color, Map<String, JsonNode> additional
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /** Makes the value. */
     public Order build() {
       return new Order(this.color, this.additionalProperties);
     }

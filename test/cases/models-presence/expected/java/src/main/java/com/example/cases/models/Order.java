@@ -50,7 +50,7 @@ public record Order(String id, @Nullable String note, @Nullable Long count,
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -102,7 +102,11 @@ public record Order(String id, @Nullable String note, @Nullable Long count,
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Order build() {
       return new Order(Objects.requireNonNull(this.id, "id"), this.note, this.count, this.comment,
           this.additionalProperties);

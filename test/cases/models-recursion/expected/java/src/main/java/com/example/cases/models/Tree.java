@@ -50,7 +50,7 @@ public record Tree(String value, @Nullable List<Tree> children, Presence<Tree> p
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -95,7 +95,11 @@ public record Tree(String value, @Nullable List<Tree> children, Presence<Tree> p
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Tree build() {
       return new Tree(Objects.requireNonNull(this.value, "value"), this.children, this.parent,
           this.additionalProperties);

@@ -30,7 +30,7 @@ public sealed interface OrderId permits OrderId.StringValue, OrderId.IntegerValu
 
   /** A value that has no type of its own in the document. */
   record StringValue(String value) implements OrderId {
-    /** Copies lists and maps, and refuses null. */
+    /** Refuses null. */
     public StringValue {
       Objects.requireNonNull(value, "value");
     }

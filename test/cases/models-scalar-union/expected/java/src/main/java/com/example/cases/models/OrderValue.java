@@ -25,7 +25,7 @@ public sealed interface OrderValue permits OrderValue.StringValue, OrderValue.Nu
 
   /** A value that has no type of its own in the document. */
   record StringValue(String value) implements OrderValue {
-    /** Copies lists and maps, and refuses null. */
+    /** Refuses null. */
     public StringValue {
       Objects.requireNonNull(value, "value");
     }

@@ -41,7 +41,7 @@ public record Order(OrderShape shape, Map<String, JsonNode> additionalProperties
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -72,7 +72,11 @@ public record Order(OrderShape shape, Map<String, JsonNode> additionalProperties
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Order build() {
       return new Order(Objects.requireNonNull(this.shape, "shape"), this.additionalProperties);
     }

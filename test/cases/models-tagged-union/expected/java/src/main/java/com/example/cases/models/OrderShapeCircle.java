@@ -17,7 +17,7 @@ public record OrderShapeCircle(double radius, Map<String, JsonNode> additionalPr
     implements OrderShape {
   private static final Set<String> MEMBERS = Set.of("kind", "radius");
 
-  /** Copies lists and maps, and refuses null where a member is required. */
+  /** Copies lists and maps. */
   public OrderShapeCircle {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
@@ -43,7 +43,7 @@ public record OrderShapeCircle(double radius, Map<String, JsonNode> additionalPr
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -74,7 +74,11 @@ public record OrderShapeCircle(double radius, Map<String, JsonNode> additionalPr
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public OrderShapeCircle build() {
       return new OrderShapeCircle(
           Objects.requireNonNull(this.radius, "radius"), this.additionalProperties);

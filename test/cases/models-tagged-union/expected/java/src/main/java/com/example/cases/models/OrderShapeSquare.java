@@ -17,7 +17,7 @@ public record OrderShapeSquare(double side, Map<String, JsonNode> additionalProp
     implements OrderShape {
   private static final Set<String> MEMBERS = Set.of("kind", "side");
 
-  /** Copies lists and maps, and refuses null where a member is required. */
+  /** Copies lists and maps. */
   public OrderShapeSquare {
     additionalProperties = Copy.rest(additionalProperties, MEMBERS);
   }
@@ -43,7 +43,7 @@ public record OrderShapeSquare(double side, Map<String, JsonNode> additionalProp
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -74,7 +74,11 @@ public record OrderShapeSquare(double side, Map<String, JsonNode> additionalProp
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public OrderShapeSquare build() {
       return new OrderShapeSquare(
           Objects.requireNonNull(this.side, "side"), this.additionalProperties);

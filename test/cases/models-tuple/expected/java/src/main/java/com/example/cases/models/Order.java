@@ -44,7 +44,7 @@ public record Order(OrderPoint point, OrderPair pair, Map<String, JsonNode> addi
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -82,7 +82,11 @@ public record Order(OrderPoint point, OrderPair pair, Map<String, JsonNode> addi
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Order build() {
       return new Order(Objects.requireNonNull(this.point, "point"),
           Objects.requireNonNull(this.pair, "pair"), this.additionalProperties);

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The schema /channels/cases/messages/order/payload/properties/pair of asyncapi.yaml. */
 public record OrderPair(String item1, Presence<Long> item2, List<Boolean> rest) {
-  /** Copies lists and maps, and refuses a missing item before one that is there. */
+  /**
+   * Copies lists and maps, and refuses null where an item is required, and refuses an item after a
+   * missing one.
+   */
   public OrderPair {
     Objects.requireNonNull(item1, "item1");
     Objects.requireNonNull(item2, "item2");

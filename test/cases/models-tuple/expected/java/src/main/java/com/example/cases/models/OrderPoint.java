@@ -6,8 +6,6 @@ import com.example.cases.runtime.payload.Decode;
 import com.example.cases.runtime.payload.Encode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The schema /channels/cases/messages/order/payload/properties/point of asyncapi.yaml. */
 public record OrderPoint(double item1, double item2) {

@@ -43,7 +43,7 @@ public record
     return json;
   }
 
-  /** A builder with nothing in it. */
+  /** A new builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -81,7 +81,11 @@ public record
       return this;
     }
 
-    /** Throws {@link NullPointerException} where a required member is missing. */
+    /**
+     * Makes the value.
+     *
+     * @throws NullPointerException if a required member is missing
+     */
     public Order build() {
       return new Order(
           Objects.requireNonNull(this.currency, "currency"), this.count, this.additionalProperties);
