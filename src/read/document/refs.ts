@@ -109,6 +109,8 @@ export function at(reading: Reading, file: string, pointer: string): Place | und
   const tokens = tokensOf(pointer);
   const last = tokens.at(-1);
   if (root === undefined || last === undefined) return root;
+  const own = tokens.reduce<Place | undefined>((place, token) => place && child(place, token), root);
+  if (own !== undefined) return own;
   const holder = walk(reading.source, root, tokens.slice(0, -1));
   return 'code' in holder ? undefined : child(holder, last);
 }
@@ -130,7 +132,8 @@ function cacheOf(source: Source): Map<Id, Known> {
 }
 
 /**
- * Goes down from a place by tokens, and through every reference that it meets, to a node that is none. `passed` collects the references
+ * Goes down from a place by tokens, and through every reference that it meets, to a node that is none. What stands beside a `$ref` can
+ * be pointed to all the same: the root of many a schema file is `{ $ref: '#/$defs/a', $defs: … }`. `passed` collects the references
  * that lead to where the first one does. A reference is open until a step is made from what it means: to meet it before is a circle.
  */
 function walk(source: Source, start: Place, down: readonly string[], passed?: Set<Id>): Place | Diagnostic {
@@ -141,7 +144,8 @@ function walk(source: Source, start: Place, down: readonly string[], passed?: Se
   let current = start;
   let last = start;
   for (let hops = 0; ;) {
-    const ref = refOf(current.value);
+    const ahead = tokens.at(-1);
+    const ref = ahead !== undefined && child(current, ahead) !== undefined ? undefined : refOf(current.value);
     if (ref !== undefined) {
       const id = idOf(current);
       const known = cache.get(id);
