@@ -109,7 +109,8 @@ export function at(reading: Reading, file: string, pointer: string): Place | und
   const end = pointer.lastIndexOf('/');
   if (root === undefined || end < 0) return root;
   const holder = holderAt(reading.source, root, pointer.slice(0, end));
-  return holder && child(holder, tokensOf(pointer.slice(end))[0] ?? '');
+  const found = holder && child(holder, tokensOf(pointer.slice(end))[0] ?? '');
+  return found ?? tokensOf(pointer).reduce<Place | undefined>((place, token) => place && child(place, token), root);
 }
 
 /** What holds places that were asked for, by file and pointer: the next is often beside the last. */
@@ -142,7 +143,8 @@ function cacheOf(source: Source): Map<Id, Known> {
 }
 
 /**
- * Goes down from a place by tokens, and through every reference that it meets, to a node that is none. `passed` collects the references
+ * Goes down from a place by tokens, and through every reference that it meets, to a node that is none. What stands beside a `$ref` can
+ * be pointed to all the same: the root of many a schema file is `{ $ref: '#/$defs/a', $defs: … }`. `passed` collects the references
  * that lead to where the first one does. A reference is open until a step is made from what it means: to meet it before is a circle.
  */
 function walk(source: Source, start: Place, down: readonly string[], passed?: Set<Id>): Place | Diagnostic {
@@ -153,7 +155,8 @@ function walk(source: Source, start: Place, down: readonly string[], passed?: Se
   let current = start;
   let last = start;
   for (let hops = 0; ;) {
-    const ref = refOf(current.value);
+    const ahead = tokens.at(-1);
+    const ref = ahead !== undefined && child(current, ahead) !== undefined ? undefined : refOf(current.value);
     if (ref !== undefined) {
       const id = idOf(current);
       const known = cache.get(id);

@@ -2,7 +2,7 @@
 import { quoted, referenceRemedy as writtenReference, remedyOf, wordOf } from '../../diagnostics/remedy.js';
 import type { Json } from '../../ir/described.js';
 import { isObject } from '../document/object.js';
-import { tokensOf } from '../document/pointer.js';
+import { append, tokensOf } from '../document/pointer.js';
 import { typeRemedy as meantType, typeWords } from '../schemas/json-schema/foreign-types.js';
 import { exclusiveRemedy, isListOfSchemas, isMapOfSchemas, requiredRemedy, schemaRemedy } from '../schemas/json-schema/forms.js';
 import { collections, isSchemaType } from './repair.js';
@@ -92,9 +92,9 @@ function objectRemedy(pointer: string, text: string, minor: string): string {
   if (/^\d+$/.test(key) && holder === 'tags') return `Write { name: ${text} }.`;
   if (/^\d+$/.test(key) && holder === 'security')
     return minor.startsWith('3') ? `Write { $ref: '#/components/securitySchemes/${text}' }.` : `Write { ${text}: [] }.`;
-  if (key === 'channel' && minor.startsWith('3')) return `Write channel: { $ref: '#/channels/${text}' }.`;
+  if (key === 'channel' && minor.startsWith('3')) return `Write channel: { $ref: '${append('#/channels', text)}' }.`;
   if (/^\d+$/.test(key) && holder === 'messages')
-    return `Write { $ref: '#/channels/NAME/messages/${text}' }, with the name of the channel.`;
+    return `Write { $ref: '${append('#/channels/NAME/messages', text)}' }, with the name of the channel.`;
   if (/^\d+$/.test(key) && holder === 'servers') return `Write { $ref: '#/servers/${text}' }.`;
   if (holder === 'variables') return `Write ${key}: { default: ${quoted(text)} }.`;
   if (/^\d+$/.test(key) && holder === 'traits') return `Write { $ref: '#/components/${traitsOf(tokens)}/${text}' }.`;

@@ -20,6 +20,7 @@ components:
     default: {$ref: named.yaml}
 channels: {$ref: 'sub/channels.yaml#/all'}
 list: [{$ref: '#/list/1'}, {a: 1}]
+beside: {$ref: 'node.json#/$defs/leaf'}
 data: {examples: [{$ref: never.yaml}], default: {$ref: never.yaml}, x-y: {$ref: never.yaml}}
 proto: {$ref: ./order.proto}
 `,
@@ -37,6 +38,7 @@ all:
 `,
   'api/sub/odd name.yml': 'here: true',
   'api/sub/broken.yaml': 'a: [',
+  'api/node.json': '{"$ref": "#/$defs/node", "$defs": {"node": {"properties": {"leaf": {"$ref": "#/$defs/leaf"}}}, "leaf": {"type": "string"}}}',
   'common.json': '{"x": {"y": 1}}',
   'api/order.proto': 'syntax = "proto3";',
 };
@@ -75,6 +77,10 @@ describe('a reference leads to', () => {
     ['#/list/0/a', 'root.yaml#/list/1/a'],
     ['#/components/schemas/default', 'named.yaml#'],
     ['order.proto', 'order.proto#'],
+    ['node.json', 'node.json#/$defs/node'],
+    ['node.json#/$defs/leaf', 'node.json#/$defs/leaf'],
+    ['node.json#/properties/leaf', 'node.json#/$defs/leaf'],
+    ['#/beside', 'node.json#/$defs/leaf'],
     ['#', 'root.yaml#'],
     ['#/components/schemas/Ordr', 'undefined-ref root.yaml#/asked/$ref Did you mean #/components/schemas/Order?'],
     ['#/components/schemas/toString', /^undefined-ref/],
@@ -103,6 +109,7 @@ test('only what is referenced outside of data is read', async () => {
   expect([...source.files.keys()].sort()).toEqual([
     '../common.json',
     'named.yaml',
+    'node.json',
     'order.proto',
     'root.yaml',
     'sub/channels.yaml',
@@ -120,6 +127,7 @@ test('only what is referenced outside of data is read', async () => {
 test('at gives the reference itself, through the references above it', async () => {
   const read = await reading();
   expect(at(read, 'root.yaml', '/channels/own')?.value).toEqual({ $ref: '#/all/up' });
+  expect(at(read, 'node.json', '/$defs/node/properties/leaf')?.value).toEqual({ $ref: '#/$defs/leaf' });
   expect(at(read, 'nowhere.yaml', '')).toBeUndefined();
 });
 
