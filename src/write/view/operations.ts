@@ -1,5 +1,5 @@
-import type { Operation } from '../../ir/api.js';
-import type { ChannelView, MessageView, OperationView, ReplyView } from '../pack/contract.js';
+import type { Expression, Operation } from '../../ir/api.js';
+import type { ChannelView, FilledView, MessageView, OperationView, ReplyView } from '../pack/contract.js';
 import { bindingsText } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
@@ -37,6 +37,7 @@ export function operationView(
     payload: payloadText(messages, names.sdkTypes.get(sdkType('message', operation.id)), printer),
     reply: replyView(operation, lookup, channels, printer),
     hasReply: operation.reply !== undefined,
+    filled: filledView(operation, lookup, printer),
     bindings: bindingsText(operation.bindings, printer),
   };
 }
@@ -51,6 +52,19 @@ function payloadText(messages: readonly MessageView[], union: string | undefined
   const [first] = messages;
   if (messages.length > 1) return union ?? '';
   return first?.payload ?? printer.type(ANY).text;
+}
+
+/** A correlation id only where all messages have it in one place: of several it is not known here which one is sent. */
+function filledView({ messages, reply }: Operation, lookup: Lookup, printer: Printer): FilledView {
+  if (reply === undefined) return { payload: [], headers: [] };
+  const places = new Map(messages.map((id) => lookup.messages.get(id)?.correlationId).map((place) => [JSON.stringify(place), place]));
+  const [correlation] = places.size === 1 ? places.values() : [];
+  const all = [correlation, reply.address].filter((place) => place !== undefined);
+  const pathsIn = (part: Expression['of']): readonly string[] => {
+    const paths = all.flatMap(({ of, pointer }) => (of === part && pointer.length > 0 ? [printer.data(pointer)] : []));
+    return [...new Set(paths)];
+  };
+  return { payload: pathsIn('payload'), headers: pathsIn('header') };
 }
 
 function replyView({ id, reply }: Operation, lookup: Lookup, channels: ReadonlyMap<string, ChannelView>, printer: Printer): ReplyView {
