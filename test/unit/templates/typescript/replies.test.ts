@@ -63,7 +63,7 @@ describe('a place', () => {
 /** One answers on a bus and another asks there, while a third watches. */
 async function talk(
   operation: Operation,
-  ask: (asker: Application<never>) => unknown,
+  ask: (asker: Application<never>, handled: readonly unknown[]) => unknown,
 ): Promise<{ seen: unknown[]; errors: Error[]; got: unknown }> {
   const bus = new MemoryBus();
   const seen: unknown[] = [];
