@@ -4,6 +4,8 @@ import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
 import type { Id } from '../ir/described.js';
 import { readApi, type ReadOptions } from '../read/index.js';
+import { matched } from '../read/protocols/matching.js';
+import { routesOf } from '../read/protocols/routes.js';
 import type { GenerateRequest, Target } from './request.js';
 
 /** How a target wants formats to be read. */
@@ -39,7 +41,9 @@ export function withServer(api: Api, server: string | undefined, report: Report)
     report(names.length === 0 ? { ...found, option: '--server' } : { ...found, about: 'key' });
   }
   const [chosen] = servers;
-  return { ...api, servers, ...(chosen === undefined ? {} : partsOn(chosen.id, api)) };
+  if (chosen === undefined) return { ...api, servers };
+  const own = { ...api, servers, ...partsOn(chosen.id, api) };
+  return matched(own, routesOf(own));
 }
 
 /** The channels on a server, their operations with the channels of the replies, and the messages of all these. */

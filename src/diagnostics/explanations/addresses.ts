@@ -33,5 +33,8 @@ export const addresses = {
     meaning: 'The host of a server has a path behind it, as the url of AsyncAPI 2 did.',
     fix: 'Write the path as pathname, which is how it is read.',
   },
-  'reply-address-conflict': { meaning: 'A reply names an address in the request, and its channel has another one.' },
+  'reply-address-conflict': {
+    meaning:
+      'A reply names an address in the request, and its channel has another one. Generated code answers to the one in the request, and where there is none on the channel; who asks waits on the channel, and writes its address into the request.',
+  },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

@@ -266,15 +266,24 @@ export interface OperationView {
   readonly payload: string;
   readonly reply: ReplyView;
   readonly hasReply: boolean;
+  /** What the asker of a request puts into it by itself: the correlation id and the address of the reply. */
+  readonly filled: FilledView;
   readonly bindings: string;
+}
+
+/** Where in a message there is something, as literals of paths: `['replyTo']`. */
+export interface FilledView {
+  readonly payload: readonly string[];
+  readonly headers: readonly string[];
 }
 
 export interface ReplyView {
   readonly messages: readonly MessageView[];
   readonly many: boolean;
   readonly payload: string;
-  /** Channel constant; empty where the reply goes where the request says. */
+  /** Channel constant; empty where the channel has no address of its own. */
   readonly channel: string;
+  /** Where the request says where its reply goes, as a literal; empty where the document does not say. */
   readonly address: string;
 }
 

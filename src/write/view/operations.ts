@@ -1,5 +1,6 @@
-import type { Operation } from '../../ir/api.js';
-import type { ChannelView, MessageView, OperationView, ReplyView } from '../pack/contract.js';
+import type { Expression, Operation, Reply } from '../../ir/api.js';
+import type { Id } from '../../ir/described.js';
+import type { ChannelView, FilledView, MessageView, OperationView, ReplyView } from '../pack/contract.js';
 import { bindingsText } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
@@ -16,7 +17,8 @@ export function operationView(
   printer: Printer,
 ): OperationView {
   const { names } = printer;
-  const kind = kindOf(operation);
+  const reply = answered(operation);
+  const kind = kindOf(operation, reply);
   const channel = channels.get(operation.channel);
   const messages = messageViews(lookup, operation.channel, operation.messages, printer);
   const method = names.methods.get(operation.id) ?? '';
@@ -27,7 +29,7 @@ export function operationView(
     name: names.operations.get(operation.id) ?? '',
     method,
     handler: method,
-    docs: docsText(operation),
+    docs: docsText({ ...operation, ...noteOf(operation) }),
     sends: operation.action === 'send',
     channel: channel?.name ?? '',
     paramsType: channel?.paramsType ?? '',
@@ -35,13 +37,24 @@ export function operationView(
     messages,
     many: messages.length > 1,
     payload: payloadText(messages, names.sdkTypes.get(sdkType('message', operation.id)), printer),
-    reply: replyView(operation, lookup, channels, printer),
-    hasReply: operation.reply !== undefined,
+    reply: replyView(operation.id, reply, lookup, channels, printer),
+    hasReply: reply !== undefined,
+    filled: filledView(operation, reply, lookup, printer),
     bindings: bindingsText(operation.bindings, printer),
   };
 }
 
-function kindOf({ action, reply }: Operation): OperationView['kind'] {
+/** The reply, unless nobody could tell it from another. */
+function answered({ reply }: Operation): Reply | undefined {
+  return reply?.unmatched === undefined ? reply : undefined;
+}
+
+function noteOf({ reply }: Operation): { readonly note?: string } {
+  if (reply?.unmatched === undefined) return {};
+  return { note: `The document's reply is left out: nothing would match it to its request, for ${reply.unmatched}.` };
+}
+
+function kindOf({ action }: Operation, reply: Reply | undefined): OperationView['kind'] {
   if (action === 'send') return reply === undefined ? 'send' : 'request';
   return reply === undefined ? 'receive' : 'answer';
 }
@@ -53,7 +66,20 @@ function payloadText(messages: readonly MessageView[], union: string | undefined
   return first?.payload ?? printer.type(ANY).text;
 }
 
-function replyView({ id, reply }: Operation, lookup: Lookup, channels: ReadonlyMap<string, ChannelView>, printer: Printer): ReplyView {
+/** A correlation id only where all messages have it in one place: of several it is not known here which one is sent. */
+function filledView({ messages }: Operation, reply: Reply | undefined, lookup: Lookup, printer: Printer): FilledView {
+  if (reply === undefined) return { payload: [], headers: [] };
+  const places = new Map(messages.map((id) => lookup.messages.get(id)?.correlationId).map((place) => [JSON.stringify(place), place]));
+  const [correlation] = places.size === 1 ? places.values() : [];
+  const all = [correlation, reply.address].filter((place) => place !== undefined);
+  const pathsIn = (part: Expression['of']): readonly string[] => {
+    const paths = all.flatMap(({ of, pointer }) => (of === part && pointer.length > 0 ? [printer.data(pointer)] : []));
+    return [...new Set(paths)];
+  };
+  return { payload: pathsIn('payload'), headers: pathsIn('header') };
+}
+
+function replyView(id: Id, reply: Reply | undefined, lookup: Lookup, channels: ReadonlyMap<Id, ChannelView>, printer: Printer): ReplyView {
   if (reply === undefined) return { messages: [], many: false, payload: '', channel: '', address: '' };
   const messages = messageViews(lookup, reply.channel, reply.messages, printer);
   const channel = reply.channel === undefined ? undefined : channels.get(reply.channel);

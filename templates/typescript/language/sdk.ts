@@ -16,6 +16,9 @@ interface PrintedOperation extends OperationView {
   readonly headersArgument: string;
   /** The same, and the key's type as the third. */
   readonly metaArguments: string;
+  /** The types of the payload and of headers and key as who asks gives them: without what the request gets by itself. */
+  readonly givenType: string;
+  readonly givenArguments: string;
   /** The key's type alone, after others. */
   readonly keyArgument: string;
   /** The variable with the parameters, or an empty object. */
@@ -110,13 +113,16 @@ function operationsImports(operations: readonly PrintedOperation[]): readonly st
 }
 
 function printed(operation: OperationView): PrintedOperation {
-  const { many, messages, payload, reply } = operation;
+  const { many, messages, payload, reply, filled } = operation;
   const headers = many ? '' : (messages[0]?.headersCodec ?? '');
   const key = keyType(messages);
+  const payloadType = many ? `operations.${payload}` : payload;
   return {
     ...operation,
     argument: many ? 'message' : 'payload',
-    payloadType: many ? `operations.${payload}` : payload,
+    payloadType,
+    givenType: given(payloadType, many ? unionPaths(filled) : filled.payload),
+    givenArguments: metaArguments(headers === '' ? '' : given(headers, filled.headers), key),
     replyType: reply.many ? `operations.${reply.payload}` : reply.payload,
     headersArgument: headers === '' ? '' : `, ${headers}`,
     metaArguments: metaArguments(headers, key),
@@ -127,6 +133,17 @@ function printed(operation: OperationView): PrintedOperation {
       ...(reply.many ? [union(reply.payload, `The replies to \`${operation.name}\`.`, reply.messages)] : []),
     ],
   };
+}
+
+/** `Given<Given<T, ['id']>, ['replyTo']>` */
+function given(type: string, paths: readonly string[]): string {
+  return paths.reduce((inner, path) => `Given<${inner}, ${path}>`, type);
+}
+
+/** In the tagged union of several messages payload and headers are members. */
+function unionPaths({ payload, headers }: OperationView['filled']): readonly string[] {
+  const below = (part: string, paths: readonly string[]): readonly string[] => paths.map((path) => path.replace('[', `['${part}', `));
+  return [...below('payload', payload), ...below('headers', headers)];
 }
 
 /** Of several messages it may be any of theirs; empty where all keys are text. */
@@ -182,9 +199,13 @@ function importLines(
   params: readonly string[],
   namesOf: (operation: OperationView) => readonly string[],
 ): readonly string[] {
+  const asks = namesOf === clientNames ? 'answer' : 'request';
+  const isGiven = ({ kind, givenType, givenArguments }: PrintedOperation): boolean =>
+    kind === asks && `${givenType}${givenArguments}`.includes('Given<');
   const options = namesOf === clientNames ? ['ApplicationOptions'] : ['Context', 'Headers', 'ServiceOptions'];
   const meta = operations.flatMap(({ kind, metaArguments: text }) => (kind !== 'send' && text.startsWith(', Headers') ? ['Headers'] : []));
-  const runtime = sorted([...always, ...options, ...meta, ...operations.flatMap(namesOf)]);
+  const given = operations.some(isGiven) ? ['Given'] : [];
+  const runtime = sorted([...always, ...options, ...meta, ...given, ...operations.flatMap(namesOf)]);
   const mentioned = operations.flatMap(({ payloadType, replyType, metaArguments: meta }) => [payloadType, replyType, meta]);
   return [
     ...(mentioned.some((text) => text.includes('models.')) ? [MODELS] : []),

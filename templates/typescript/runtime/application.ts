@@ -139,11 +139,11 @@ export class Application<P extends Protocol> {
     }
   }
 
-  /** Sends a request; awaiting the call waits for the reply. */
-  request<T, R, H, K = string>(
-    operation: Operation<T, R>,
+  /** Sends a request, which gets its id and the address of its reply here; awaiting the call waits for the reply. */
+  request<R, H, K = string>(
+    operation: Operation<unknown, R>,
     params: Params,
-    value: NoInfer<T>,
+    value: unknown,
     options?: SendOptions<P, H, K>,
   ): RequestCall<R> {
     const ask = async (): ReturnType<Requester<P>["request"]> => {

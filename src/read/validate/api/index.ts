@@ -11,6 +11,7 @@ import { headersUncarried } from './headers-uncarried.js';
 import { messageAmbiguous } from './message-ambiguous.js';
 import { messageExample } from './message-example.js';
 import { parameterSchema } from './parameter-schema.js';
+import { replyAddressUncarried } from './reply-address-uncarried.js';
 import { replyUncorrelated } from './reply-uncorrelated.js';
 import type { ApiRule } from './rule.js';
 import { schemaContradiction } from './schema-contradiction.js';
@@ -28,6 +29,7 @@ const rules: readonly ApiRule[] = [
   headersUncarried,
   replyUncorrelated,
   parameterSchema,
+  replyAddressUncarried,
   bindingRegistryMissing,
   bindingRole,
   bindingIgnored,

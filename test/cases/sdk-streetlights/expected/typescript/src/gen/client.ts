@@ -8,6 +8,7 @@ import {
   type ConsumeOptions,
   type DrainOptions,
   type Filter,
+  type Given,
   type Health,
   type Payload,
   type Protocol,
@@ -82,7 +83,7 @@ export class StreetlightsClient<P extends Protocol> implements AsyncDisposable {
 
   /** Ask whether anyone is there. */
   ping(
-    payload: models.Ping,
+    payload: Given<models.Ping, ["nonce"]>,
     options?: SendOptions<P>,
   ): RequestCall<models.Pong> {
     return this.#application.request(operations.ping, {}, payload, options);
