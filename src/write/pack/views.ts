@@ -180,6 +180,8 @@ export interface ChannelView {
   readonly paramsType: string;
   /** The protocols of the servers that it is on, as one literal; empty where they are all that the document's servers speak. */
   readonly protocols: string;
+  /** The same, each a literal. */
+  readonly protocolNames: readonly string[];
   readonly bindings: string;
   /** What bindings ask of something by a schema; empty for most channels. */
   readonly codecs: readonly CodecView[];
@@ -219,6 +221,10 @@ export interface MessageView {
   readonly codec: string;
   readonly headers: string;
   readonly headersCodec: string;
+  /** Required headers that who sends it has to give, as literals. */
+  readonly requiredHeaders: readonly string[];
+  /** Required headers that the SDK fills by itself, as literals: of a request and its reply, the correlation id and where to reply. */
+  readonly filledHeaders: readonly string[];
   /** Codec of the key by which messages are ordered or shared out; empty where no binding has one. */
   readonly keyCodec: string;
   readonly contentType: string;

@@ -5,7 +5,7 @@ import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
 import { identifiers, sdkType } from './names.js';
 import type { Printer } from './printer.js';
-import { protocolsText } from './protocols.js';
+import { limitsView } from './protocols.js';
 
 /** `servers`: all of the document. */
 export function channelView(channel: Channel, servers: readonly Server[], printer: Printer): ChannelView {
@@ -21,7 +21,7 @@ export function channelView(channel: Channel, servers: readonly Server[], printe
     parts: partViews(channel.address, namesByKey(channel.parameters, params), printer, channel.parameters),
     params,
     paramsType: params.length === 0 ? '' : (names.sdkTypes.get(sdkType('params', channel.id)) ?? ''),
-    protocols: protocolsText(channel, servers, printer),
+    ...limitsView(channel, servers, printer),
     bindings: bindingsText(channel.bindings, printer),
     codecs,
     hasCodecs: codecs.length > 0,

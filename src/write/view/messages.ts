@@ -4,11 +4,21 @@ import type { MessageView } from '../pack/contract.js';
 import { bindingsText, keyCodec } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
+import { headersView } from './headers.js';
 import type { Lookup } from './lookup.js';
 import { ANY, type Printer } from './printer.js';
 
-/** A message as its channel calls it: `key` is what the tagged union of several messages says. */
-export function messageView(message: Message, key: string, printer: Printer): MessageView {
+/**
+ * A message as its channel calls it: `key` is what the tagged union of several messages says. `filled` is where the SDK writes to of
+ * itself.
+ */
+export function messageView(
+  message: Message,
+  key: string,
+  lookup: Lookup,
+  printer: Printer,
+  filled: readonly (Expression | undefined)[] = [],
+): MessageView {
   return {
     place: placeOf(message.origin),
     name: printer.names.messages.get(message.id) ?? '',
@@ -18,6 +28,7 @@ export function messageView(message: Message, key: string, printer: Printer): Me
     codec: codecOf(message.payload, printer),
     headers: message.headers === undefined ? '' : printer.use(message.headers.type).text,
     headersCodec: codecOf(message.headers, printer),
+    ...headersView(message, filled, lookup, printer),
     keyCodec: keyCodec(message.bindings, printer),
     contentType: printer.text(message.contentType),
     correlation: expressionText(message.correlationId, printer),
@@ -25,12 +36,20 @@ export function messageView(message: Message, key: string, printer: Printer): Me
   };
 }
 
-/** The messages of a channel that an operation uses, as the channel calls them. */
-export function messageViews(lookup: Lookup, channel: Id | undefined, ids: readonly Id[], printer: Printer): MessageView[] {
+/** The messages of a channel that an operation uses, as the channel calls them. Of a request and its reply, `exchange` says where to reply. */
+export function messageViews(
+  lookup: Lookup,
+  channel: Id | undefined,
+  ids: readonly Id[],
+  printer: Printer,
+  exchange?: { readonly address?: Expression },
+): MessageView[] {
   const keys = channel === undefined ? undefined : lookup.keys.get(channel);
   return ids.flatMap((id) => {
     const message = lookup.messages.get(id);
-    return message === undefined ? [] : [messageView(message, keys?.get(id) ?? message.name.source, printer)];
+    if (message === undefined) return [];
+    const filled = exchange === undefined ? [] : [message.correlationId, exchange.address];
+    return [messageView(message, keys?.get(id) ?? message.name.source, lookup, printer, filled)];
   });
 }
 

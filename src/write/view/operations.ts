@@ -18,7 +18,7 @@ export function operationView(
   const { names } = printer;
   const kind = kindOf(operation);
   const channel = channels.get(operation.channel);
-  const messages = messageViews(lookup, operation.channel, operation.messages, printer);
+  const messages = messageViews(lookup, operation.channel, operation.messages, printer, operation.reply);
   const method = names.methods.get(operation.id) ?? '';
   return {
     kind,
@@ -55,7 +55,7 @@ function payloadText(messages: readonly MessageView[], union: string | undefined
 
 function replyView({ id, reply }: Operation, lookup: Lookup, channels: ReadonlyMap<string, ChannelView>, printer: Printer): ReplyView {
   if (reply === undefined) return { messages: [], many: false, payload: '', channel: '', address: '' };
-  const messages = messageViews(lookup, reply.channel, reply.messages, printer);
+  const messages = messageViews(lookup, reply.channel, reply.messages, printer, {});
   const channel = reply.channel === undefined ? undefined : channels.get(reply.channel);
   return {
     messages,

@@ -1,0 +1,38 @@
+import type { Tagged } from "./descriptor.js";
+import type { Protocol } from "./protocol.js";
+
+/** By what headers may be: none (the protocol has none, or `H` is `never`), left out, or required, because the document requires some. */
+export type ByHeaders<P extends Protocol, H, None, Optional, Required> = [
+  H,
+] extends [never]
+  ? None
+  : P["capabilities"]["headers"] extends false
+    ? None
+    : Record<never, never> extends H
+      ? Optional
+      : Required;
+
+/** Where headers are given: with the options of a single message, in the message itself where there are several. */
+export type Headed<P extends Protocol, H> = ByHeaders<
+  P,
+  H,
+  { readonly headers?: never },
+  { readonly headers?: H },
+  { readonly headers: H }
+>;
+
+/** Headers as they are given where the SDK itself fills those that are `Filled`, unless they are there. */
+export type Unfilled<H, Filled extends string> = {
+  [Name in keyof H as Name extends Filled ? never : Name]: H[Name];
+} & {
+  [Name in keyof H as Name extends Filled ? Name : never]?: H[Name];
+};
+
+/** One of several messages as it is given to be sent. */
+export type Outgoing<P extends Protocol, M, Filled extends string = never> =
+  M extends Tagged<infer Name, infer T, infer H>
+    ? { readonly message: Name; readonly payload: T } & Headed<
+        P,
+        [Filled] extends [never] ? H : Unfilled<H, Filled>
+      >
+    : never;
