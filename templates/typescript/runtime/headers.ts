@@ -8,7 +8,7 @@ export type ByHeaders<P extends Protocol, H, None, Optional, Required> = [
   ? None
   : P["capabilities"]["headers"] extends false
     ? None
-    : Record<never, never> extends H
+    : Omit<H, keyof H> extends H
       ? Optional
       : Required;
 
