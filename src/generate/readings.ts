@@ -4,6 +4,7 @@ import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
 import type { Id } from '../ir/described.js';
 import { readApi, type ReadOptions } from '../read/index.js';
+import { matched } from '../read/protocols/matching.js';
 import type { GenerateRequest, Target } from './request.js';
 
 /** How a target wants formats to be read. */
@@ -39,7 +40,7 @@ export function withServer(api: Api, server: string | undefined, report: Report)
     report(names.length === 0 ? { ...found, option: '--server' } : { ...found, about: 'key' });
   }
   const [chosen] = servers;
-  return { ...api, servers, ...(chosen === undefined ? {} : partsOn(chosen.id, api)) };
+  return chosen === undefined ? { ...api, servers } : matched({ ...api, servers, ...partsOn(chosen.id, api) });
 }
 
 /** The channels on a server, their operations with the channels of the replies, and the messages of all these. */

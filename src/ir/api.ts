@@ -74,7 +74,10 @@ export interface Operation extends Described {
 export interface Reply {
   readonly channel?: Id;
   readonly messages: readonly Id[];
+  /** Where the request says where the reply goes. */
   readonly address?: Expression;
+  /** Why no reply can be matched to its request, over none of the protocols of the channel: nobody waits for one. */
+  readonly unmatched?: string;
 }
 
 export interface Message extends Described {

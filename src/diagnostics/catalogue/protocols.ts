@@ -9,6 +9,15 @@ export interface UncorrelatedReply {
   readonly isLost: boolean;
 }
 
+/** The address of a reply over a protocol to which it means nothing. */
+export interface UncarriedAddress {
+  readonly operation: string;
+  readonly protocol: string;
+  readonly expression: string;
+  /** Whether the reply comes back on the connection of its request; else it is the header that is not there. */
+  readonly goesBack: boolean;
+}
+
 /** Headers over a protocol that has none. */
 export interface UncarriedHeaders {
   readonly message: string;
@@ -25,7 +34,16 @@ export const protocols = {
     ({ operation, protocol, reason }: UncorrelatedReply) =>
       `replies to ${operation} cannot be matched to requests over ${protocol}: ${reason}`,
     ({ isLost }: UncorrelatedReply) =>
-      `Give the request and the reply a correlationId with a location in $message.payload${isLost ? ', and the reply a channel with an address of its own' : ''}.`,
+      `Give the request and the reply a correlationId with a location in $message.payload${isLost ? ', and the reply a channel with an address of its own or one in the payload of the request' : ''}.`,
+  ),
+  'reply-address-uncarried': warning(
+    'warning',
+    ({ operation, protocol, expression, goesBack }: UncarriedAddress) =>
+      `the reply to ${operation} does not go to the address at ${expression} over ${protocol}: ${goesBack ? 'it comes back on the connection of its request' : 'messages have no headers'}`,
+    ({ goesBack }: UncarriedAddress) =>
+      goesBack
+        ? 'Let no message have to have the address, or let the channel name only servers of other protocols.'
+        : 'Let the address have a location in $message.payload.',
   ),
   'headers-uncarried': warning(
     'warning',

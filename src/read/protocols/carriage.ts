@@ -9,7 +9,7 @@ export interface Carriage {
   readonly headers: boolean;
   /**
    * How a reply finds its request: by the protocol itself; by a field of the payload alone, on the way back that a connection is; or
-   * by such a field where the reply has an address of its own.
+   * by such a field where the reply has an address: that of a channel of its own, or one that the payload of the request says.
    */
   readonly reply: 'native' | 'payload' | 'none';
 }

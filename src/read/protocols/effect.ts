@@ -4,12 +4,16 @@ import type { Described, Json } from '../../ir/described.js';
 import { append } from '../document/pointer.js';
 import { carriages, type Spoken } from './carriage.js';
 import type { Fields, Level } from './field.js';
+import { matched } from './matching.js';
 import { protocols } from './table.js';
 import { routesOf } from './routes.js';
 
 type Bound = Pick<Described, 'id'> & { readonly bindings: Bindings };
 
-/** Calls ignored what a thing's servers do not know: wholly where none of them does, beside its use where another one does. */
+/**
+ * Calls ignored what a thing's servers do not know: wholly where none of them does, beside its use where another one does. Says which
+ * replies never find their request.
+ */
 export function effective(api: Api): Api {
   const ways = routesOf(api);
   const of = <T extends Bound>(things: readonly T[], level: Level): readonly T[] =>
@@ -19,13 +23,13 @@ export function effective(api: Api): Api {
       const read = Object.entries(thing.bindings).map(([name, binding]) => [name, heed(name, binding, level, spoken)] as const);
       return { ...thing, bindings: Object.fromEntries(read) };
     });
-  return {
+  return matched({
     ...api,
     servers: of(api.servers, 'server'),
     channels: of(api.channels, 'channel'),
     operations: of(api.operations, 'operation'),
     messages: of(api.messages, 'message'),
-  };
+  });
 }
 
 function heed(name: string, binding: Binding, level: Level, spoken: ReadonlySet<Spoken>): Binding {

@@ -221,10 +221,8 @@ export interface MessageView {
   readonly codec: string;
   readonly headers: string;
   readonly headersCodec: string;
-  /** Required headers that who sends it has to give, as literals. */
-  readonly requiredHeaders: readonly string[];
-  /** Required headers that the SDK fills by itself, as literals: of a request and its reply, the correlation id and where to reply. */
-  readonly filledHeaders: readonly string[];
+  /** Who sends it has to give headers: the document requires others than those that the SDK fills. */
+  readonly headersRequired: boolean;
   /** Codec of the key by which messages are ordered or shared out; empty where no binding has one. */
   readonly keyCodec: string;
   readonly contentType: string;
@@ -253,16 +251,27 @@ export interface OperationView {
   readonly payload: string;
   readonly reply: ReplyView;
   readonly hasReply: boolean;
+  /** What the asker of a request puts into it by itself: the correlation id and the address of the reply. */
+  readonly filled: FilledView;
   readonly bindings: string;
+}
+
+/** Where in a message there is something, as literals of paths: `['replyTo']`. */
+export interface FilledView {
+  readonly payload: readonly string[];
+  readonly headers: readonly string[];
 }
 
 export interface ReplyView {
   readonly messages: readonly MessageView[];
   readonly many: boolean;
   readonly payload: string;
-  /** Channel constant; empty where the reply goes where the request says. */
+  /** Channel constant; empty where the channel has no address of its own. */
   readonly channel: string;
+  /** Where the request says where its reply goes, as a literal; empty where the document does not say. */
   readonly address: string;
+  /** What is put into it by itself: the correlation id, where it is a header. */
+  readonly filled: FilledView;
 }
 
 export interface ProtocolView {

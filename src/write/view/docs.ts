@@ -5,6 +5,8 @@ interface Told {
   readonly title?: string;
   readonly summary?: string;
   readonly description?: string;
+  /** What the generator has to say of it. */
+  readonly note?: string;
   readonly deprecated?: boolean;
   readonly externalDocs?: ExternalDocs;
   readonly default?: JsonText;
@@ -22,6 +24,7 @@ export function docsText(told: Told): string {
   const paragraphs = opening(told);
   const lines = facts(told);
   if (lines !== '') paragraphs.push(lines);
+  if (told.note !== undefined) paragraphs.push(told.note);
   if (told.externalDocs !== undefined) paragraphs.push(`See ${told.externalDocs.url}`);
   if (told.deprecated === true) paragraphs.push('Deprecated: the document advises against it.');
   return paragraphs.join('\n\n');

@@ -1,24 +1,13 @@
 import type { Expression, Message } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
 import type { Type } from '../../ir/types.js';
-import type { MessageView } from '../pack/contract.js';
 import type { Lookup } from './lookup.js';
-import type { Printer } from './printer.js';
 
-/** The headers that a document requires of a message: those that who sends it has to give, and those that the SDK fills by itself. */
-export function headersView(
-  { headers }: Message,
-  filled: readonly (Expression | undefined)[],
-  lookup: Lookup,
-  printer: Printer,
-): Pick<MessageView, 'requiredHeaders' | 'filledHeaders'> {
-  const required = headers === undefined ? [] : [...new Set(requiredMembers(headers.type.type, lookup, new Set()))];
-  const own = new Set(filled.flatMap((one) => (one?.of === 'header' && one.pointer.length === 1 ? one.pointer : [])));
-  const named = (names: readonly string[]): string[] => names.map((name) => printer.text(name));
-  return {
-    requiredHeaders: named(required.filter((name) => !own.has(name))),
-    filledHeaders: named(required.filter((name) => own.has(name))),
-  };
+/** Whether the document requires headers of who sends a message: others than those that the SDK fills, at these places. */
+export function requiresHeaders({ headers }: Message, filled: readonly Expression[], lookup: Lookup): boolean {
+  if (headers === undefined) return false;
+  const own = new Set(filled.flatMap(({ of, pointer }) => (of === 'header' && pointer.length === 1 ? pointer : [])));
+  return requiredMembers(headers.type.type, lookup, new Set()).some((name) => !own.has(name));
 }
 
 /** The members without which no value is of the type, or of one of its alternatives. */

@@ -4,20 +4,17 @@ import type { MessageView } from '../pack/contract.js';
 import { bindingsText, keyCodec } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
-import { headersView } from './headers.js';
+import { requiresHeaders } from './headers.js';
 import type { Lookup } from './lookup.js';
 import { ANY, type Printer } from './printer.js';
 
-/**
- * A message as its channel calls it: `key` is what the tagged union of several messages says. `filled` is where the SDK writes to of
- * itself.
- */
+/** A message as its channel calls it: `key` is what the tagged union of several messages says, `filled` where the SDK itself writes. */
 export function messageView(
   message: Message,
   key: string,
   lookup: Lookup,
   printer: Printer,
-  filled: readonly (Expression | undefined)[] = [],
+  filled: readonly Expression[] = [],
 ): MessageView {
   return {
     place: placeOf(message.origin),
@@ -28,7 +25,7 @@ export function messageView(
     codec: codecOf(message.payload, printer),
     headers: message.headers === undefined ? '' : printer.use(message.headers.type).text,
     headersCodec: codecOf(message.headers, printer),
-    ...headersView(message, filled, lookup, printer),
+    headersRequired: requiresHeaders(message, filled, lookup),
     keyCodec: keyCodec(message.bindings, printer),
     contentType: printer.text(message.contentType),
     correlation: expressionText(message.correlationId, printer),
@@ -36,20 +33,18 @@ export function messageView(
   };
 }
 
-/** The messages of a channel that an operation uses, as the channel calls them. Of a request and its reply, `exchange` says where to reply. */
+/** The messages of a channel that an operation uses, as the channel calls them. */
 export function messageViews(
   lookup: Lookup,
   channel: Id | undefined,
   ids: readonly Id[],
   printer: Printer,
-  exchange?: { readonly address?: Expression },
+  filled: readonly Expression[],
 ): MessageView[] {
   const keys = channel === undefined ? undefined : lookup.keys.get(channel);
   return ids.flatMap((id) => {
     const message = lookup.messages.get(id);
-    if (message === undefined) return [];
-    const filled = exchange === undefined ? [] : [message.correlationId, exchange.address];
-    return [messageView(message, keys?.get(id) ?? message.name.source, lookup, printer, filled)];
+    return message === undefined ? [] : [messageView(message, keys?.get(id) ?? message.name.source, lookup, printer, filled)];
   });
 }
 

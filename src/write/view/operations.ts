@@ -1,8 +1,10 @@
-import type { Operation } from '../../ir/api.js';
+import type { Operation, Reply } from '../../ir/api.js';
+import type { Id } from '../../ir/described.js';
 import type { ChannelView, MessageView, OperationView, ReplyView } from '../pack/contract.js';
 import { bindingsText } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
+import { filledPlaces, filledView } from './filled.js';
 import type { Lookup } from './lookup.js';
 import { expressionText, messageViews } from './messages.js';
 import { sdkType } from './names.js';
@@ -16,9 +18,11 @@ export function operationView(
   printer: Printer,
 ): OperationView {
   const { names } = printer;
-  const kind = kindOf(operation);
+  const reply = answered(operation);
+  const kind = kindOf(operation, reply);
   const channel = channels.get(operation.channel);
-  const messages = messageViews(lookup, operation.channel, operation.messages, printer, operation.reply);
+  const filled = reply === undefined ? [] : filledPlaces(operation.messages, reply.address, lookup);
+  const messages = messageViews(lookup, operation.channel, operation.messages, printer, filled);
   const method = names.methods.get(operation.id) ?? '';
   return {
     kind,
@@ -27,7 +31,7 @@ export function operationView(
     name: names.operations.get(operation.id) ?? '',
     method,
     handler: method,
-    docs: docsText(operation),
+    docs: docsText({ ...operation, ...noteOf(operation) }),
     sends: operation.action === 'send',
     channel: channel?.name ?? '',
     paramsType: channel?.paramsType ?? '',
@@ -35,13 +39,24 @@ export function operationView(
     messages,
     many: messages.length > 1,
     payload: payloadText(messages, names.sdkTypes.get(sdkType('message', operation.id)), printer),
-    reply: replyView(operation, lookup, channels, printer),
-    hasReply: operation.reply !== undefined,
+    reply: replyView(operation.id, reply, lookup, channels, printer),
+    hasReply: reply !== undefined,
+    filled: filledView(filled, printer),
     bindings: bindingsText(operation.bindings, printer),
   };
 }
 
-function kindOf({ action, reply }: Operation): OperationView['kind'] {
+/** The reply, unless nobody could tell it from another. */
+function answered({ reply }: Operation): Reply | undefined {
+  return reply?.unmatched === undefined ? reply : undefined;
+}
+
+function noteOf({ reply }: Operation): { readonly note?: string } {
+  if (reply?.unmatched === undefined) return {};
+  return { note: `The reply that the document has is left out, for nothing would match it to its request: ${reply.unmatched}.` };
+}
+
+function kindOf({ action }: Operation, reply: Reply | undefined): OperationView['kind'] {
   if (action === 'send') return reply === undefined ? 'send' : 'request';
   return reply === undefined ? 'receive' : 'answer';
 }
@@ -53,9 +68,11 @@ function payloadText(messages: readonly MessageView[], union: string | undefined
   return first?.payload ?? printer.type(ANY).text;
 }
 
-function replyView({ id, reply }: Operation, lookup: Lookup, channels: ReadonlyMap<string, ChannelView>, printer: Printer): ReplyView {
-  if (reply === undefined) return { messages: [], many: false, payload: '', channel: '', address: '' };
-  const messages = messageViews(lookup, reply.channel, reply.messages, printer, {});
+function replyView(id: Id, reply: Reply | undefined, lookup: Lookup, channels: ReadonlyMap<Id, ChannelView>, printer: Printer): ReplyView {
+  if (reply === undefined) return { messages: [], many: false, payload: '', channel: '', address: '', filled: filledView([], printer) };
+  // The payload of a reply is all its author's: what it answers may be a part of it.
+  const filled = filledPlaces(reply.messages, undefined, lookup).filter((place) => place.of === 'header');
+  const messages = messageViews(lookup, reply.channel, reply.messages, printer, filled);
   const channel = reply.channel === undefined ? undefined : channels.get(reply.channel);
   return {
     messages,
@@ -63,5 +80,6 @@ function replyView({ id, reply }: Operation, lookup: Lookup, channels: ReadonlyM
     payload: payloadText(messages, printer.names.sdkTypes.get(sdkType('reply', id)), printer),
     channel: channel?.addressed === true ? channel.name : '',
     address: expressionText(reply.address, printer),
+    filled: filledView(filled, printer),
   };
 }

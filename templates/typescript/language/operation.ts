@@ -1,4 +1,4 @@
-import type { ChannelView, MessageView, OperationView } from 'asyncwright/pack';
+import type { ChannelView, FilledView, MessageView, OperationView } from 'asyncwright/pack';
 
 /** What the templates of an operation print beside its view. */
 export interface PrintedOperation extends OperationView {
@@ -45,10 +45,10 @@ export function printedOperation(operation: OperationView, channel: ChannelView 
   const payloadType = many ? `operations.${payload}` : payload;
   const headers = many ? '' : (only?.headersCodec ?? '');
   const key = keyType(messages);
-  const sent = sentTypes(payloadType, messages);
+  const sent = sentTypes(payloadType, messages, operation.filled);
   const replyType = reply.many ? `operations.${reply.payload}` : reply.payload;
-  const replied = sentTypes(replyType, reply.messages);
-  const demanding = !many && (only?.requiredHeaders.length ?? 0) > 0;
+  const replied = sentTypes(replyType, reply.messages, reply.filled);
+  const demanding = !many && only?.headersRequired === true;
   const limits = (channel?.protocolNames ?? []).join(' | ');
   return {
     ...operation,
@@ -72,12 +72,26 @@ export function printedOperation(operation: OperationView, channel: ChannelView 
   };
 }
 
-/** What is given to send one of these messages; several have their headers in them. */
-function sentTypes(type: string, messages: readonly MessageView[]): { readonly type: string; readonly headers: string } {
-  const filled = [...new Set(messages.flatMap(({ filledHeaders }) => filledHeaders))].join(' | ');
-  if (messages.length > 1) return { type: `Outgoing<P, ${type}${optional(filled)}>`, headers: 'never' };
+/** What is given to send one of these messages, without what it gets by itself; several have their headers in them. */
+function sentTypes(
+  type: string,
+  messages: readonly MessageView[],
+  filled: FilledView,
+): { readonly type: string; readonly headers: string } {
+  if (messages.length > 1) return { type: `Outgoing<P, ${given(type, unionPaths(filled))}>`, headers: 'never' };
   const headers = messages[0]?.headersCodec ?? '';
-  return { type, headers: filled === '' ? headers : `Unfilled<${headers}, ${filled}>` };
+  return { type: given(type, filled.payload), headers: headers === '' ? '' : given(headers, filled.headers) };
+}
+
+/** `Given<Given<T, ['id']>, ['replyTo']>` */
+function given(type: string, paths: readonly string[]): string {
+  return paths.reduce((inner, path) => `Given<${inner}, ${path}>`, type);
+}
+
+/** In the tagged union of several messages payload and headers are members. */
+function unionPaths({ payload, headers }: FilledView): readonly string[] {
+  const below = (part: string, paths: readonly string[]): readonly string[] => paths.map((path) => path.replace('[', `['${part}', `));
+  return [...below('payload', payload), ...below('headers', headers)];
 }
 
 /** The types of headers and of a key, behind other type arguments; where they are empty, the defaults are. */

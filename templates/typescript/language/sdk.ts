@@ -143,7 +143,7 @@ function sendingNames({ limited, hasReply, demanding, sentType, options }: Print
 
 /** Types of the runtime that printed types mention, outside of texts. */
 function mentioned(types: string): readonly string[] {
-  const names = types.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, '').match(/(?<![\w$.])(?:Headers|Outgoing|Unfilled)(?![\w$])/g);
+  const names = types.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, '').match(/(?<![\w$.])(?:Given|Headers|Outgoing)(?![\w$])/g);
   return names ?? [];
 }
 

@@ -3,7 +3,7 @@ import { deadLetterChannel, isOver, type Channel } from "./channel.js";
 import type { ConsumeLoop } from "./consume.js";
 import type { Route } from "./intake.js";
 import type { Operation, Tagged } from "./descriptor.js";
-import type { Handler } from "./handle.js";
+import type { Context, Handler } from "./handle.js";
 import {
   AbortedError,
   asError,
@@ -29,7 +29,7 @@ import { until, within } from "./time.js";
 import type { ChannelUse, LinkState, Transport } from "./transport.js";
 
 /** What is sent, of whichever protocol: of several messages the generated types say which headers are required. */
-type Given<T> =
+type Loose<T> =
   T extends Tagged<infer Name, infer Payload, object>
     ? {
         readonly message: Name;
@@ -133,7 +133,7 @@ export class Application<P extends Protocol> {
   send<T>(
     operation: Operation<T>,
     params: Params,
-    value: NoInfer<Given<T>>,
+    value: NoInfer<Loose<T>>,
     options?: Envelope,
   ): Promise<void> {
     try {
@@ -147,11 +147,11 @@ export class Application<P extends Protocol> {
     }
   }
 
-  /** Sends a request; awaiting the call waits for the reply. */
-  request<T, R, H>(
-    operation: Operation<T, R>,
+  /** Sends a request, which gets its id and the address of its reply here; awaiting the call waits for the reply. */
+  request<R, H>(
+    operation: Operation<unknown, R>,
     params: Params,
-    value: NoInfer<Given<T>>,
+    value: unknown,
     options?: Envelope,
   ): RequestCall<R, H> {
     const ask = async (): Promise<FullReply<R>> => {
@@ -178,7 +178,7 @@ export class Application<P extends Protocol> {
   }
 
   /** Answers requests until it is drained. */
-  async answer<T, C>(
+  async answer<T, C = Context<Params, P>>(
     operation: Operation<T>,
     params: Params,
     handler: Handler<NoInfer<T>, C, unknown>,

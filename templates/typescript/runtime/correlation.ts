@@ -1,4 +1,5 @@
 import type { AnyMessage } from "./descriptor.js";
+import { readPlace, writePlace, type Parts } from "./place.js";
 
 /** The correlation id, where the document puts it; undefined when it is not there. */
 export function readCorrelation(
@@ -6,9 +7,7 @@ export function readCorrelation(
   payload: unknown,
   headers: object,
 ): string | undefined {
-  if (!correlation) return undefined;
-  let value: unknown = correlation.in === "header" ? headers : payload;
-  for (const key of correlation.path) value = member(value, key);
+  const value = correlation && readPlace(correlation, { payload, headers });
   return typeof value === "string" || typeof value === "number"
     ? String(value)
     : undefined;
@@ -20,31 +19,10 @@ export function writeCorrelation<H extends object>(
   payload: unknown,
   headers: H,
   id: string | undefined,
-): { readonly payload: unknown; readonly headers: H } {
+): Parts<H> {
   const { correlation } = message;
   if (id === undefined || !correlation) return { payload, headers };
   if (readCorrelation(message, payload, headers) !== undefined)
     return { payload, headers };
-  return correlation.in === "header"
-    ? { payload, headers: place(headers, correlation.path, id) as H }
-    : { payload: place(payload, correlation.path, id), headers };
-}
-
-function member(value: unknown, key: string): unknown {
-  return typeof value === "object" &&
-    value !== null &&
-    Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
-}
-
-function place(
-  value: unknown,
-  [key, ...rest]: readonly string[],
-  id: string,
-): unknown {
-  if (key === undefined) return id;
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return value;
-  return { ...value, [key]: place(member(value, key) ?? {}, rest, id) };
+  return writePlace(correlation, { payload, headers }, id);
 }

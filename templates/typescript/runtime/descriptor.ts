@@ -12,8 +12,8 @@ export interface MessageCodec<T> {
   stringify(value: T): string;
 }
 
-/** Where the document puts the correlation id. */
-export interface Correlation {
+/** Where in a message the document puts something. */
+export interface Place {
   readonly in: "payload" | "header";
   readonly path: readonly string[];
 }
@@ -27,7 +27,7 @@ export interface Message<T = unknown, H = Headers> {
   readonly headers?: MessageCodec<H>;
   /** Of the key; without one it is any text. */
   readonly key?: MessageCodec<unknown>;
-  readonly correlation?: Correlation;
+  readonly correlation?: Place;
   readonly bindings?: Readonly<Record<string, object>>;
 }
 
@@ -46,12 +46,37 @@ export interface Operation<T = unknown, R = unknown> {
     /** Absent where the reply goes where the request says. */
     readonly channel?: Channel;
     readonly messages: readonly AnyMessage[];
+    /** Where the request says where its reply goes. */
+    readonly address?: Place;
   };
   /** By protocol: the defaults of `Outbound.binding`. */
   readonly bindings?: Readonly<Record<string, object>>;
   /** For the compiler only. */
   readonly "~types"?: { readonly payload: T; readonly reply: R };
 }
+
+/**
+ * What is given for a request: a text that the client itself puts at `Path` may be left out. The address of the reply is always the
+ * client's; a correlation id that is given counts.
+ */
+export type Given<T, Path extends readonly string[]> = unknown extends T
+  ? T
+  : T extends object
+    ? Path extends readonly [infer K, ...infer Rest extends readonly string[]]
+      ? Rest extends readonly []
+        ? Without<T, Texts<T, K>> & Partial<Pick<T, Texts<T, K>>>
+        : { [P in keyof T]: P extends K ? Given<T[P], Rest> : T[P] }
+      : T
+    : T;
+
+/** Unlike `Omit` it keeps the members beside an index signature. */
+type Without<T, K> = { [P in keyof T as P extends K ? never : P]: T[P] };
+
+/** The member, where it takes any text; one that takes only some is the caller's. */
+type Texts<T, K> = keyof {
+  [P in keyof T as P extends K ? (string extends T[P] ? P : never) : never]: P;
+} &
+  keyof T;
 
 /** A single message that was received. */
 export interface Payload<T, H = Headers> {

@@ -21,18 +21,8 @@ export type Headed<P extends Protocol, H> = ByHeaders<
   { readonly headers: H }
 >;
 
-/** Headers as they are given where the SDK itself fills those that are `Filled`, unless they are there. */
-export type Unfilled<H, Filled extends string> = {
-  [Name in keyof H as Name extends Filled ? never : Name]: H[Name];
-} & {
-  [Name in keyof H as Name extends Filled ? Name : never]?: H[Name];
-};
-
 /** One of several messages as it is given to be sent. */
-export type Outgoing<P extends Protocol, M, Filled extends string = never> =
+export type Outgoing<P extends Protocol, M> =
   M extends Tagged<infer Name, infer T, infer H>
-    ? { readonly message: Name; readonly payload: T } & Headed<
-        P,
-        [Filled] extends [never] ? H : Unfilled<H, Filled>
-      >
+    ? { readonly message: Name; readonly payload: T } & Headed<P, H>
     : never;

@@ -10,7 +10,7 @@ export * from "./descriptor.js";
 export * from "./errors.js";
 export { Reply, reply } from "./handle.js";
 export type { Answer, Context, Handler, Received } from "./handle.js";
-export type { Headed, Outgoing, Unfilled } from "./headers.js";
+export type { Headed, Outgoing } from "./headers.js";
 export { Places } from "./lanes.js";
 export * from "./log.js";
 export * from "./metrics.js";

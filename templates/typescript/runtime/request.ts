@@ -1,11 +1,13 @@
-import type { Params } from "./address.js";
+import { buildAddress, type Params } from "./address.js";
+import type { Channel } from "./channel.js";
 import { readCorrelation, writeCorrelation } from "./correlation.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { AbortedError, asError, ReplyTimeout, SdkError } from "./errors.js";
 import { Pending } from "./pending.js";
+import { writePlace } from "./place.js";
 import type { Protocol } from "./protocol.js";
 import type { FullReply } from "./request-call.js";
-import { selected, type Envelope, type Sender } from "./send.js";
+import { selected, type Envelope, type Selected, type Sender } from "./send.js";
 import { Strangers } from "./strangers.js";
 import { Deadline } from "./time.js";
 import type { Inbound, Inbox, Outcome, Transport } from "./transport.js";
@@ -61,6 +63,7 @@ export class Requester<P extends Protocol> {
     const { name } = operation;
     const chosen = selected(name, operation.messages, value, options.headers);
     const { message } = chosen;
+    this.#refuseUnmatched(operation, message);
     const id =
       readCorrelation(message, chosen.payload, chosen.headers) ??
       crypto.randomUUID();
@@ -83,19 +86,20 @@ export class Requester<P extends Protocol> {
     this.#waiting += 1;
     try {
       const replyTo = (await this.#open(operation, params)).replyTo?.(id);
-      const sent = this.#sender.send(
+      const addressed = this.#addressed(
         operation,
         { message, ...written },
         params,
-        {
-          ...options,
-          signal: limit.signal,
-          timeoutMs,
-          correlationId: id,
-          replyWithinMs: timeoutMs,
-          ...(replyTo === undefined ? {} : { replyTo }),
-        },
+        replyTo,
       );
+      const sent = this.#sender.send(operation, addressed, params, {
+        ...options,
+        signal: limit.signal,
+        timeoutMs,
+        correlationId: id,
+        replyWithinMs: timeoutMs,
+        ...(replyTo === undefined ? {} : { replyTo }),
+      });
       sent.catch((error: unknown) => this.#pending.fail(id, asError(error)));
       return (await limit.bound(reply, late)) as FullReply<R>;
     } catch (error) {
@@ -116,11 +120,53 @@ export class Requester<P extends Protocol> {
     );
   }
 
+  /** Over a protocol that does not say which request a reply belongs to the payloads have to: else there is only waiting in vain. */
+  #refuseUnmatched(operation: Operation, message: AnyMessage): void {
+    const { protocol, capabilities } = this.#transport;
+    const { name, reply } = operation;
+    if (capabilities.reply === "native") return;
+    const says = ({ correlation }: AnyMessage): boolean =>
+      correlation?.in === "payload";
+    const hasWay =
+      capabilities.reply === "payload" ||
+      ownChannel(operation) !== undefined ||
+      reply?.address?.in === "payload";
+    if (hasWay && says(message) && reply?.messages.some(says)) return;
+    const lack = hasWay
+      ? "request and reply have no correlation id in their payloads"
+      : "the reply has no address of its own";
+    throw new SdkError(
+      `${name}: over ${protocol} no reply can be matched to its request: ${lack}`,
+      { operation: name, channel: operation.channel.name },
+    );
+  }
+
+  /** With the address of the reply where the document puts it; where we know none it is as the caller gave it. */
+  #addressed(
+    operation: Operation,
+    { message, ...parts }: Selected,
+    params: Params,
+    replyTo: string | undefined,
+  ): Selected {
+    const place = operation.reply?.address;
+    const own = ownChannel(operation);
+    const address = own ? this.#addressOf(own, params) : replyTo;
+    if (!place || address === undefined) return { message, ...parts };
+    return { message, ...writePlace(place, parts, address) };
+  }
+
+  /** Undefined where the request's parameters leave some of it open. */
+  #addressOf(channel: Channel, params: Params): string | undefined {
+    try {
+      return buildAddress(channel.address, params, this.#transport.addressing);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** One inbox for all, except where the document has replies on a channel of their own. */
   #open(operation: Operation, params: Params): Promise<Partial<Inbox>> {
-    const fixed = operation.reply?.channel;
-    const own =
-      fixed?.address && fixed !== operation.channel ? fixed : undefined;
+    const own = ownChannel(operation);
     const key = own ? `${own.name} ${JSON.stringify(params)}` : "";
     const opened =
       this.#inboxes.get(key) ??
@@ -160,4 +206,10 @@ export class Requester<P extends Protocol> {
       },
     };
   }
+}
+
+/** The channel on which the document has replies, unless it is that of the requests. */
+function ownChannel({ channel, reply }: Operation): Channel | undefined {
+  const fixed = reply?.channel;
+  return fixed?.address && fixed !== channel ? fixed : undefined;
 }

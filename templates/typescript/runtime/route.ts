@@ -5,6 +5,7 @@ import type { Operation } from "./descriptor.js";
 import { argumentOf, HandlerContext, Reply } from "./handle.js";
 import type { Protocol } from "./protocol.js";
 import { selected, type Sender } from "./send.js";
+import { wayBack, type WayBack } from "./way-back.js";
 
 /** A handler of whatever operation. */
 export type AnyHandler = (value: unknown, context: object) => unknown;
@@ -22,8 +23,11 @@ export function route<P extends Protocol>(
       argumentOf(operation, delivery),
       new HandlerContext(delivery, publish),
     );
-  const answer = async (delivery: Delivery<P>): Promise<void> =>
-    respond(operation, sender, delivery, await call(delivery));
+  const answer = async (delivery: Delivery<P>): Promise<void> => {
+    // First: what cannot be answered is not done.
+    const way = wayBack(operation, sender.transport, delivery);
+    await respond(operation, sender, delivery, way, await call(delivery));
+  };
   return { operation, params, handle: operation.reply ? answer : call };
 }
 
@@ -31,9 +35,10 @@ async function respond<P extends Protocol>(
   operation: Operation,
   sender: Sender<P>,
   delivery: Delivery<P>,
+  way: WayBack,
   result: unknown,
 ): Promise<void> {
-  const { name, reply, channel: asked } = operation;
+  const { name, reply } = operation;
   const given =
     result instanceof Reply
       ? (result as Reply<unknown, object | undefined>)
@@ -46,17 +51,17 @@ async function respond<P extends Protocol>(
   );
   const id = correlationOf(operation, delivery);
   const answer = writeCorrelation(message, payload, headers, id);
-  const channel = reply?.channel;
-  if (channel?.address && channel !== asked)
+  if ("channel" in way)
     await sender.send(
-      { name, channel },
+      { name, channel: way.channel },
       { message, ...answer },
-      delivery.params,
+      way.params,
       id === undefined ? {} : { correlationId: id },
     );
   else
-    await delivery.raw.respond?.(
+    await way.answer?.(
       sender.content(message, answer.payload, answer.headers),
+      id,
     );
 }
 

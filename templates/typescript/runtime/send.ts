@@ -72,7 +72,7 @@ export class Sender<P extends Protocol> {
   readonly outbox: Outbox;
   /** How long a message or a request may take that says nothing of its own, in milliseconds. */
   readonly timeoutMs: number;
-  readonly #transport: Transport<P>;
+  readonly transport: Transport<P>;
   readonly #layers: readonly NonNullable<Middleware<P>["send"]>[];
   readonly #parts: HandoverParts<P>;
   readonly #check: boolean;
@@ -87,7 +87,7 @@ export class Sender<P extends Protocol> {
     transport: Transport<P>,
     { use = [], send = {}, validate = "both" }: ApplicationOptions<P>,
   ) {
-    this.#transport = transport;
+    this.transport = transport;
     this.#layers = use.flatMap((layer) =>
       layer.send ? [layer.send.bind(layer)] : [],
     );
@@ -113,7 +113,7 @@ export class Sender<P extends Protocol> {
     params: Params,
     options: Envelope = {},
   ): Promise<void> {
-    const { protocol, addressing } = this.#transport;
+    const { protocol, addressing } = this.transport;
     const { channel, name } = operation;
     const { correlationId, replyTo, replyWithinMs, key } = options;
     const where = { operation: name, channel: channel.name };
@@ -156,7 +156,7 @@ export class Sender<P extends Protocol> {
     const check = this.#check;
     return {
       body: encode(message, payload, check, where),
-      headers: this.#transport.capabilities.headers
+      headers: this.transport.capabilities.headers
         ? writeHeaders(message, headers, check, where)
         : {},
       contentType: message.contentType,

@@ -51,6 +51,12 @@ export interface Inbound<P extends Protocol = Protocol> extends Content {
   respond?(answer: Content): Promise<void>;
 }
 
+/** Sends an answer. The id is the request's, where the transport does not know it. */
+export type Answering = (
+  answer: Content,
+  correlationId?: string,
+) => Promise<void>;
+
 /** What becomes of one message. */
 export type Outcome = "ack" | "retry" | "reject";
 
@@ -145,7 +151,12 @@ export interface Transport<P extends Protocol = Protocol> {
    */
   publish(message: Outbound<P>, limit: Limit): Promise<void>;
   consume(request: ConsumeRequest, deliver: Deliver<P>): Promise<Consumption>;
-  /** Absent where `capabilities.reply` is `none`. `onReply` returns true when the message was a reply that someone waits for. */
+  /** `onReply` returns true when the message was a reply that someone waits for. */
   openInbox?(onReply: (reply: Replied) => boolean): Promise<Inbox>;
+  /**
+   * The way to the address that a request names in its payload or its headers: strangers have written it. Throws `AddressError` where
+   * nothing can be sent. Absent where replies go back on the wire of their request.
+   */
+  wayTo?(address: string): Answering;
   close(): Promise<void>;
 }

@@ -23,7 +23,8 @@ export const expressionTarget: ApiRule = (api, { report }) => {
   }
 };
 
-function printed({ of, pointer }: Expression): string {
+/** As a document has it. */
+export function printed({ of, pointer }: Expression): string {
   const tokens = pointer.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`);
   return `$message.${of}${tokens.length === 0 ? '' : `#${tokens.join('')}`}`;
 }

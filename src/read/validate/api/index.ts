@@ -8,6 +8,7 @@ import { headersType } from './headers-type.js';
 import { headersUncarried } from './headers-uncarried.js';
 import { messageAmbiguous } from './message-ambiguous.js';
 import { messageExample } from './message-example.js';
+import { replyAddressUncarried } from './reply-address-uncarried.js';
 import { replyUncorrelated } from './reply-uncorrelated.js';
 import type { ApiRule } from './rule.js';
 import { schemaExample } from './schema-example.js';
@@ -21,6 +22,7 @@ const rules: readonly ApiRule[] = [
   headersType,
   headersUncarried,
   replyUncorrelated,
+  replyAddressUncarried,
   bindingRegistryMissing,
   bindingRole,
   bindingIgnored,

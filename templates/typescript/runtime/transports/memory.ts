@@ -4,6 +4,7 @@ import {
   segmented,
   sourceRouter,
   type Addressing,
+  type Answering,
   type ConsumeRequest,
   type Consumption,
   type Content,
@@ -185,6 +186,16 @@ class MemoryTransport implements Transport<Memory> {
     };
   }
 
+  /** An asker who is gone has taken its inbox along. */
+  wayTo(address: string): Answering {
+    return async (answer, correlationId) => {
+      this.#bus.inboxes.get(address)?.({
+        ...answer,
+        ...(correlationId === undefined ? {} : { correlationId }),
+      });
+    };
+  }
+
   async close(): Promise<void> {
     this.#session?.onState("closed");
   }
@@ -225,6 +236,7 @@ class MemoryTransport implements Transport<Memory> {
   #inbound({ message, deliveries }: Stored, source: Source): Inbound<Memory> {
     const { body, headers, contentType, messageId, address } = message;
     const { key, correlationId, replyTo } = message;
+    const answer = replyTo === undefined ? undefined : this.wayTo(replyTo);
     return {
       body,
       headers,
@@ -237,20 +249,10 @@ class MemoryTransport implements Transport<Memory> {
       binding: { deliveries },
       ...(key === undefined ? {} : { key }),
       ...(correlationId === undefined ? {} : { correlationId }),
-      ...(replyTo === undefined
-        ? {}
-        : { respond: (answer) => this.#respond(message, answer) }),
+      ...(answer
+        ? { respond: (content: Content) => answer(content, correlationId) }
+        : {}),
     };
-  }
-
-  async #respond(
-    { replyTo = "", correlationId }: Outbound<Memory>,
-    answer: Content,
-  ): Promise<void> {
-    this.#bus.inboxes.get(replyTo)?.({
-      ...answer,
-      ...(correlationId === undefined ? {} : { correlationId }),
-    });
   }
 }
 

@@ -16,7 +16,7 @@ const service = new WarehouseService(bus, {
   note: (payload, { headers }) => console.log(`${payload} by ${headers.author ?? "nobody"}`),
   search: (payload, { headers }) =>
     reply(`${payload} of ${headers.tenant}`, { headers: { shelf: headers["search-id"] ? 7 : 0 } }),
-  recall: (payload) => payload,
+  recall: (payload, { headers }) => `${payload}, answered ${headers["answer-to"] ? "where asked" : "somewhere"}`,
 });
 await service.start();
 const client = await WarehouseClient.connect(bus);
@@ -46,6 +46,7 @@ const { reply: found, headers } = await client
   .search("milk", { headers: { tenant: "acme" } })
   .full();
 console.log(`${found} on shelf ${headers.shelf}`);
+console.log(await client.recall("all milk"));
 for (const what of ["milk", ""]) {
   const { message, payload, headers } = await service.publish.count(what);
   console.log(`${message} ${payload} by ${message === "counted" ? headers.clerk : "nobody"}`);

@@ -1,10 +1,12 @@
 import {
+  AddressError,
   ConnectError,
   Deadline,
   PublishError,
   segmented,
   until,
   type Addressing,
+  type Answering,
   type ConsumeRequest,
   type Consumption,
   type Content,
@@ -113,6 +115,15 @@ export class AmqpTransport implements Transport<Amqp> {
     return openInbox(await this.#receiver(), maxBytes, onReply);
   }
 
+  /** A queue: the default exchange has all of them by their names. */
+  wayTo(address: string): Answering {
+    const bytes = Buffer.byteLength(address);
+    if (bytes === 0 || bytes > LONGEST_NAME)
+      throw new AddressError(`the name of a queue has not ${bytes} bytes`);
+    return (answer, correlationId) =>
+      this.#answer(address, answer, correlationId);
+  }
+
   async close(): Promise<void> {
     const incoming = await this.#incoming?.catch(() => undefined);
     await Promise.all([this.#outgoing?.close(), incoming?.close()]);
@@ -175,3 +186,4 @@ export class AmqpTransport implements Transport<Amqp> {
 }
 
 const MAX_BYTES = 16 << 20;
+const LONGEST_NAME = 255;

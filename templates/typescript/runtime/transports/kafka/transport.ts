@@ -1,9 +1,11 @@
 import type { Admin, Message, Producer } from "kafkajs";
 import {
+  AddressError,
   Deadline,
   PublishError,
   segmented,
   type Addressing,
+  type Answering,
   type Channel,
   type ConsumeRequest,
   type Consumption,
@@ -28,7 +30,12 @@ import { idempotent } from "./producer.js";
 import { kafkaCapabilities, type Kafka } from "./protocol.js";
 import { Publisher } from "./publish.js";
 import { Renewed } from "./renewed.js";
-import { checkNames, fixedTopic, type OperationBinding } from "./topology.js";
+import {
+  checkNames,
+  fixedTopic,
+  isTopic,
+  type OperationBinding,
+} from "./topology.js";
 import { Topics } from "./topics.js";
 
 const ANSWER_MS = 30_000;
@@ -126,8 +133,8 @@ export class KafkaTransport implements Transport<Kafka> {
       topics: this.#topics,
       client: (id) => this.#clients.client(receivingRetry, clientId ?? id),
       onError: (error) => this.#link?.failed(error),
-      answer: (topic, answer, correlationId) =>
-        this.#answer(topic, answer, correlationId),
+      answer: async (topic, answer, correlationId) =>
+        this.wayTo(topic)(answer, correlationId),
     };
     return consume(receiving, request, deliver);
   }
@@ -143,6 +150,16 @@ export class KafkaTransport implements Transport<Kafka> {
         }),
     };
     return openInbox(receiver, onReply);
+  }
+
+  /** A topic that is there; none of the broker's own, which begin with two underscores. */
+  wayTo(address: string): Answering {
+    if (!isTopic(address) || address.startsWith("__"))
+      throw new AddressError(
+        `no topic for replies is called ${JSON.stringify(address.slice(0, 250))}`,
+      );
+    return (answer, correlationId) =>
+      this.#answer(address, answer, correlationId);
   }
 
   async close(): Promise<void> {

@@ -62,3 +62,13 @@ function answer(qos: number, messageId: number): Buffer {
   const type = qos === 2 ? 0x50 : 0x40;
   return Buffer.from([type, 2, messageId >> 8, messageId & 0xff]);
 }
+
+/** Done when each of so many is done with its copy. */
+export function afterAll(count: number, settle: Settle): Settle {
+  let [open, areDone] = [count, true];
+  return (isDone) => {
+    open -= 1;
+    areDone &&= isDone;
+    if (open === 0) settle(areDone);
+  };
+}

@@ -6,6 +6,7 @@ import {
   segmented,
   within,
   type Addressing,
+  type Answering,
   type Capabilities,
   type ConsumeRequest,
   type Consumption,
@@ -19,7 +20,7 @@ import {
   type Session,
   type Transport,
 } from "../../runtime/index.js";
-import { holdAcknowledgements, type Settle } from "./acknowledge.js";
+import { afterAll, holdAcknowledgements, type Settle } from "./acknowledge.js";
 import {
   firstConnection,
   neverAgain,
@@ -38,6 +39,7 @@ import type { MqttOptions } from "./options.js";
 import type { MqttReceive, MqttSend } from "./protocol.js";
 import { refusal } from "./refusal.js";
 import { subscribe } from "./subscribe.js";
+import { checkTopic } from "./topic.js";
 import { Unclaimed } from "./unclaimed.js";
 
 const MOST = 65_535;
@@ -56,8 +58,6 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   readonly protocol: P["name"] = "mqtt";
   readonly capabilities: P["capabilities"];
   readonly addressing: Addressing;
-  /** MQTT 3.1.1 has no way back for a reply. */
-  readonly openInbox?: NonNullable<Transport<P>["openInbox"]>;
   readonly #url: string;
   readonly #options: MqttOptions;
   readonly #version: Version;
@@ -86,7 +86,6 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     this.#options = options;
     this.#version = version;
     this.capabilities = capabilities;
-    if (version === 5) this.openInbox = (onReply) => this.#openInbox(onReply);
     this.addressing = {
       ...segmented("/", /[+#\0]/),
       ...(spelling ? { literal: spelling } : {}),
@@ -187,13 +186,15 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     answer: Content,
     correlationData?: Buffer,
   ): Promise<void> {
+    checkTopic(topic);
     const exchange = correlationData === undefined ? {} : { correlationData };
     const options = publishOptions(answer, {}, exchange, this.#version);
     await this.#window.take();
     await this.#send(topic, answer.body, options, this.#window);
   }
 
-  async #openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
+  /** Over MQTT 3.1.1 a request says it in its payload alone. */
+  async openInbox(onReply: (reply: Replied) => boolean): Promise<Inbox> {
     const client = this.#connected();
     this.#inbox = `replies/${crypto.randomUUID()}`;
     this.#onReply = onReply;
@@ -205,6 +206,12 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
         this.#inbox = "";
       },
     };
+  }
+
+  wayTo(address: string): Answering {
+    checkTopic(address);
+    return (answer, id) =>
+      this.#answer(address, answer, id === undefined ? id : Buffer.from(id));
   }
 
   async close(): Promise<void> {
@@ -238,7 +245,8 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     const takers = this.#takers(packet);
     if (takers.length === 0)
       return this.#unclaimed.keep(packet, settle, this.#report);
-    const settleOne = takers.length === 1 ? settle : afterAll(takers, settle);
+    const settleOne =
+      takers.length === 1 ? settle : afterAll(takers.length, settle);
     for (const take of takers) take(packet, settleOne);
   }
 
@@ -284,14 +292,4 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     if (this.#client) return this.#client;
     throw new ConnectError("connect first");
   }
-}
-
-/** Done when each of them is done with its copy. */
-function afterAll({ length }: readonly Take[], settle: Settle): Settle {
-  let [open, areDone] = [length, true];
-  return (isDone) => {
-    open -= 1;
-    areDone &&= isDone;
-    if (open === 0) settle(areDone);
-  };
 }

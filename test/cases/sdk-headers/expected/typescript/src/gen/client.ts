@@ -8,6 +8,7 @@ import {
   type ConsumeOptions,
   type Context,
   type DrainOptions,
+  type Given,
   type Handler,
   type Health,
   type Outgoing,
@@ -18,7 +19,6 @@ import {
   type Stream,
   type Subscription,
   type Transport,
-  type Unfilled,
 } from "./runtime/index.js";
 import * as operations from "./operations.js";
 
@@ -62,7 +62,7 @@ export class WarehouseClient<P extends Protocol> implements AsyncDisposable {
 
   search(
     payload: models.Search,
-    ...[options]: SendArguments<P, Unfilled<models.SearchHeaders, "search-id">>
+    ...[options]: SendArguments<P, Given<models.SearchHeaders, ["search-id"]>>
   ): RequestCall<models.Found, models.FoundHeaders> {
     return this.#application.request(operations.search, {}, payload, options);
   }
@@ -71,7 +71,7 @@ export class WarehouseClient<P extends Protocol> implements AsyncDisposable {
     payload: models.Recall,
     options?: SendOptions<
       P,
-      Unfilled<models.RecallHeaders, "search-id" | "answer-to">
+      Given<Given<models.RecallHeaders, ["search-id"]>, ["answer-to"]>
     >,
   ): RequestCall<models.Uncounted, models.UncountedHeaders> {
     return this.#application.request(operations.recall, {}, payload, options);
@@ -81,7 +81,11 @@ export class WarehouseClient<P extends Protocol> implements AsyncDisposable {
     handler: Handler<
       models.Count,
       Context<object, P, models.CountHeaders>,
-      Answer<Outgoing<P, operations.CountReply, "count-id">, P, never>
+      Answer<
+        Outgoing<P, Given<operations.CountReply, ["headers", "count-id"]>>,
+        P,
+        never
+      >
     >,
     options?: ConsumeOptions<P>,
   ): Promise<Subscription> {

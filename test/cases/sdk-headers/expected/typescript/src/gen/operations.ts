@@ -40,7 +40,10 @@ export const recall: Operation<models.Recall, models.Uncounted> = {
   name: "recall",
   channel: channels.recalls,
   messages: [messages.recall],
-  reply: { messages: [messages.uncounted] },
+  reply: {
+    messages: [messages.uncounted],
+    address: { in: "header", path: ["answer-to"] },
+  },
 };
 
 /** The replies to `count`. */

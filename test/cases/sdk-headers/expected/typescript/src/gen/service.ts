@@ -6,6 +6,7 @@ import {
   type Answer,
   type Context,
   type DrainOptions,
+  type Given,
   type Headers,
   type Health,
   type Outgoing,
@@ -14,7 +15,6 @@ import {
   type SendOptions,
   type ServiceOptions,
   type Transport,
-  type Unfilled,
 } from "./runtime/index.js";
 import * as operations from "./operations.js";
 
@@ -27,7 +27,7 @@ export interface WarehousePublish<P extends Protocol = Protocol> {
 
   count(
     payload: models.Count,
-    options?: SendOptions<P, Unfilled<models.CountHeaders, "count-id">>,
+    options?: SendOptions<P, Given<models.CountHeaders, ["count-id"]>>,
   ): RequestCall<operations.CountReply, operations.CountReply["headers"]>;
 }
 
@@ -54,12 +54,12 @@ export interface WarehouseHandlers<P extends Protocol = Protocol> {
   search(
     payload: models.Search,
     context: WarehouseContext<object, P, models.SearchHeaders>,
-  ): Answer<models.Found, P, Unfilled<models.FoundHeaders, "search-id">>;
+  ): Answer<models.Found, P, Given<models.FoundHeaders, ["search-id"]>>;
 
   recall(
     payload: models.Recall,
     context: WarehouseContext<object, P, models.RecallHeaders>,
-  ): Answer<models.Uncounted, P, Unfilled<models.UncountedHeaders, "count-id">>;
+  ): Answer<models.Uncounted, P, Given<models.UncountedHeaders, ["count-id"]>>;
 }
 
 /** Warehouse as the document describes it. */

@@ -9,6 +9,7 @@ import {
   type Context,
   type DrainOptions,
   type Filter,
+  type Given,
   type Handler,
   type Health,
   type Payload,
@@ -84,7 +85,7 @@ export class StreetlightsClient<P extends Protocol> implements AsyncDisposable {
 
   /** Ask whether anyone is there. */
   ping(
-    payload: models.Ping,
+    payload: Given<models.Ping, ["nonce"]>,
     options?: SendOptions<P>,
   ): RequestCall<models.Pong> {
     return this.#application.request(operations.ping, {}, payload, options);

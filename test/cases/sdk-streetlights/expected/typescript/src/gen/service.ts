@@ -6,6 +6,7 @@ import {
   type Answer,
   type Context,
   type DrainOptions,
+  type Given,
   type Headers,
   type Health,
   type Outgoing,
@@ -39,7 +40,7 @@ export interface StreetlightsPublish<P extends Protocol = Protocol> {
 
   /** Have a sensor calibrated. */
   calibrate(
-    payload: models.Calibrate,
+    payload: Given<models.Calibrate, ["job"]>,
     options?: SendOptions<P>,
   ): RequestCall<models.Calibrated>;
 }
