@@ -51,6 +51,11 @@ export async function page(): Promise<string> {
     'Options that a protocol cannot honour do not exist in its types: the compiler refuses them.',
     ...Object.entries(transports).flatMap(([language, found]) => [`### ${language}`, capabilityTable(found)]),
     list(Object.entries(meanings).map(([name, meaning]) => `\`${name}\`: ${meaning}.`)),
+    '## Where replies go',
+    'An operation whose document has a `reply` is a request: who asks waits, and who answers finds the way back by itself. A reply goes to the first of these that there is:',
+    replyTable(),
+    'Who asks listens at an inbox of its own, or on the channel that the document has for replies, and writes its address at the `location` before the request is checked; an id is written at the location of the `correlationId` where none was given. An address in a request was written by a stranger: one that the protocol does not allow is a `DecodeError`, before the handler runs. Whom a service may answer is for the permissions that the broker gives it.',
+    'Over a protocol that does not carry it the address has no effect (`reply-address-uncarried`). Where nothing says which request a reply belongs to (`reply-uncorrelated`), the reply is left out of generated code if that holds over every protocol of the operation: it is sent and handled like any other. Else a request fails at once over that protocol.',
     '## How one logs in',
     'A server with `security` becomes a function, which cannot be called without the credentials: `servers.production({ saslScram: … })` gives options of its transport. A row is the type of a security scheme, with its `scheme` or `in`; where a cell is empty, `security-unsupported` says when code is generated that it is not asked for.',
     loginTable(),
@@ -62,6 +67,20 @@ export async function page(): Promise<string> {
     }),
   ];
   return prettier.format(parts.join('\n\n'), { parser: 'markdown' });
+}
+
+/** By protocol, what the places are that a reply can go to. */
+const ways: readonly (readonly string[])[] = [
+  ['WebSocket', '', 'a socket of that channel', 'the connection of the request'],
+  ['Kafka', 'a topic; none that begins with `__`', 'its topic', 'the topic in the header `reply-to`'],
+  ['AMQP 0-9-1', 'a queue, of at most 255 bytes', 'its exchange or queue', 'the queue in the property `reply_to`'],
+  ['MQTT 5', 'a topic without wildcards that does not begin with `$`', 'its topic', 'the Response Topic'],
+  ['MQTT 3.1.1', 'the same, in the payload alone', 'its topic', ''],
+];
+
+function replyTable(): string {
+  const head = ['', 'what the request has at `reply.address.location`', "the address of the reply's channel", "the protocol's own"];
+  return table(head, ways);
 }
 
 /** By protocol, what is shown where the function of a way to log in is called. */

@@ -7,6 +7,8 @@ export interface UncorrelatedReply {
   readonly reason: string;
   /** Whether the protocol brings a reply back only at an address of its own, and there is none. */
   readonly isLost: boolean;
+  /** Whether that is so over every protocol of the operation: then it has no reply in generated code. */
+  readonly isLeftOut: boolean;
 }
 
 /** The address of a reply over a protocol to which it means nothing. */
@@ -31,8 +33,8 @@ export interface UncarriedHeaders {
 export const protocols = {
   'reply-uncorrelated': warning(
     'warning',
-    ({ operation, protocol, reason }: UncorrelatedReply) =>
-      `replies to ${operation} cannot be matched to requests over ${protocol}: ${reason}`,
+    ({ operation, protocol, reason, isLeftOut }: UncorrelatedReply) =>
+      `replies to ${operation} cannot be matched to requests over ${protocol}, ${isLeftOut ? 'and are left out' : 'where requests fail'}: ${reason}`,
     ({ isLost }: UncorrelatedReply) =>
       `Give the request and the reply a correlationId with a location in $message.payload${isLost ? ', and the reply a channel with an address of its own or one in the payload of the request' : ''}.`,
   ),

@@ -5,7 +5,7 @@ import type { Explanation } from './explanation.js';
 export const protocols = {
   'reply-uncorrelated': {
     meaning:
-      'The protocol of a server cannot say which request a reply belongs to, and the payloads do not say it either: so that nobody could wait for it. Over WebSocket and MQTT 3.1.1 a correlation id in the payloads of both says it, over MQTT 3.1.1 where the reply has an address: of a channel of its own, or one that the payload of the request says. Where that holds for all servers of the operation, generated code has no reply: it is sent and handled like any other. Where other servers have another protocol, a request fails at once over this one.',
+      'The protocol of a server cannot say which request a reply belongs to, and the payloads do not say it either: nobody could wait for it. Over WebSocket and MQTT 3.1.1 a correlation id in the payloads of both says it, over MQTT 3.1.1 where the reply has an address: of a channel of its own, or one that the payload of the request says. Where that holds for all servers of the operation, generated code has no reply: it is sent and handled like any other. Where other servers have another protocol, a request fails at once over this one.',
     fix: 'Give the request and the reply a correlationId with a location in $message.payload, or use a protocol with headers.',
   },
   'reply-address-uncarried': {

@@ -53,7 +53,7 @@ function answered({ reply }: Operation): Reply | undefined {
 
 function noteOf({ reply }: Operation): { readonly note?: string } {
   if (reply?.unmatched === undefined) return {};
-  return { note: `The reply that the document has is left out, for nothing would match it to its request: ${reply.unmatched}.` };
+  return { note: `The document's reply is left out: nothing would match it to its request, for ${reply.unmatched}.` };
 }
 
 function kindOf({ action }: Operation, reply: Reply | undefined): OperationView['kind'] {

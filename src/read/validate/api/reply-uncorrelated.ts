@@ -10,7 +10,8 @@ import type { ApiRule } from './rule.js';
 /** Operation Reply Object: replies that nothing leads back to their requests, once an operation and protocol. */
 export const replyUncorrelated: ApiRule = (api, reading) => {
   for (const { operation, spoken, isLost, reason } of unmatched(api)) {
-    const params = { operation: operation.name.source, protocol: carriages[spoken].title, isLost, reason };
+    const isLeftOut = operation.reply?.unmatched !== undefined;
+    const params = { operation: operation.name.source, protocol: carriages[spoken].title, isLost, isLeftOut, reason };
     reading.report(diagnostic('reply-uncorrelated', params, written(reading, operation)));
   }
 };
