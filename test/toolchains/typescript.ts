@@ -18,7 +18,6 @@ const strictest = {
   noImplicitReturns: true,
   noFallthroughCasesInSwitch: true,
   noUnusedLocals: true,
-  noUnusedParameters: true,
   verbatimModuleSyntax: true,
   isolatedModules: true,
   // As in every project of ours: what a library needs of the browser is not ours to declare.

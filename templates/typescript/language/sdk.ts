@@ -12,9 +12,6 @@ export interface SdkView extends ServersView, UrlsView {
   /** Operations that the application sends, and those that it receives. */
   readonly published: readonly PrintedOperation[];
   readonly handled: readonly PrintedOperation[];
-  /** Whether there are such: else a parameter of their types is not used, and called so. */
-  readonly publishes: boolean;
-  readonly handles: boolean;
   /** Of those that it receives, the ones that are not there over all protocols of the document. */
   readonly handledSomewhere: readonly PrintedOperation[];
   readonly hasIdle: boolean;
@@ -36,7 +33,6 @@ export interface SdkView extends ServersView, UrlsView {
 export function sdkView(view: View): SdkView {
   const channels = new Map(view.channels.map((channel) => [channel.name, channel]));
   const operations = view.operations.map((operation) => printedOperation(operation, channels.get(operation.channel)));
-  const published = operations.filter(({ sends }) => sends);
   const handled = operations.filter(({ sends }) => !sends);
   const handledSomewhere = handled.filter(({ limited }) => limited);
   const paramsTypes = sorted(operations.flatMap(({ hasParams, paramsType }) => (hasParams ? [paramsType] : [])));
@@ -45,10 +41,8 @@ export function sdkView(view: View): SdkView {
   );
   return {
     operations,
-    published,
-    publishes: published.length > 0,
+    published: operations.filter(({ sends }) => sends),
     handled,
-    handles: handled.length > 0,
     handledSomewhere,
     hasIdle: handledSomewhere.length > 0,
     clientImports: importLines(operations, paramsTypes, clientNames),
