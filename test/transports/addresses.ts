@@ -52,6 +52,9 @@ interface Job {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
+/** Answers where the protocol says. */
+export const echo = (text: string): string => text;
+
 const parsed = ({ headers, body }: Plain): object => ({ headers, body: JSON.parse(body) as object });
 
 /** Our service and a client that is not ours, and the other way round. @param of the scene, which is there when tests run */
@@ -64,7 +67,7 @@ export function addresses(name: string, of: () => Scene): void {
       handled.push(id);
       return { id, sum: sum(numbers) };
     };
-    const service = new sdk.AddressesService(transport(), { ask, work }, { onError: (error: Error) => errors.push(error.message) });
+    const service = new sdk.AddressesService(transport(), { ask, work, echo }, { onError: (error: Error) => errors.push(error.message) });
     await service.start();
     try {
       const heard: object[] = [];
@@ -115,7 +118,7 @@ export function addresses(name: string, of: () => Scene): void {
   test(`${name}: client and service understand each other`, async () => {
     const { sdk, transport, hasHeaders } = of();
     const ask: Handler<{ text: string }, object> = ({ text }) => ({ text: `${text}!` });
-    const service = new sdk.AddressesService(transport(), { ask, work: ({ id, numbers }: Job) => ({ id, sum: sum(numbers) }) }, {});
+    const service = new sdk.AddressesService(transport(), { ask, echo, work: ({ id, numbers }: Job) => ({ id, sum: sum(numbers) }) }, {});
     await service.start();
     const client = await sdk.AddressesClient.connect(transport());
     try {

@@ -78,7 +78,10 @@ export const meaning = {
   },
   'channel-foreign': { meaning: "An operation or a reply references a channel that is not one of the document's channels." },
   'server-foreign': { meaning: "A channel references a server that is not one of the document's servers." },
-  'reply-address-conflict': { meaning: 'A reply names an address in the request, and its channel has another one.' },
+  'reply-address-conflict': {
+    meaning:
+      'A reply names an address in the request, and its channel has another one. Generated code answers to the one in the request, and where there is none on the channel; who asks waits on the channel, and writes its address into the request.',
+  },
   'security-scope-unexpected': { meaning: 'Scopes are required of a security scheme that has none.' },
   'security-scope-undefined': { meaning: 'A scope is required that no flow of the scheme offers.' },
   'operation-id-duplicate': { meaning: 'Two operations have one operationId; traits are looked into.' },

@@ -5,7 +5,7 @@ import { AddressError, asError, DecodeError } from "./errors.js";
 import type { Delivery } from "./intake.js";
 import { readPlace } from "./place.js";
 import type { Protocol } from "./protocol.js";
-import type { Answering, Transport } from "./transport.js";
+import type { Answering, Inbound, Transport } from "./transport.js";
 
 /** Where an answer goes. */
 export type WayBack =
@@ -27,10 +27,16 @@ export function wayBack<P extends Protocol>(
     reply?.address && transport.wayTo
       ? readPlace(reply.address, { payload, headers: raw.headers })
       : undefined;
+  const refused = (thrown: unknown): DecodeError => {
+    const cause = asError(thrown);
+    const where = { operation: name, channel: asked.name, cause };
+    const text = `${name}: the request cannot be answered: ${cause.message}`;
+    return new DecodeError(text, [], where);
+  };
   if (named === undefined || named === null)
     return fixed
       ? { channel: fixed, params }
-      : { answer: raw.respond?.bind(raw) };
+      : { answer: raw.respond && nativeWay(raw, refused) };
   try {
     const text = addressOf(named);
     const found =
@@ -38,14 +44,22 @@ export function wayBack<P extends Protocol>(
     if (fixed && found) return { channel: fixed, params: found };
     return { answer: transport.wayTo?.(text) };
   } catch (thrown) {
-    const cause = asError(thrown);
-    const where = { operation: name, channel: asked.name, cause };
-    throw new DecodeError(
-      `${name}: the request cannot be answered: ${cause.message}`,
-      [],
-      where,
-    );
+    throw refused(thrown);
   }
+}
+
+/** Where the protocol's own address is none, the answer is late to find out; once is enough. */
+function nativeWay<P extends Protocol>(
+  raw: Inbound<P>,
+  refused: (thrown: unknown) => Error,
+): Answering {
+  return async (content) => {
+    try {
+      await raw.respond?.(content);
+    } catch (thrown) {
+      throw thrown instanceof AddressError ? refused(thrown) : thrown;
+    }
+  };
 }
 
 function addressOf(value: unknown): string {

@@ -1,11 +1,12 @@
 // Replies at the address that a request carries in the document's own place, with a client that is not ours on either side. Over MQTT
 // 3.1.1 there is no other place than the payload.
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { missing, type Broker } from '../../brokers/broker.js';
 import { fastMosquitto } from '../../brokers/mosquitto.js';
-import { addresses, type AddressesSdk, type Foreign } from '../addresses.js';
+import { addresses, echo, type AddressesSdk, type Foreign } from '../addresses.js';
 import { generated, type Generated } from '../generated.js';
+import { until } from '../until.js';
 
 interface Sdk extends AddressesSdk {
   readonly mqtt: (url: string) => object;
@@ -44,6 +45,31 @@ function foreignOf(client: () => MqttClient): Foreign {
 
 (reason === undefined ? describe : describe.skip)(`addresses of replies${reason === undefined ? '' : `: ${reason}`}`, () => {
   let client: MqttClient;
+
+  test('a Response Topic on which nobody may publish harms nobody else', async () => {
+    const errors: string[] = [];
+    const onError = ({ message }: Error): unknown => errors.push(message);
+    const nothing = (): object => ({});
+    const handlers = { ask: nothing, work: nothing, echo };
+    const service = new made.sdk.AddressesService(made.sdk.mqtt(broker.url), handlers, { onError });
+    await service.start();
+    const asker = await connectAsync(broker.url, { protocolVersion: 5 });
+    try {
+      const heard: string[] = [];
+      asker.on('message', (_topic, body) => heard.push(body.toString()));
+      await asker.subscribeAsync('echoed', { qos: 1 });
+      for (const responseTopic of ['$SYS/broker', 'echoed']) {
+        const correlationData = Buffer.from(responseTopic);
+        await asker.publishAsync('echoes', `"${responseTopic}"`, { qos: 1, properties: { responseTopic, correlationData } });
+      }
+      await until(() => heard.length > 0, 'there is an answer');
+      expect(heard).toEqual(['"echoed"']);
+      expect(errors).toEqual(['echo: the request cannot be answered: no topic for replies is called "$SYS/broker"']);
+    } finally {
+      await asker.endAsync();
+      await service.drain();
+    }
+  }, 60_000);
 
   describe.each([
     [5, 'mqtt'],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Application } from '../../../../templates/typescript/runtime/application.js';
 import type { Message, Operation, Place } from '../../../../templates/typescript/runtime/descriptor.js';
+import { AddressError } from '../../../../templates/typescript/runtime/errors.js';
 import { readPlace, writePlace } from '../../../../templates/typescript/runtime/place.js';
 import { amqp } from '../../../../templates/typescript/runtime/transports/amqp/index.js';
 import { kafka } from '../../../../templates/typescript/runtime/transports/kafka/index.js';
@@ -111,6 +112,32 @@ describe('a request', () => {
       'DecodeError: ask: the request cannot be answered: number is no address',
     ]);
   });
+});
+
+test("where the protocol's own address is none, a request is given up at once", async () => {
+  const inner = memory();
+  const operation = asking();
+  const { reply: _reply, ...sent } = operation;
+  const respond = async (): Promise<void> => {
+    throw new AddressError('no topic');
+  };
+  const transport: typeof inner = {
+    ...{ protocol: 'memory', capabilities: inner.capabilities, addressing: inner.addressing },
+    connect: (session) => inner.connect(session),
+    publish: (outbound, limit) => inner.publish(outbound, limit),
+    consume: (request, deliver) => inner.consume(request, (inbound) => deliver({ ...inbound, respond })),
+    close: () => inner.close(),
+  };
+  const errors: string[] = [];
+  const service = new Application(transport, { onError: ({ name, message: text }) => void errors.push(`${name}: ${text}`) });
+  await service.connect([]);
+  let handled = 0;
+  await service.answer(operation, {}, () => ({ handled: (handled += 1) }));
+  await service.send(sent, {}, { id: 'q' });
+  await until(() => errors.length > 0, 'it is given up');
+  await service.drain();
+  expect(errors).toEqual(['DecodeError: ask: the request cannot be answered: no topic']);
+  expect(handled).toBe(1);
 });
 
 test('an answer goes to an address of the channel of replies by that channel', async () => {
