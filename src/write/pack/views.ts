@@ -190,6 +190,8 @@ export interface ChannelView {
   readonly paramsType: string;
   /** The protocols of the servers that it is on, as one literal; empty where they are all that the document's servers speak. */
   readonly protocols: string;
+  /** The same, each a literal. */
+  readonly protocolNames: readonly string[];
   readonly bindings: string;
   /** What bindings ask of something by a schema; empty for most channels. */
   readonly codecs: readonly CodecView[];
@@ -238,6 +240,8 @@ export interface MessageView {
   readonly body: '' | 'text' | 'bytes';
   readonly headers: string;
   readonly headersCodec: string;
+  /** Who sends it has to give headers: the document requires others than those that the SDK fills. */
+  readonly headersRequired: boolean;
   /** Codec of the key by which messages are ordered or shared out; empty where no binding has one. */
   readonly keyCodec: string;
   readonly contentType: string;
@@ -285,6 +289,8 @@ export interface ReplyView {
   readonly channel: string;
   /** Where the request says where its reply goes, as a literal; empty where the document does not say. */
   readonly address: string;
+  /** What is put into it by itself: the correlation id, where it is a header. */
+  readonly filled: FilledView;
 }
 
 export interface ProtocolView {

@@ -59,7 +59,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
     files,
     decls: files.flatMap(({ decls }) => decls),
     channels: [...channels.values()],
-    messages: api.messages.map((message) => messageView(message, message.name.source, sdk)),
+    messages: api.messages.map((message) => messageView(message, message.name.source, lookup, sdk)),
     operations: api.operations.map((operation) => operationView(operation, lookup, channels, sdk)),
     protocols: protocolsOf(api.servers)
       .filter((name) => request.transports.has(name))

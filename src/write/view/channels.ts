@@ -6,7 +6,7 @@ import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
 import { identifiers, sdkType } from './names.js';
 import type { Printer } from './printer.js';
-import { protocolsText } from './protocols.js';
+import { limitsView } from './protocols.js';
 import { textSchema } from './text-schemas.js';
 
 /** `servers` and `checks`: all of the document. */
@@ -24,7 +24,7 @@ export function channelView(channel: Channel, servers: readonly Server[], checks
     parts: partViews(channel.address, namesByKey(channel.parameters, params), printer, channel.parameters, schemas),
     params,
     paramsType: params.length === 0 ? '' : (names.sdkTypes.get(sdkType('params', channel.id)) ?? ''),
-    protocols: protocolsText(channel, servers, printer),
+    ...limitsView(channel, servers, printer),
     bindings: bindingsText(channel.bindings, printer),
     codecs,
     hasCodecs: codecs.length > 0,

@@ -4,11 +4,18 @@ import type { MessageView } from '../pack/contract.js';
 import { bindingsText, keyCodec } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
+import { requiresHeaders } from './headers.js';
 import type { Lookup } from './lookup.js';
 import { ANY, type Printer } from './printer.js';
 
-/** A message as its channel calls it: `key` is what the tagged union of several messages says. */
-export function messageView(message: Message, key: string, printer: Printer): MessageView {
+/** A message as its channel calls it: `key` is what the tagged union of several messages says, `filled` where the SDK itself writes. */
+export function messageView(
+  message: Message,
+  key: string,
+  lookup: Lookup,
+  printer: Printer,
+  filled: readonly Expression[] = [],
+): MessageView {
   return {
     place: placeOf(message.origin),
     name: printer.names.messages.get(message.id) ?? '',
@@ -17,6 +24,7 @@ export function messageView(message: Message, key: string, printer: Printer): Me
     ...payloadView(message, printer),
     headers: message.headers === undefined ? '' : printer.use(message.headers.type).text,
     headersCodec: codecOf(message.headers, printer),
+    headersRequired: requiresHeaders(message, filled, lookup),
     keyCodec: keyCodec(message.bindings, printer),
     contentType: printer.text(message.contentType),
     correlation: expressionText(message.correlationId, printer),
@@ -41,11 +49,17 @@ function payloadView({ payload, body }: Message, printer: Printer): Pick<Message
 }
 
 /** The messages of a channel that an operation uses, as the channel calls them. */
-export function messageViews(lookup: Lookup, channel: Id | undefined, ids: readonly Id[], printer: Printer): MessageView[] {
+export function messageViews(
+  lookup: Lookup,
+  channel: Id | undefined,
+  ids: readonly Id[],
+  printer: Printer,
+  filled: readonly Expression[],
+): MessageView[] {
   const keys = channel === undefined ? undefined : lookup.keys.get(channel);
   return ids.flatMap((id) => {
     const message = lookup.messages.get(id);
-    return message === undefined ? [] : [messageView(message, keys?.get(id) ?? message.name.source, printer)];
+    return message === undefined ? [] : [messageView(message, keys?.get(id) ?? message.name.source, lookup, printer, filled)];
   });
 }
 

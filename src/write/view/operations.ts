@@ -1,9 +1,10 @@
-import type { Expression, Operation, Reply } from '../../ir/api.js';
+import type { Operation, Reply } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
-import type { ChannelView, FilledView, MessageView, OperationView, ReplyView } from '../pack/contract.js';
+import type { ChannelView, MessageView, OperationView, ReplyView } from '../pack/contract.js';
 import { bindingsText } from './channels.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
+import { filledPlaces, filledView } from './filled.js';
 import type { Lookup } from './lookup.js';
 import { expressionText, messageViews } from './messages.js';
 import { sdkType } from './names.js';
@@ -20,7 +21,8 @@ export function operationView(
   const reply = answered(operation);
   const kind = kindOf(operation, reply);
   const channel = channels.get(operation.channel);
-  const messages = messageViews(lookup, operation.channel, operation.messages, printer);
+  const filled = reply === undefined ? [] : filledPlaces(operation.messages, reply.address, lookup);
+  const messages = messageViews(lookup, operation.channel, operation.messages, printer, filled);
   const method = names.methods.get(operation.id) ?? '';
   return {
     kind,
@@ -39,7 +41,7 @@ export function operationView(
     payload: payloadText(messages, names.sdkTypes.get(sdkType('message', operation.id)), printer),
     reply: replyView(operation.id, reply, lookup, channels, printer),
     hasReply: reply !== undefined,
-    filled: filledView(operation, reply, lookup, printer),
+    filled: filledView(filled, printer),
     bindings: bindingsText(operation.bindings, printer),
   };
 }
@@ -66,22 +68,11 @@ function payloadText(messages: readonly MessageView[], union: string | undefined
   return first?.payload ?? printer.type(ANY).text;
 }
 
-/** A correlation id only where all messages have it in one place: of several it is not known here which one is sent. */
-function filledView({ messages }: Operation, reply: Reply | undefined, lookup: Lookup, printer: Printer): FilledView {
-  if (reply === undefined) return { payload: [], headers: [] };
-  const places = new Map(messages.map((id) => lookup.messages.get(id)?.correlationId).map((place) => [JSON.stringify(place), place]));
-  const [correlation] = places.size === 1 ? places.values() : [];
-  const all = [correlation, reply.address].filter((place) => place !== undefined);
-  const pathsIn = (part: Expression['of']): readonly string[] => {
-    const paths = all.flatMap(({ of, pointer }) => (of === part && pointer.length > 0 ? [printer.data(pointer)] : []));
-    return [...new Set(paths)];
-  };
-  return { payload: pathsIn('payload'), headers: pathsIn('header') };
-}
-
 function replyView(id: Id, reply: Reply | undefined, lookup: Lookup, channels: ReadonlyMap<Id, ChannelView>, printer: Printer): ReplyView {
-  if (reply === undefined) return { messages: [], many: false, payload: '', channel: '', address: '' };
-  const messages = messageViews(lookup, reply.channel, reply.messages, printer);
+  if (reply === undefined) return { messages: [], many: false, payload: '', channel: '', address: '', filled: filledView([], printer) };
+  // The payload of a reply is all its author's: what it answers may be a part of it.
+  const filled = filledPlaces(reply.messages, undefined, lookup).filter((place) => place.of === 'header');
+  const messages = messageViews(lookup, reply.channel, reply.messages, printer, filled);
   const channel = reply.channel === undefined ? undefined : channels.get(reply.channel);
   return {
     messages,
@@ -89,5 +80,6 @@ function replyView(id: Id, reply: Reply | undefined, lookup: Lookup, channels: R
     payload: payloadText(messages, printer.names.sdkTypes.get(sdkType('reply', id)), printer),
     channel: channel?.addressed === true ? channel.name : '',
     address: expressionText(reply.address, printer),
+    filled: filledView(filled, printer),
   };
 }

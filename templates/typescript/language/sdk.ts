@@ -1,37 +1,10 @@
-import type { ImportedName, MessageView, OperationView, View } from 'asyncwright/pack';
+import type { ImportedName, View } from 'asyncwright/pack';
 import { imports } from './imports.js';
+import { printedOperation, type PrintedOperation } from './operation.js';
 import { packages, type Packages } from './packages.js';
 import { serversView, type ServersView } from './servers.js';
 import { jsonString } from './text.js';
 import { urlsView, type UrlsView } from './urls.js';
-
-/** What the templates of an operation print beside its view. */
-interface PrintedOperation extends OperationView {
-  /** `payload`, or `message` where there are several. */
-  readonly argument: string;
-  /** The type of the payload as client and service see it. */
-  readonly payloadType: string;
-  readonly replyType: string;
-  /** A second type argument with the headers' type, where the document has one. */
-  readonly headersArgument: string;
-  /** The same, and the key's type as the third. */
-  readonly metaArguments: string;
-  /** The types of the payload and of headers and key as who asks gives them: without what the request gets by itself. */
-  readonly givenType: string;
-  readonly givenArguments: string;
-  /** The key's type alone, after others. */
-  readonly keyArgument: string;
-  /** The variable with the parameters, or an empty object. */
-  readonly paramsArgument: string;
-  /** The tagged unions of its messages and of its replies, where there are several. */
-  readonly unions: readonly PrintedUnion[];
-}
-
-interface PrintedUnion {
-  readonly name: string;
-  readonly docs: string;
-  readonly messages: readonly (MessageView & { readonly hasHeaders: boolean })[];
-}
 
 /** The View of the SDK's own files. */
 export interface SdkView extends ServersView, UrlsView {
@@ -39,6 +12,9 @@ export interface SdkView extends ServersView, UrlsView {
   /** Operations that the application sends, and those that it receives. */
   readonly published: readonly PrintedOperation[];
   readonly handled: readonly PrintedOperation[];
+  /** Of those that it receives, the ones that are not there over all protocols of the document. */
+  readonly handledSomewhere: readonly PrintedOperation[];
+  readonly hasIdle: boolean;
   readonly clientImports: readonly string[];
   readonly serviceImports: readonly string[];
   readonly channelsImports: readonly string[];
@@ -55,7 +31,10 @@ export interface SdkView extends ServersView, UrlsView {
 }
 
 export function sdkView(view: View): SdkView {
-  const operations = view.operations.map(printed);
+  const channels = new Map(view.channels.map((channel) => [channel.name, channel]));
+  const operations = view.operations.map((operation) => printedOperation(operation, channels.get(operation.channel)));
+  const handled = operations.filter(({ sends }) => !sends);
+  const handledSomewhere = handled.filter(({ limited }) => limited);
   const paramsTypes = sorted(operations.flatMap(({ hasParams, paramsType }) => (hasParams ? [paramsType] : [])));
   const unionTypes = sorted(
     operations.flatMap(({ many, payload, reply }) => [...(many ? [payload] : []), ...(reply.many ? [reply.payload] : [])]),
@@ -63,7 +42,9 @@ export function sdkView(view: View): SdkView {
   return {
     operations,
     published: operations.filter(({ sends }) => sends),
-    handled: operations.filter(({ sends }) => !sends),
+    handled,
+    handledSomewhere,
+    hasIdle: handledSomewhere.length > 0,
     clientImports: importLines(operations, paramsTypes, clientNames),
     serviceImports: importLines(operations, paramsTypes, serviceNames),
     channelsImports: channelsImports(view),
@@ -104,61 +85,13 @@ function messagesImports({ messages }: View): readonly string[] {
 
 function operationsImports(operations: readonly PrintedOperation[]): readonly string[] {
   if (operations.length === 0) return [`import type { ChannelUse } from './runtime/index.js';`];
+  const tagged = operations.some(({ unions }) => unions.length > 0) ? ', Tagged' : '';
   return [
     ...(usesModels(operations) ? [MODELS] : []),
-    `import type { ChannelUse, Operation } from './runtime/index.js';`,
+    `import type { ChannelUse, Operation${tagged} } from './runtime/index.js';`,
     `import * as channels from './channels.js';`,
     `import * as messages from './messages.js';`,
   ];
-}
-
-function printed(operation: OperationView): PrintedOperation {
-  const { many, messages, payload, reply, filled } = operation;
-  const headers = many ? '' : (messages[0]?.headersCodec ?? '');
-  const key = keyType(messages);
-  const payloadType = many ? `operations.${payload}` : payload;
-  return {
-    ...operation,
-    argument: many ? 'message' : 'payload',
-    payloadType,
-    givenType: given(payloadType, many ? unionPaths(filled) : filled.payload),
-    givenArguments: metaArguments(headers === '' ? '' : given(headers, filled.headers), key),
-    replyType: reply.many ? `operations.${reply.payload}` : reply.payload,
-    headersArgument: headers === '' ? '' : `, ${headers}`,
-    metaArguments: metaArguments(headers, key),
-    keyArgument: key === '' ? '' : `, ${key}`,
-    paramsArgument: operation.hasParams ? 'params' : '{}',
-    unions: [
-      ...(many ? [union(payload, `The messages of \`${operation.name}\`.`, messages)] : []),
-      ...(reply.many ? [union(reply.payload, `The replies to \`${operation.name}\`.`, reply.messages)] : []),
-    ],
-  };
-}
-
-/** `Given<Given<T, ['id']>, ['replyTo']>` */
-function given(type: string, paths: readonly string[]): string {
-  return paths.reduce((inner, path) => `Given<${inner}, ${path}>`, type);
-}
-
-/** In the tagged union of several messages payload and headers are members. */
-function unionPaths({ payload, headers }: OperationView['filled']): readonly string[] {
-  const below = (part: string, paths: readonly string[]): readonly string[] => paths.map((path) => path.replace('[', `['${part}', `));
-  return [...below('payload', payload), ...below('headers', headers)];
-}
-
-/** Of several messages it may be any of theirs; empty where all keys are text. */
-function keyType(messages: readonly MessageView[]): string {
-  const types = [...new Set(messages.map(({ keyCodec }) => keyCodec || 'string'))];
-  return types.every((type) => type === 'string') ? '' : types.join(' | ');
-}
-
-function metaArguments(headers: string, key: string): string {
-  if (key !== '') return `, ${headers || 'Headers'}, ${key}`;
-  return headers === '' ? '' : `, ${headers}`;
-}
-
-function union(name: string, docs: string, messages: readonly MessageView[]): PrintedUnion {
-  return { name, docs, messages: messages.map((message) => ({ ...message, hasHeaders: message.headersCodec !== '' })) };
 }
 
 const MODELS = `import type * as models from './models/index.js';`;
@@ -166,49 +99,64 @@ const MODELS = `import type * as models from './models/index.js';`;
 const always = ['DrainOptions', 'Health', 'Protocol', 'Transport'];
 
 /** Types of the runtime that the client's method for an operation mentions: it does the opposite of the application. */
-function clientNames({ kind, many, hasParams }: OperationView): readonly string[] {
-  const filter = hasParams ? ['Filter'] : [];
+function clientNames(operation: PrintedOperation): readonly string[] {
+  const { kind, many, limited, receivedType, contextArguments, answerType } = operation;
+  const filter = [...(operation.hasParams ? ['Filter'] : []), ...(limited ? ['Over'] : [])];
   switch (kind) {
     case 'receive':
-      return ['ApplicationOptions', 'SendOptions'];
     case 'answer':
-      return ['ApplicationOptions', 'RequestCall', 'SendOptions'];
+      return sendingNames(operation);
     case 'send':
-      return ['ApplicationOptions', 'ConsumeOptions', 'Stream', ...filter, ...(many ? [] : ['Payload'])];
+      return ['ConsumeOptions', 'Stream', ...filter, ...(many ? [] : ['Payload']), ...mentioned(receivedType)];
     case 'request':
-      return ['ApplicationOptions', 'AnswerHandler', 'ConsumeOptions', 'Subscription', ...filter];
+      return [
+        'Answer',
+        'Context',
+        'ConsumeOptions',
+        'Handler',
+        'Subscription',
+        ...filter,
+        ...mentioned(`${answerType} ${contextArguments}`),
+      ];
   }
 }
 
 /** The same for the service's handler or method of `publish`. */
-function serviceNames({ kind }: OperationView): readonly string[] {
+function serviceNames(operation: PrintedOperation): readonly string[] {
+  const { kind, limited, answerType } = operation;
+  const idle = limited ? ['HandledOver'] : [];
   switch (kind) {
     case 'receive':
-      return [];
+      return idle;
     case 'answer':
-      return ['Answer'];
+      return ['Answer', ...idle, ...mentioned(answerType)];
     case 'send':
-      return ['SendOptions'];
     case 'request':
-      return ['RequestCall', 'SendOptions'];
+      return sendingNames(operation);
   }
+}
+
+function sendingNames({ limited, hasReply, demanding, sentType, options }: PrintedOperation): readonly string[] {
+  const call = hasReply ? ['RequestCall'] : [];
+  return [demanding ? 'SendArguments' : 'SendOptions', ...call, ...(limited ? ['Over'] : []), ...mentioned(`${sentType} ${options}`)];
+}
+
+/** Types of the runtime that printed types mention, outside of texts. */
+function mentioned(types: string): readonly string[] {
+  const names = types.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, '').match(/(?<![\w$.])(?:Given|Headers|Outgoing)(?![\w$])/g);
+  return names ?? [];
 }
 
 function importLines(
   operations: readonly PrintedOperation[],
   params: readonly string[],
-  namesOf: (operation: OperationView) => readonly string[],
+  namesOf: (operation: PrintedOperation) => readonly string[],
 ): readonly string[] {
-  const asks = namesOf === clientNames ? 'answer' : 'request';
-  const isGiven = ({ kind, givenType, givenArguments }: PrintedOperation): boolean =>
-    kind === asks && `${givenType}${givenArguments}`.includes('Given<');
   const options = namesOf === clientNames ? ['ApplicationOptions'] : ['Context', 'Headers', 'ServiceOptions'];
-  const meta = operations.flatMap(({ kind, metaArguments: text }) => (kind !== 'send' && text.startsWith(', Headers') ? ['Headers'] : []));
-  const given = operations.some(isGiven) ? ['Given'] : [];
-  const runtime = sorted([...always, ...options, ...meta, ...given, ...operations.flatMap(namesOf)]);
-  const mentioned = operations.flatMap(({ payloadType, replyType, metaArguments: meta }) => [payloadType, replyType, meta]);
+  const runtime = sorted([...always, ...options, ...operations.flatMap(namesOf)]);
+  const types = operations.flatMap(({ payloadType, replyArguments, contextArguments }) => [payloadType, replyArguments, contextArguments]);
   return [
-    ...(mentioned.some((text) => text.includes('models.')) ? [MODELS] : []),
+    ...(types.some((text) => text.includes('models.')) ? [MODELS] : []),
     `import { Application, ${runtime.map((name) => `type ${name}`).join(', ')} } from './runtime/index.js';`,
     ...(params.length === 0
       ? []
@@ -222,11 +170,7 @@ function importLines(
 
 /** Whether the file of operations mentions a type of the document. */
 function usesModels(operations: readonly PrintedOperation[]): boolean {
-  const texts = operations.flatMap(({ payload, reply, unions }) => [
-    payload,
-    reply.payload,
-    ...unions.flatMap(({ messages }) => messages.flatMap((message) => [message.payload, message.hasHeaders ? message.headers : ''])),
-  ]);
+  const texts = operations.flatMap(({ payload, reply, unions }) => [payload, reply.payload, ...unions.flatMap(({ messages }) => messages)]);
   return texts.some((text) => text.includes('models.'));
 }
 

@@ -2,7 +2,8 @@ import type { Params } from "./address.js";
 import { deadLetterChannel, isOver, type Channel } from "./channel.js";
 import type { ConsumeLoop } from "./consume.js";
 import type { Route } from "./intake.js";
-import type { Operation } from "./descriptor.js";
+import type { Operation, Tagged } from "./descriptor.js";
+import type { Context, Handler } from "./handle.js";
 import {
   AbortedError,
   asError,
@@ -10,24 +11,32 @@ import {
   MissingHandlerError,
   SdkError,
 } from "./errors.js";
-import type { AnswerHandler } from "./handle.js";
 import type {
   ApplicationOptions,
   ConsumeOptions,
   DrainOptions,
   Health,
-  SendOptions,
   ServiceOptions,
 } from "./options.js";
 import type { Protocol } from "./protocol.js";
 import { DRAIN_MS, Reception, subscription } from "./reception.js";
-import { RequestCall } from "./request-call.js";
+import { RequestCall, type FullReply } from "./request-call.js";
 import { Requester } from "./request.js";
-import { route } from "./route.js";
+import { route, type AnyHandler } from "./route.js";
 import { selected, Sender, type Envelope } from "./send.js";
 import { Stream, type Subscription } from "./stream.js";
 import { until, within } from "./time.js";
 import type { ChannelUse, LinkState, Transport } from "./transport.js";
+
+/** What is sent, of whichever protocol: of several messages the generated types say which headers are required. */
+type Loose<T> =
+  T extends Tagged<infer Name, infer Payload, object>
+    ? {
+        readonly message: Name;
+        readonly payload: Payload;
+        readonly headers?: object;
+      }
+    : T;
 
 /** What generated clients and services have in common: one transport, its lifecycle, sending, asking, receiving. */
 export class Application<P extends Protocol> {
@@ -121,44 +130,36 @@ export class Application<P extends Protocol> {
   }
 
   /** Sends one message. It is not `async`: that costs each message more steps than the rest of this. */
-  send<T, H, K = string>(
+  send<T>(
     operation: Operation<T>,
     params: Params,
-    value: NoInfer<T>,
-    options?: SendOptions<P, H, K>,
+    value: NoInfer<Loose<T>>,
+    options?: Envelope,
   ): Promise<void> {
     try {
       this.#refuseWhenClosed();
       this.#refuseElsewhere(operation);
-      const envelope = options as Envelope | undefined;
       const { name, messages } = operation;
-      const chosen = selected(name, messages, value, envelope?.headers);
-      return this.#sender.send(operation, chosen, params, envelope);
+      const chosen = selected(name, messages, value, options?.headers);
+      return this.#sender.send(operation, chosen, params, options);
     } catch (error) {
       return Promise.reject(asError(error));
     }
   }
 
   /** Sends a request, which gets its id and the address of its reply here; awaiting the call waits for the reply. */
-  request<R, H, K = string>(
+  request<R, H>(
     operation: Operation<unknown, R>,
     params: Params,
     value: unknown,
-    options?: SendOptions<P, H, K>,
-  ): RequestCall<R> {
-    const ask = async (): ReturnType<Requester<P>["request"]> => {
+    options?: Envelope,
+  ): RequestCall<R, H> {
+    const ask = async (): Promise<FullReply<R>> => {
       this.#refuseWhenClosed();
       this.#refuseElsewhere(operation);
-      return this.#requester.request(
-        operation,
-        params,
-        value,
-        options as Envelope | undefined,
-      );
+      return this.#requester.request(operation, params, value, options);
     };
-    return new RequestCall<R>(
-      ask() as ConstructorParameters<typeof RequestCall<R>>[0],
-    );
+    return new RequestCall(ask() as Promise<FullReply<R, H>>);
   }
 
   /** What arrives, to be iterated or handled. */
@@ -177,13 +178,13 @@ export class Application<P extends Protocol> {
   }
 
   /** Answers requests until it is drained. */
-  async answer<T, R, A, H, K = string>(
-    operation: Operation<T, R>,
+  async answer<T, C = Context<Params, P>>(
+    operation: Operation<T>,
     params: Params,
-    handler: AnswerHandler<NoInfer<T>, NoInfer<R>, A, P, H, K>,
+    handler: Handler<NoInfer<T>, C, unknown>,
     options?: ConsumeOptions<P>,
   ): Promise<Subscription> {
-    const call = handler as (value: unknown, context: object) => unknown;
+    const call = handler as AnyHandler;
     return subscription(
       await this.#receive(
         [route(operation, params, this.#sender, call)],

@@ -1,7 +1,7 @@
 import { quietly, readBody, textOf } from "./body.js";
 import type { AnyMessage } from "./descriptor.js";
 import { DecodeError } from "./errors.js";
-import { readHeaders } from "./headers.js";
+import { readHeaders } from "./metadata.js";
 import { refusal } from "./payload/errors.js";
 import { parseJson } from "./payload/parse-json.js";
 import type { Content } from "./transport.js";

@@ -80,8 +80,16 @@ type Texts<T, K> = keyof {
 } &
   keyof T;
 
-/** A single message that was received; several are a union of their own. */
+/** A single message that was received. */
 export interface Payload<T, H = Headers> {
   readonly payload: T;
   readonly headers: H;
+}
+
+/** One of several messages that was received. */
+export interface Tagged<Name extends string, T, H = Headers> extends Payload<
+  T,
+  H
+> {
+  readonly message: Name;
 }

@@ -1,5 +1,6 @@
 import type { Params } from "./address.js";
 import type { Operation } from "./descriptor.js";
+import type { ByHeaders } from "./headers.js";
 import type { Delivery } from "./intake.js";
 import type { Protocol } from "./protocol.js";
 import type { Headers, Inbound } from "./transport.js";
@@ -27,36 +28,43 @@ export interface Context<
 export type Received<M, A, P extends Protocol = Protocol, K = string> = M &
   Omit<Context<A, P, Headers, K>, "headers">;
 
-/** What answers a request may return. */
-export type Answer<R> = R | Reply<R> | Promise<R | Reply<R>>;
+/** What answers a request may return: the reply alone only where the document requires no headers of it. */
+export type Answer<R, P extends Protocol = Protocol, H = Headers> =
+  Answered<R, P, H> | Promise<Answered<R, P, H>>;
 
-/** Answers requests. */
-export type AnswerHandler<
-  T,
-  R,
-  A,
-  P extends Protocol = Protocol,
-  H = Headers,
-  K = string,
-> = (payload: T, context: Context<A, P, H, K>) => Answer<R>;
+type Answered<R, P extends Protocol, H> = ByHeaders<
+  P,
+  H,
+  R | Reply<R>,
+  R | Reply<R> | Reply<R, H>,
+  Reply<R, H>
+>;
+
+/** What a client answers requests with. */
+export type Handler<T, C, R> = (payload: T, context: C) => R;
 
 /** A reply with headers. Its members are named otherwise than those of a message, so that the compiler takes neither for the other. */
-export class Reply<R> {
+export class Reply<R, H = undefined> {
   readonly value: R;
-  readonly headers: object;
+  readonly headers: H;
 
-  constructor(value: R, headers: object) {
+  constructor(value: R, headers: H) {
     this.value = value;
     this.headers = headers;
   }
 }
 
 /** Returned by a handler to send headers with its reply. */
-export function reply<R>(
+export function reply<R>(payload: R): Reply<R>;
+export function reply<R, H extends object>(
   payload: R,
-  options: { readonly headers?: object } = {},
-): Reply<R> {
-  return new Reply(payload, options.headers ?? {});
+  options: { readonly headers: H },
+): Reply<R, H>;
+export function reply(
+  payload: unknown,
+  options?: { readonly headers: object },
+): Reply<unknown, object | undefined> {
+  return new Reply(payload, options?.headers);
 }
 
 /** The payload as handlers get it: alone, or in the union that several messages make. */

@@ -2,7 +2,7 @@ import { parseAddress, type Params } from "./address.js";
 import { decode, type Whereabouts } from "./content.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { DecodeError } from "./errors.js";
-import { readHeaders, readKey } from "./headers.js";
+import { readHeaders, readKey } from "./metadata.js";
 import type { Protocol } from "./protocol.js";
 import type { Limit } from "./time.js";
 import type { Inbound, Source, Transport } from "./transport.js";

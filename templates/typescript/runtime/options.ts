@@ -1,5 +1,6 @@
 import type { Params } from "./address.js";
 import type { Validate } from "./content.js";
+import type { ByHeaders, Headed } from "./headers.js";
 import type { Middleware } from "./middleware.js";
 import type { OutboxOptions } from "./outbox.js";
 import type { Capabilities, Protocol } from "./protocol.js";
@@ -60,16 +61,28 @@ export interface ResolvedConsumeOptions {
   readonly exhausted: "reject" | "redeliver";
 }
 
-/** How one message is sent. */
-export interface SendOptions<P extends Protocol, H = Headers, K = string> {
-  readonly headers?: P["capabilities"]["headers"] extends true ? H : never;
+/** How one message is sent. `H` is the type of its headers: `never` where they are in the message itself. */
+export type SendOptions<P extends Protocol, H = Headers, K = string> = {
   /** Messages with the same key keep their order. */
   readonly key?: P["capabilities"]["order"] extends "key" ? K : never;
   readonly binding?: P["send"];
   /** Until it is confirmed, or for a request until its reply is there. Default: that of the application. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
-}
+} & Headed<P, H>;
+
+/** The same as a last argument, which may be left out where no headers are required. */
+export type SendArguments<
+  P extends Protocol,
+  H = Headers,
+  K = string,
+> = ByHeaders<
+  P,
+  H,
+  [options?: SendOptions<P, H, K>],
+  [options?: SendOptions<P, H, K>],
+  [options: SendOptions<P, H, K>]
+>;
 
 /** What clients and services have in common. */
 export interface ApplicationOptions<P extends Protocol> {

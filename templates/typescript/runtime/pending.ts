@@ -2,7 +2,7 @@ import { decode, json } from "./content.js";
 import { readCorrelation } from "./correlation.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { asError, ReplyError, SdkError } from "./errors.js";
-import { readHeaders } from "./headers.js";
+import { readHeaders } from "./metadata.js";
 import type { FullReply } from "./request-call.js";
 import { defer, type Deferred } from "./time.js";
 import type { Replied } from "./transport.js";

@@ -1,21 +1,23 @@
+import type { Headers } from "./transport.js";
+
 /** A reply with everything that came with it. */
-export interface FullReply<R> {
+export interface FullReply<R, H = unknown> {
   readonly message: string;
   /** As awaiting the request gives it. */
   readonly reply: R;
-  readonly headers: unknown;
+  readonly headers: H;
 }
 
 /** A request under way: await it for the reply's payload, or `full()` for the whole message. */
-export class RequestCall<R> implements PromiseLike<R> {
-  readonly #full: Promise<FullReply<R>>;
+export class RequestCall<R, H = Headers> implements PromiseLike<R> {
+  readonly #full: Promise<FullReply<R, H>>;
 
-  constructor(full: Promise<FullReply<R>>) {
+  constructor(full: Promise<FullReply<R, H>>) {
     this.#full = full;
   }
 
   /** The reply with its headers. */
-  full(): Promise<FullReply<R>> {
+  full(): Promise<FullReply<R, H>> {
     return this.#full;
   }
 

@@ -41,8 +41,8 @@ async function respond<P extends Protocol>(
   const { name, reply } = operation;
   const given =
     result instanceof Reply
-      ? (result as Reply<unknown>)
-      : new Reply(result, {});
+      ? (result as Reply<unknown, object | undefined>)
+      : new Reply(result, undefined);
   const { message, payload, headers } = selected(
     name,
     reply?.messages ?? [],

@@ -3,7 +3,7 @@ import { encode, type Whereabouts } from "./content.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
 import { SdkError } from "./errors.js";
 import { Handover, type HandoverParts } from "./handover.js";
-import { writeHeaders, writeKey } from "./headers.js";
+import { writeHeaders, writeKey } from "./metadata.js";
 import { compose, type Middleware } from "./middleware.js";
 import type { ApplicationOptions } from "./options.js";
 import { Outbox } from "./outbox.js";
@@ -39,16 +39,21 @@ export interface Selected {
   readonly headers: object;
 }
 
-/** Taken out of the union that several messages make, where there are several. */
+/** Taken out of the union that several messages make, where there are several: their headers are in it. */
 export function selected(
   operation: string,
   messages: readonly AnyMessage[],
   value: unknown,
-  headers: object = {},
+  given?: object,
 ): Selected {
   const [only] = messages;
   if (only && messages.length === 1)
-    return { message: only, payload: value, headers };
+    return { message: only, payload: value, headers: given ?? {} };
+  if (given)
+    throw new SdkError(
+      `${operation} has several messages: headers are given in the message`,
+      { operation },
+    );
   const tagged = value as {
     message: string;
     payload: unknown;
@@ -59,11 +64,8 @@ export function selected(
     throw new SdkError(`${operation} has no message "${tagged.message}"`, {
       operation,
     });
-  return {
-    message,
-    payload: tagged.payload,
-    headers: { ...tagged.headers, ...headers },
-  };
+  const { payload, headers = {} } = tagged;
+  return { message, payload, headers };
 }
 
 /** Builds, checks and publishes; retries under one deadline with one message id. */

@@ -13,10 +13,11 @@ const service = new AccountsService(
     findAccount: (id) =>
       id === ""
         ? reply({ message: "missing", payload: { error: "unknown" } })
-        : reply(
-            { message: "found", payload: { id, groups: ["all"] } },
-            { headers: { cached: "no" } },
-          ),
+        : {
+            message: "found",
+            payload: { id, groups: ["all"] },
+            headers: { cached: "no" },
+          },
   },
   { onError: ({ message }) => said.push(message) },
 );
@@ -34,7 +35,8 @@ await client.accountChanged({
 });
 for (const id of ["a-2", ""]) {
   const answer = await client.findAccount(id);
-  said.push(`${answer.message} ${JSON.stringify(answer.payload)}`);
+  const { message, payload, headers } = answer;
+  said.push(`${message} ${JSON.stringify({ payload, headers })}`);
 }
 await client.close();
 await service.close();

@@ -3,12 +3,15 @@
 import type * as models from "./models/index.js";
 import {
   Application,
-  type AnswerHandler,
+  type Answer,
   type ApplicationOptions,
   type ConsumeOptions,
+  type Context,
   type DrainOptions,
   type Given,
+  type Handler,
   type Health,
+  type Over,
   type Payload,
   type Protocol,
   type RequestCall,
@@ -39,6 +42,7 @@ export class WorkshopClient<P extends Protocol> implements AsyncDisposable {
 
   /** By a header. */
   ask(
+    this: this & Over<P, "kafka">,
     payload: models.Question,
     options?: SendOptions<
       P,
@@ -58,7 +62,7 @@ export class WorkshopClient<P extends Protocol> implements AsyncDisposable {
 
   /** By the payload, the other way round. */
   delegate(
-    handler: AnswerHandler<models.Job, models.Result, object, P>,
+    handler: Handler<models.Job, Context<object, P>, Answer<models.Result, P>>,
     options?: ConsumeOptions<P>,
   ): Promise<Subscription> {
     return this.#application.answer(operations.delegate, {}, handler, options);
@@ -69,7 +73,11 @@ export class WorkshopClient<P extends Protocol> implements AsyncDisposable {
    *
    * The document's reply is left out: nothing would match it to its request, for over WebSocket the request ping has no correlation id in its payload.
    */
-  ping(payload: models.Ping, options?: SendOptions<P>): Promise<void> {
+  ping(
+    this: this & Over<P, "ws">,
+    payload: models.Ping,
+    options?: SendOptions<P>,
+  ): Promise<void> {
     return this.#application.send(operations.ping, {}, payload, options);
   }
 
@@ -78,7 +86,10 @@ export class WorkshopClient<P extends Protocol> implements AsyncDisposable {
    *
    * The document's reply is left out: nothing would match it to its request, for over WebSocket the request ping has no correlation id in its payload.
    */
-  poke(options?: ConsumeOptions<P>): Stream<Payload<models.Ping>, object, P> {
+  poke(
+    this: this & Over<P, "ws">,
+    options?: ConsumeOptions<P>,
+  ): Stream<Payload<models.Ping>, object, P> {
     return this.#application.stream(operations.poke, {}, options);
   }
 

@@ -7,8 +7,10 @@ import {
   type Context,
   type DrainOptions,
   type Given,
+  type HandledOver,
   type Headers,
   type Health,
+  type Over,
   type Protocol,
   type RequestCall,
   type SendOptions,
@@ -30,7 +32,11 @@ export interface WorkshopPublish<P extends Protocol = Protocol> {
    *
    * The document's reply is left out: nothing would match it to its request, for over WebSocket the request ping has no correlation id in its payload.
    */
-  poke(payload: models.Ping, options?: SendOptions<P>): Promise<void>;
+  poke(
+    this: Over<P, "ws">,
+    payload: models.Ping,
+    options?: SendOptions<P>,
+  ): Promise<void>;
 }
 
 /** What a handler gets beside the payload. */
@@ -42,18 +48,18 @@ export type WorkshopContext<
 > = Context<A, P, H, K> & { readonly publish: WorkshopPublish<P> };
 
 /** One handler for each operation that Workshop receives. */
-export interface WorkshopHandlers<P extends Protocol = Protocol> {
+interface EveryHandler<P extends Protocol> {
   /** By a header. */
   ask(
     payload: models.Question,
     context: WorkshopContext<object, P, models.QuestionHeaders>,
-  ): Answer<models.Answer>;
+  ): Answer<models.Answer, P>;
 
   /** By the payload. */
   work(
     payload: models.Job,
     context: WorkshopContext<object, P>,
-  ): Answer<models.Result>;
+  ): Answer<models.Result, P>;
 
   /**
    * Nothing says which pong is of which ping.
@@ -69,8 +75,15 @@ export interface WorkshopHandlers<P extends Protocol = Protocol> {
   probe(
     payload: models.Probe,
     context: WorkshopContext<object, P>,
-  ): Answer<models.Probe>;
+  ): Answer<models.Probe, P>;
 }
+
+/** The handlers of a service: over the protocol of its transport what the document has over others alone needs none. */
+export type WorkshopHandlers<P extends Protocol = Protocol> = HandledOver<
+  P,
+  EveryHandler<P>,
+  { ask: "kafka"; ping: "ws" }
+>;
 
 /** Workshop as the document describes it. */
 export class WorkshopService<P extends Protocol> implements AsyncDisposable {

@@ -3,12 +3,14 @@
 import type * as models from "./models/index.js";
 import {
   Application,
-  type AnswerHandler,
+  type Answer,
   type ApplicationOptions,
   type ConsumeOptions,
+  type Context,
   type DrainOptions,
   type Filter,
   type Given,
+  type Handler,
   type Health,
   type Payload,
   type Protocol,
@@ -91,7 +93,11 @@ export class StreetlightsClient<P extends Protocol> implements AsyncDisposable {
 
   /** Have a sensor calibrated. */
   calibrate(
-    handler: AnswerHandler<models.Calibrate, models.Calibrated, object, P>,
+    handler: Handler<
+      models.Calibrate,
+      Context<object, P>,
+      Answer<models.Calibrated, P>
+    >,
     options?: ConsumeOptions<P>,
   ): Promise<Subscription> {
     return this.#application.answer(operations.calibrate, {}, handler, options);

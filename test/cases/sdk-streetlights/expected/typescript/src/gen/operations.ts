@@ -1,7 +1,7 @@
 // Generated from asyncapi.yaml by asyncwright. Do not edit.
 
 import type * as models from "./models/index.js";
-import type { ChannelUse, Operation } from "./runtime/index.js";
+import type { ChannelUse, Operation, Tagged } from "./runtime/index.js";
 import * as channels from "./channels.js";
 import * as messages from "./messages.js";
 
@@ -28,8 +28,8 @@ export const lightMeasured: Operation<models.LightMeasured> = {
 
 /** The messages of `lampStatus`. */
 export type LampStatusMessage =
-  | { readonly message: "lampFailed"; readonly payload: models.LampFailed }
-  | { readonly message: "lampRepaired"; readonly payload: models.LampRepaired };
+  | Tagged<"lampFailed", models.LampFailed>
+  | Tagged<"lampRepaired", models.LampRepaired>;
 
 /** What happens to the lamps. */
 export const lampStatus: Operation<LampStatusMessage> = {

@@ -9,6 +9,7 @@ import {
   type Given,
   type Headers,
   type Health,
+  type Outgoing,
   type Protocol,
   type RequestCall,
   type SendOptions,
@@ -33,8 +34,8 @@ export interface StreetlightsPublish<P extends Protocol = Protocol> {
 
   /** What happens to the lamps. */
   lampStatus(
-    message: operations.LampStatusMessage,
-    options?: SendOptions<P>,
+    message: Outgoing<P, operations.LampStatusMessage>,
+    options?: SendOptions<P, never>,
   ): Promise<void>;
 
   /** Have a sensor calibrated. */
@@ -70,7 +71,7 @@ export interface StreetlightsHandlers<P extends Protocol = Protocol> {
   ping(
     payload: models.Ping,
     context: StreetlightsContext<object, P>,
-  ): Answer<models.Pong>;
+  ): Answer<models.Pong, P>;
 }
 
 /** Streetlights as the document describes it. */
