@@ -5,6 +5,7 @@ import type { Api } from '../ir/api.js';
 import type { Id } from '../ir/described.js';
 import { readApi, type ReadOptions } from '../read/index.js';
 import { matched } from '../read/protocols/matching.js';
+import { routesOf } from '../read/protocols/routes.js';
 import type { GenerateRequest, Target } from './request.js';
 
 /** How a target wants formats to be read. */
@@ -40,7 +41,9 @@ export function withServer(api: Api, server: string | undefined, report: Report)
     report(names.length === 0 ? { ...found, option: '--server' } : { ...found, about: 'key' });
   }
   const [chosen] = servers;
-  return chosen === undefined ? { ...api, servers } : matched({ ...api, servers, ...partsOn(chosen.id, api) });
+  if (chosen === undefined) return { ...api, servers };
+  const left = { ...api, servers, ...partsOn(chosen.id, api) };
+  return matched(left, routesOf(left));
 }
 
 /** The channels on a server, their operations with the channels of the replies, and the messages of all these. */

@@ -3,7 +3,7 @@
 import type { Api, Channel, Message, Operation, Reply } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
 import { carriages, spokenBy, type Carriage, type Spoken } from './carriage.js';
-import { routesOf } from './routes.js';
+import type { Routes } from './routes.js';
 
 /** An operation whose replies cannot be matched to their requests over one protocol. */
 export interface Unmatched {
@@ -15,10 +15,10 @@ export interface Unmatched {
 }
 
 /** Every operation and protocol, in document order, whose replies nothing leads back to their requests. */
-export function unmatched(api: Api): readonly Unmatched[] {
+export function unmatched(api: Api, ways: Routes): readonly Unmatched[] {
+  if (!api.operations.some(({ reply }) => reply)) return [];
   const messages = new Map(api.messages.map((message) => [message.id, message]));
   const channels = new Map(api.channels.map((channel) => [channel.id, channel]));
-  const ways = routesOf(api);
   return api.operations.flatMap((operation) => {
     const { reply, channel } = operation;
     if (!reply) return [];
@@ -34,9 +34,10 @@ export function unmatched(api: Api): readonly Unmatched[] {
 }
 
 /** Says of each reply whether none can be matched whatever protocol it is over: who asks would only wait in vain. */
-export function matched(api: Api): Api {
+export function matched(api: Api, ways: Routes): Api {
+  if (!api.operations.some(({ reply }) => reply)) return api;
   const found = new Map<Id, Map<Spoken, Unmatched>>();
-  for (const one of unmatched(api)) {
+  for (const one of unmatched(api, ways)) {
     const over = found.get(one.operation.id) ?? new Map<Spoken, Unmatched>();
     found.set(one.operation.id, over.set(one.spoken, one));
   }

@@ -2,11 +2,14 @@ import type { Api } from '../../ir/api.js';
 import type { Id } from '../../ir/described.js';
 import { spokenBy, type Spoken } from './carriage.js';
 
+/** What things travel over, by id. */
+export type Routes = ReadonlyMap<Id, ReadonlySet<Spoken>>;
+
 /**
  * What each server, channel, operation and message travels over, by id: what the servers of the channel speak. A reply has its own
  * channel, or goes back over that of the request; a message that no operation has travels nowhere.
  */
-export function routesOf({ servers, channels, operations }: Api): ReadonlyMap<Id, ReadonlySet<Spoken>> {
+export function routesOf({ servers, channels, operations }: Api): Routes {
   const found = new Map<Id, Set<Spoken>>();
   for (const server of servers) {
     const spoken = spokenBy(server);

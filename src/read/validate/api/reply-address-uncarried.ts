@@ -8,9 +8,10 @@ import type { ApiRule } from './rule.js';
 
 /** Operation Reply Address Object: addresses that do nothing over a protocol, once an operation and protocol. */
 export const replyAddressUncarried: ApiRule = (api, reading) => {
+  if (!api.operations.some(({ reply }) => reply?.address)) return;
   const ways = routesOf(api);
   // What is said of these says it.
-  const lost = new Set(unmatched(api).map(({ operation, spoken }) => `${spoken} ${operation.id}`));
+  const lost = new Set(unmatched(api, ways).map(({ operation, spoken }) => `${spoken} ${operation.id}`));
   for (const { id, name, origin, channel, reply } of api.operations) {
     const address = reply?.address;
     if (!address) continue;
