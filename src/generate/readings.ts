@@ -42,8 +42,8 @@ export function withServer(api: Api, server: string | undefined, report: Report)
   }
   const [chosen] = servers;
   if (chosen === undefined) return { ...api, servers };
-  const own = { ...api, servers, ...partsOn(chosen.id, api) };
-  return matched(own, routesOf(own));
+  const left = { ...api, servers, ...partsOn(chosen.id, api) };
+  return matched(left, routesOf(left));
 }
 
 /** The channels on a server, their operations with the channels of the replies, and the messages of all these. */

@@ -22,14 +22,14 @@ export function effective(api: Api, ways: Routes): Api {
       const read = Object.entries(thing.bindings).map(([name, binding]) => [name, heed(name, binding, level, spoken)] as const);
       return { ...thing, bindings: Object.fromEntries(read) };
     });
-  const bound = {
+  const heeded = {
     ...api,
     servers: of(api.servers, 'server'),
     channels: of(api.channels, 'channel'),
     operations: of(api.operations, 'operation'),
     messages: of(api.messages, 'message'),
   };
-  return matched(bound, ways);
+  return matched(heeded, ways);
 }
 
 function heed(name: string, binding: Binding, level: Level, spoken: ReadonlySet<Spoken>): Binding {

@@ -16,6 +16,7 @@ export interface Unmatched {
 
 /** Every operation and protocol, in document order, whose replies nothing leads back to their requests. */
 export function unmatched(api: Api, ways: Routes): readonly Unmatched[] {
+  if (!api.operations.some(({ reply }) => reply)) return [];
   const messages = new Map(api.messages.map((message) => [message.id, message]));
   const channels = new Map(api.channels.map((channel) => [channel.id, channel]));
   return api.operations.flatMap((operation) => {
@@ -34,6 +35,7 @@ export function unmatched(api: Api, ways: Routes): readonly Unmatched[] {
 
 /** Says of each reply whether none can be matched whatever protocol it is over: who asks would only wait in vain. */
 export function matched(api: Api, ways: Routes): Api {
+  if (!api.operations.some(({ reply }) => reply)) return api;
   const found = new Map<Id, Map<Spoken, Unmatched>>();
   for (const one of unmatched(api, ways)) {
     const over = found.get(one.operation.id) ?? new Map<Spoken, Unmatched>();
