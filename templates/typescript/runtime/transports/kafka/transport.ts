@@ -1,5 +1,6 @@
 import type { Admin, Message, Producer } from "kafkajs";
 import {
+  ConnectError,
   Deadline,
   PublishError,
   segmented,
@@ -125,7 +126,7 @@ export class KafkaTransport implements Transport<Kafka> {
       addressing: this.addressing,
       topics: this.#topics,
       client: (id) => this.#clients.client(receivingRetry, clientId ?? id),
-      onError: (error) => this.#link?.failed(error),
+      seats: this.#connected(),
       answer: (topic, answer, correlationId) =>
         this.#answer(topic, answer, correlationId),
     };
@@ -174,6 +175,11 @@ export class KafkaTransport implements Transport<Kafka> {
     else await this.#topics.require(topic);
   }
 
+  #connected(): Link {
+    if (this.#link) return this.#link;
+    throw new ConnectError("connect first");
+  }
+
   #producer(clientId: string | undefined): Renewed<Producer> {
     const known =
       this.#producers.get(clientId) ??
@@ -190,6 +196,8 @@ export class KafkaTransport implements Transport<Kafka> {
     try {
       await admin.connect();
       await admin.describeCluster();
+    } catch (cause) {
+      throw connectError(`cannot connect to ${this.#brokers}`, cause);
     } finally {
       await admin.disconnect();
     }
