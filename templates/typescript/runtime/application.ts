@@ -71,6 +71,7 @@ export class Application<P extends Protocol> {
     const connecting = this.#transport.connect({
       uses: uses.filter(({ channel }) => this.#reaches(channel)),
       onState: (...change) => this.#onState(...change),
+      onError: (error) => tell(this.#options.onError, error),
     });
     const { signal } = this.#options;
     try {
@@ -261,7 +262,6 @@ export class Application<P extends Protocol> {
     // Nothing waits where nothing is tried again: who sends is told by the transport, at once.
     else if (state !== "closed" || address !== undefined) outbox.open(address);
     this.#condition.note(state, cause, address);
-    if (state === "connected" && cause) tell(this.#options.onError, cause);
   }
 
   /** Whether the document has the channel on servers of the transport's protocol. */

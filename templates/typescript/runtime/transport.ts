@@ -136,11 +136,12 @@ export interface ChannelUse {
 export interface Session {
   readonly uses: readonly ChannelUse[];
   /**
-   * May be called again with what is known already. `cause`: why it is so; beside `connected` an error that no caller sees and that
-   * changes nothing. `address`: whose connection it is, where addresses have one each; `closed` then, until the next message to it opens
-   * another.
+   * May be called again with what is known already. `cause`: why it is so. `address`: whose connection it is, where addresses have one
+   * each; `closed` then, until the next message to it opens another.
    */
   onState(state: LinkState, cause?: Error, address?: string): void;
+  /** An error that no caller sees, and that does not end the connection. */
+  onError?(error: Error): void;
 }
 
 /** One protocol. Everything in which protocols differ is behind these calls; everything else lives once, in the runtime. */

@@ -62,3 +62,13 @@ function answer(qos: number, messageId: number): Buffer {
   const type = qos === 2 ? 0x50 : 0x40;
   return Buffer.from([type, 2, messageId >> 8, messageId & 0xff]);
 }
+
+/** Settles what several take a copy of: done when each of them is done with its own. */
+export function afterAll(copies: number, settle: Settle): Settle {
+  let [open, areDone] = [copies, true];
+  return (isDone) => {
+    open -= 1;
+    areDone &&= isDone;
+    if (open === 0) settle(areDone);
+  };
+}

@@ -19,7 +19,7 @@ import {
   type Session,
   type Transport,
 } from "../../runtime/index.js";
-import { holdAcknowledgements, type Settle } from "./acknowledge.js";
+import { afterAll, holdAcknowledgements, type Settle } from "./acknowledge.js";
 import {
   firstConnection,
   neverAgain,
@@ -27,7 +27,7 @@ import {
   type Version,
 } from "./connect.js";
 import { Consumer, type Take } from "./consume.js";
-import { Link } from "./link.js";
+import { Link, type Resubscribe } from "./link.js";
 import {
   contentOf,
   correlationOf,
@@ -107,11 +107,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     if (this.#version === 5) this.#exact = this.#window;
     this.#client = client;
     this.#session = session;
-    this.#link = new Link(client, session, () => {
-      for (const consumer of this.#consumers) consumer.resubscribe();
-      if (this.#inbox !== "")
-        subscribe(client, this.#inbox, { qos: 1 }).catch(this.#report);
-    });
+    this.#link = new Link(client, session, () => this.#subscriptions(client));
   }
 
   /** Without a promise more than the library's answer takes: there is one for each message. */
@@ -224,7 +220,15 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   }
 
   readonly #report = (thrown: unknown): void =>
-    this.#session?.onState("connected", asError(thrown));
+    this.#session?.onError?.(asError(thrown));
+
+  /** All that there should be. */
+  #subscriptions(client: MqttClient): readonly Resubscribe[] {
+    const own = [...this.#consumers].map((one) => () => one.resubscribe());
+    const inbox = this.#inbox;
+    if (inbox === "") return own;
+    return [...own, () => subscribe(client, inbox, { qos: 1 })];
+  }
 
   #dispatch(packet: IPublishPacket, settle: Settle): void {
     if (this.#inbox !== "" && packet.topic === this.#inbox) {
@@ -238,7 +242,8 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     const takers = this.#takers(packet);
     if (takers.length === 0)
       return this.#unclaimed.keep(packet, settle, this.#report);
-    const settleOne = takers.length === 1 ? settle : afterAll(takers, settle);
+    const settleOne =
+      takers.length === 1 ? settle : afterAll(takers.length, settle);
     for (const take of takers) take(packet, settleOne);
   }
 
@@ -284,14 +289,4 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     if (this.#client) return this.#client;
     throw new ConnectError("connect first");
   }
-}
-
-/** Done when each of them is done with its copy. */
-function afterAll({ length }: readonly Take[], settle: Settle): Settle {
-  let [open, areDone] = [length, true];
-  return (isDone) => {
-    open -= 1;
-    areDone &&= isDone;
-    if (open === 0) settle(areDone);
-  };
 }
