@@ -35,8 +35,9 @@ export class Condition {
   get status(): Health["status"] {
     if (this.#phase === "opened") return "starting";
     const trouble = this.#worst;
-    if (this.#phase !== "ready" || !trouble) return this.#phase;
-    return trouble.state === "failed" ? "failed" : "degraded";
+    if (this.#phase !== "ready") return this.#phase;
+    if (trouble?.state === "failed") return "failed";
+    return trouble || !this.#isLinked ? "degraded" : "ready";
   }
 
   /** Whether all connections stand. */
