@@ -118,7 +118,7 @@ export interface Health {
    */
   readonly status:
     "starting" | "ready" | "degraded" | "failed" | "draining" | "closed";
-  /** Whether what is sent goes out, and does not wait. */
+  /** Whether all connections stand. */
   readonly connected: boolean;
   /** Messages being handled or sent. */
   readonly inFlight: number;

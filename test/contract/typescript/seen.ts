@@ -12,6 +12,8 @@ export class Seen {
   readonly outcomes: (string | undefined)[] = [];
   readonly statuses: number[] = [];
   readonly states: string[] = [];
+  /** Of each state whether it came with the error that explains it. */
+  readonly explained: boolean[] = [];
   readonly instances = new Set<number>();
   attempts = 0;
   /** Messages to be sent, those whose sending is over, and those that the transport had and that were not over when the broker died. */
@@ -78,6 +80,7 @@ export class Seen {
       confirmed: this.outcomes.filter((outcome) => outcome === 'sent').length,
       ordered: turnedOn.every(({ payload }, at) => payload['brightness'] === at),
       states: this.states,
+      explained: this.explained,
       shares: this.instances.size,
       unhandled: Math.max(0, this.sent - turnedOn.length),
       repeated: Math.max(0, turnedOn.length - this.sent),
