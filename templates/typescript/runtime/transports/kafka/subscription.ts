@@ -120,7 +120,6 @@ export class Subscription {
     isFirst = true,
   ): Promise<void> {
     const { groupId, receiving, partitionsAtOnce, onBatch } = this.#of;
-    this.#topics = topics;
     // There is nothing to have a share of.
     if (topics.length === 0) return this.#seat.take();
     const { start = "earliest", sessionTimeoutMs = 30_000 } = receiving.options;
@@ -138,6 +137,7 @@ export class Subscription {
         onDead: () => void this.#revive(),
       });
     this.#member = await patiently(join);
+    this.#topics = topics;
   }
 
   /** Leaves, and joins for these topics; one after the other. */
@@ -146,6 +146,8 @@ export class Subscription {
       this.#seat.vacate();
       await this.#member?.close();
       this.#member = undefined;
+      // Should it not get in, it looks again.
+      this.#topics = [];
       if (!this.#stopping.signal.aborted)
         await this.#join(topics, undefined, false);
     });
