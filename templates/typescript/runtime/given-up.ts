@@ -42,8 +42,12 @@ export function tell(
   }
 }
 
-/** One line of JSON on standard error, or in the browser's console. */
+/**
+ * One line of JSON on standard error, or in the browser's console: what nobody would learn of otherwise. A dead letter says itself why it is
+ * one.
+ */
 function complain({ name, message: said }: Error, message?: GivenUp): void {
+  if (message?.becomes === "deadLetter") return;
   const entry = {
     level: "error",
     message: message

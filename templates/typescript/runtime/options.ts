@@ -91,7 +91,10 @@ export interface ApplicationOptions<P extends Protocol> {
   readonly signal?: AbortSignal;
   /** Called when `status` has become another one, and never twice with the same; attempts to reconnect are no changes. */
   readonly onStateChange?: (health: Health) => void;
-  /** Told of errors that no caller sees. Without it each is a line of JSON on standard error, or in the browser's console. */
+  /**
+   * Told of errors that no caller sees. Without it each is a line of JSON on standard error, or in the browser's console, except of messages
+   * that become dead letters.
+   */
   readonly onError?: OnError;
 }
 

@@ -172,6 +172,24 @@ describe('a message that is given up', () => {
     });
   });
 
+  test('is not printed where it becomes a dead letter, which says why', async () => {
+    const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const bus = new MemoryBus();
+    const options = { deadLetter: '{address}.dlq' };
+    const service = over(bus).application;
+    const client = over(bus).application;
+    const reasons: unknown[] = [];
+    const parked = { ...operation, name: 'parked', channel: { name: 'dead', address: ['lamps.dlq'] } };
+    await service.serve([], { turnOn: operation }, { turnOn: refuse }, {}, options as object);
+    await client.connect([]);
+    const stream = client.stream(parked, {});
+    await stream.each((received) => void reasons.push(received.raw.headers['x-error-type']));
+    await client.send(operation, {}, {});
+    await until(() => reasons.length > 0, 'it is parked');
+    await Promise.all([service.drain(), client.close()]);
+    expect([reasons, printed.mock.calls]).toEqual([['Reject'], []]);
+  });
+
   test('has its end whatever happens to who is told', async () => {
     const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     let times = 0;
