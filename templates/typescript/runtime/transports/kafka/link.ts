@@ -5,7 +5,6 @@ import {
   type LinkState,
   type Session,
 } from "../../runtime/index.js";
-
 import type { Seat } from "./seat.js";
 
 const backoff = { baseMs: 100, maxMs: 1_000 };
