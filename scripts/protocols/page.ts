@@ -1,4 +1,4 @@
-// docs/protocols.md, made from the transports' own data and the tables of bindings.
+// docs/protocols.md, made from the transports' own data, the behaviour contract and the tables of bindings.
 import prettier from 'prettier';
 import { carriages } from '../../src/read/protocols/carriage.js';
 import type { Field, Fields } from '../../src/read/protocols/field.js';
@@ -9,6 +9,7 @@ import { kafkaCapabilities } from '../../templates/typescript/runtime/transports
 import { memoryCapabilities } from '../../templates/typescript/runtime/transports/memory.js';
 import { mqtt311Capabilities, mqttCapabilities } from '../../templates/typescript/runtime/transports/mqtt/protocol.js';
 import { browserCapabilities, connectCapabilities, listenCapabilities } from '../../templates/typescript/runtime/transports/ws/protocol.js';
+import { exemptions, reasons, subjects, type Row } from '../../test/contract/exemptions.js';
 
 type Capabilities = Readonly<Record<string, string | boolean>>;
 
@@ -42,11 +43,11 @@ const meanings: Readonly<Record<string, string>> = {
   backPressure: 'whether a slow handler slows the sender down, or only what is held here is bounded',
 };
 
-/** The page, formatted. */
-export async function page(): Promise<string> {
+/** The page, formatted. `contract`: the rows of the behaviour contract. */
+export async function page(contract: readonly Row[]): Promise<string> {
   const parts = [
     '# Protocols',
-    'Written by `node scripts/protocols.mjs` from the transports themselves and from the tables by which bindings are read; a test holds it.',
+    'Written by `node scripts/protocols.mjs` from the transports themselves, the behaviour contract and the tables by which bindings are read; a test holds it.',
     '## What a transport can do',
     'Options that a protocol cannot honour do not exist in its types: the compiler refuses them.',
     ...Object.entries(transports).flatMap(([language, found]) => [`### ${language}`, capabilityTable(found)]),
@@ -56,6 +57,13 @@ export async function page(): Promise<string> {
     replyTable(),
     'Who asks listens at an inbox of its own, or on the channel that the document has for replies, and writes its address at the `location` before the request is checked; an id is written at the location of the `correlationId` where none was given. An address in a request was written by a stranger: one that the protocol does not allow is a `DecodeError`, before the handler runs. Whom a service may answer is for the permissions that the broker gives it.',
     'Over a protocol that does not carry it the address has no effect (`reply-address-uncarried`). Where nothing says which request a reply belongs to (`reply-uncorrelated`), the reply is left out of generated code if that holds over every protocol of the operation: it is sent and handled like any other. Else a request fails at once over that protocol.',
+    '## What every SDK does',
+    'The behaviour contract: each row is run by the SDK that is generated for one document, over each transport, and against the real broker where there is one. A transport is exempt where its protocol has not what the row is about.',
+    '### TypeScript',
+    contractTable(contract),
+    Object.entries(reasons)
+      .map(([name, reason]) => `[^${name}]: ${reason}`)
+      .join('\n\n'),
     '## How one logs in',
     'A server with `security` becomes a function, which cannot be called without the credentials: `servers.production({ saslScram: … })` gives options of its transport. A row is the type of a security scheme, with its `scheme` or `in`; where a cell is empty, `security-unsupported` says when code is generated that it is not asked for.',
     loginTable(),
@@ -129,6 +137,16 @@ function loginTable(): string {
 function capabilityTable(found: Readonly<Record<string, Capabilities>>): string {
   const rows = Object.entries(found).map(([name, capabilities]) => [name, ...Object.keys(meanings).map((key) => shown(capabilities[key]))]);
   return table(['', ...Object.keys(meanings)], rows);
+}
+
+function contractTable(contract: readonly Row[]): string {
+  const all = Object.values(subjects);
+  const rows = contract.map((row) => [row.name, ...all.map((subject) => held(exemptions(row, subject)))]);
+  return table(['', ...all.map(({ title }) => title)], rows);
+}
+
+function held(exempt: readonly string[]): string {
+  return exempt.length === 0 ? 'yes' : `exempt${exempt.map((reason) => `[^${reason}]`).join('')}`;
 }
 
 function shown(value: string | boolean | undefined): string {

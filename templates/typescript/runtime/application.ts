@@ -1,9 +1,8 @@
 import type { Params } from "./address.js";
 import { deadLetterChannel, isOver, type Channel } from "./channel.js";
+import { Condition } from "./condition.js";
 import type { ConsumeLoop } from "./consume.js";
-import type { Route } from "./intake.js";
 import type { Operation, Tagged } from "./descriptor.js";
-import type { Context, Handler } from "./handle.js";
 import {
   AbortedError,
   asError,
@@ -11,6 +10,9 @@ import {
   MissingHandlerError,
   SdkError,
 } from "./errors.js";
+import { tell } from "./given-up.js";
+import type { Context, Handler } from "./handle.js";
+import type { Route } from "./intake.js";
 import type {
   ApplicationOptions,
   ConsumeOptions,
@@ -45,11 +47,7 @@ export class Application<P extends Protocol> {
   readonly #sender: Sender<P>;
   readonly #requester: Requester<P>;
   readonly #reception: Reception<P>;
-  #status: Health["status"] = "starting";
-  #link: LinkState = "connecting";
-  /** The addresses whose connections are not tried again; without one it is that of all. */
-  readonly #failed = new Set<string | undefined>();
-  #lastError: Error | undefined;
+  readonly #condition: Condition;
 
   constructor(transport: Transport<P>, options: ApplicationOptions<P> = {}) {
     const { validate = "both" } = options;
@@ -58,21 +56,31 @@ export class Application<P extends Protocol> {
     const check = validate === "both" || validate === "inbound";
     const sender = new Sender(transport, options);
     this.#sender = sender;
+    this.#condition = new Condition(() =>
+      options.onStateChange?.(this.health()),
+    );
     this.#requester = new Requester(transport, sender, check);
     this.#reception = new Reception({
       transport,
       sender,
       use: options.use ?? [],
       check,
-      onError: (error) => this.#note(error),
+      onError: (...fault) => tell(options.onError, ...fault),
     });
   }
 
   /** Connects, for the channels that are there over the protocol. Throws `ConnectError`. */
   async connect(uses: readonly ChannelUse[]): Promise<void> {
+    await this.#open(uses);
+    this.#condition.reach("ready");
+  }
+
+  async #open(uses: readonly ChannelUse[]): Promise<void> {
+    this.#condition.begin();
     const connecting = this.#transport.connect({
       uses: uses.filter(({ channel }) => this.#reaches(channel)),
       onState: (...change) => this.#onState(...change),
+      onError: (error) => tell(this.#options.onError, error),
     });
     const { signal } = this.#options;
     try {
@@ -83,11 +91,12 @@ export class Application<P extends Protocol> {
             () => new AbortedError("connecting was aborted"),
           )
         : connecting);
+      if (this.#condition.phase === "closed") throw this.#impossible();
     } catch (error) {
       await this.#transport.close().catch(() => undefined);
       throw error;
     }
-    this.#status = "ready";
+    this.#condition.reach("opened");
   }
 
   /**
@@ -119,14 +128,14 @@ export class Application<P extends Protocol> {
             channel: deadLetterChannel(channel, deadLetter),
             use: "deadLetter",
           }));
-    await this.connect([...uses, ...parked]);
-    if (routes.length === 0) return;
+    await this.#open([...uses, ...parked]);
     try {
-      await this.#receive(routes, options);
+      if (routes.length > 0) await this.#receive(routes, options, "opened");
     } catch (error) {
       await this.close().catch(() => undefined);
       throw error;
     }
+    this.#condition.reach("ready");
   }
 
   /** Sends one message. It is not `async`: that costs each message more steps than the rest of this. */
@@ -198,8 +207,9 @@ export class Application<P extends Protocol> {
    * may still send. Throws `DrainTimeout`.
    */
   async drain({ timeoutMs = DRAIN_MS }: DrainOptions = {}): Promise<void> {
-    if (this.#status === "draining" || this.#status === "closed") return;
-    this.#status = "draining";
+    const { phase } = this.#condition;
+    if (phase === "draining" || phase === "closed") return;
+    this.#condition.reach("draining");
     const end = Date.now() + timeoutMs;
     const inTime = await this.#reception.drain(timeoutMs);
     const settled = Promise.all([this.#requester.idle(), this.#sender.flush()]);
@@ -215,8 +225,8 @@ export class Application<P extends Protocol> {
 
   /** Closes at once: what waits for a reply fails, what is being handled is given back. */
   async close(): Promise<void> {
-    if (this.#status === "closed") return;
-    this.#status = "closed";
+    if (this.#condition.phase === "closed") return;
+    this.#condition.reach("closed");
     await this.#requester.close();
     await this.#reception.drain(0);
     await this.#transport.close();
@@ -224,25 +234,22 @@ export class Application<P extends Protocol> {
 
   /** How it is now. */
   health(): Health {
-    const hasFailed = this.#failed.size > 0;
-    const isLinked = this.#link === "connected" && this.#sender.outbox.isOpen;
-    const connected = isLinked && !hasFailed;
-    const impaired = hasFailed ? "failed" : "degraded";
+    const { status, isConnected, reason } = this.#condition;
     return {
-      status: this.#status === "ready" && !connected ? impaired : this.#status,
-      connected,
+      status,
+      connected: isConnected,
       inFlight: this.#reception.inFlight + this.#sender.inFlight,
       lateReplies: this.#requester.lateReplies,
-      ...(this.#lastError ? { lastError: this.#lastError } : {}),
+      ...(reason ? { lastError: reason } : {}),
     };
   }
 
   async #receive(
     routes: readonly Route<P>[],
     options?: object,
+    phase = "ready",
   ): Promise<ConsumeLoop<P>> {
-    if (this.#status !== "ready")
-      throw new SdkError(`not possible while ${this.#status}`);
+    if (this.#condition.phase !== phase) throw this.#impossible();
     for (const { operation } of routes) {
       this.#refuseElsewhere(operation);
       this.#requester.expect(operation.messages);
@@ -252,19 +259,10 @@ export class Application<P extends Protocol> {
 
   #onState(state: LinkState, cause?: Error, address?: string): void {
     const { outbox } = this.#sender;
-    if (address === undefined) this.#link = state;
-    if (cause) this.#lastError = cause;
-    if (state === "failed") this.#failed.add(address);
-    else this.#failed.delete(address);
     if (state === "disconnected") outbox.close(address);
     // Nothing waits where nothing is tried again: who sends is told by the transport, at once.
     else if (state !== "closed" || address !== undefined) outbox.open(address);
-    this.#options.onStateChange?.(this.health());
-  }
-
-  #note(error: Error): void {
-    this.#lastError = error;
-    this.#options.onError?.(error);
+    this.#condition.note(state, cause, address);
   }
 
   /** Whether the document has the channel on servers of the transport's protocol. */
@@ -284,7 +282,11 @@ export class Application<P extends Protocol> {
 
   /** While draining, handlers that are still running may send. */
   #refuseWhenClosed(): void {
-    if (this.#status !== "ready" && this.#status !== "draining")
-      throw new SdkError(`not possible while ${this.#status}`);
+    const { phase } = this.#condition;
+    if (phase === "starting" || phase === "closed") throw this.#impossible();
+  }
+
+  #impossible(): SdkError {
+    return new SdkError(`not possible while ${this.#condition.status}`);
   }
 }

@@ -1,6 +1,7 @@
 import type { Channel } from "./channel.js";
 import { DeadLetters } from "./dead-letters.js";
 import { asError, DecodeError, Reject, ValidationError } from "./errors.js";
+import { givenUp, type GivenUp } from "./given-up.js";
 import { Intake, type Route } from "./intake.js";
 import { Lanes } from "./lanes.js";
 import { compose, type Middleware } from "./middleware.js";
@@ -30,7 +31,7 @@ export interface LoopParts<P extends Protocol> {
   readonly use: readonly Middleware<P>[];
   /** Whether payloads and headers are checked. */
   readonly check: boolean;
-  readonly onError: (error: Error) => void;
+  readonly onError: (error: Error, message: GivenUp) => void;
 }
 
 /**
@@ -188,17 +189,17 @@ export class ConsumeLoop<P extends Protocol> {
     hopeless: boolean,
   ): Promise<Outcome> {
     const { options, onError } = this.#parts;
-    onError(error);
-    if (options.deadLetter === undefined)
-      return !hopeless && options.exhausted === "redeliver"
-        ? "retry"
-        : "reject";
+    const isParked = options.deadLetter !== undefined;
+    const otherwise = hopeless ? "reject" : options.exhausted;
+    const becomes = isParked ? "deadLetter" : otherwise;
+    onError(error, givenUp(message, attempts, becomes));
+    if (!isParked) return otherwise === "redeliver" ? "retry" : "reject";
     try {
       await this.#deadLetters.park(message, error, attempts);
       return "ack";
     } catch (cause) {
       // Not parked, so not done: the broker must keep it.
-      onError(asError(cause));
+      onError(asError(cause), givenUp(message, attempts, "redeliver"));
       return "retry";
     }
   }

@@ -1,5 +1,6 @@
 import type { Params } from "./address.js";
 import type { Validate } from "./content.js";
+import type { OnError } from "./given-up.js";
 import type { ByHeaders, Headed } from "./headers.js";
 import type { Middleware } from "./middleware.js";
 import type { OutboxOptions } from "./outbox.js";
@@ -101,9 +102,13 @@ export interface ApplicationOptions<P extends Protocol> {
   };
   /** Gives up connecting. */
   readonly signal?: AbortSignal;
+  /** Called when `status` has become another one, and never twice with the same; attempts to reconnect are no changes. */
   readonly onStateChange?: (health: Health) => void;
-  /** Errors that no caller sees: messages that were given up. */
-  readonly onError?: (error: Error) => void;
+  /**
+   * Told of errors that no caller sees. Without it each is a line of JSON on standard error, or in the browser's console, except of messages
+   * that become dead letters.
+   */
+  readonly onError?: OnError;
 }
 
 /** What a service is started with. */
@@ -123,13 +128,18 @@ export type Filter<
 
 /** How an application is. */
 export interface Health {
-  /** `degraded`: a connection is lost, and tried again; `failed`: one was refused for good, as `lastError` says, and is not. */
+  /**
+   * `starting`: not connected yet, or a service that does not receive yet; `degraded`: a connection is lost, or what is received on it does
+   * not come yet, and it is tried again; `failed`: something was refused for good, and is not tried again. `lastError` says why.
+   */
   readonly status:
     "starting" | "ready" | "degraded" | "failed" | "draining" | "closed";
+  /** Whether all connections stand. */
   readonly connected: boolean;
   /** Messages being handled or sent. */
   readonly inFlight: number;
   /** Replies that came after their request had given up; they were dropped. */
   readonly lateReplies: number;
+  /** What is wrong now: absent when all is well, whatever was wrong before. */
   readonly lastError?: Error;
 }

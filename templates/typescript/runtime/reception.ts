@@ -1,6 +1,7 @@
 import { ConsumeLoop } from "./consume.js";
 import type { Route } from "./intake.js";
 import { DrainTimeout } from "./errors.js";
+import type { GivenUp } from "./given-up.js";
 import type { Middleware } from "./middleware.js";
 import type { DrainOptions, ResolvedConsumeOptions } from "./options.js";
 import type { Protocol } from "./protocol.js";
@@ -16,7 +17,7 @@ export interface ReceptionParts<P extends Protocol> {
   readonly use: readonly Middleware<P>[];
   /** Whether payloads and headers are checked. */
   readonly check: boolean;
-  readonly onError: (error: Error) => void;
+  readonly onError: (error: Error, message: GivenUp) => void;
 }
 
 /** So long may a drain take, unless told otherwise, in milliseconds. */

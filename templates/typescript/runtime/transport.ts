@@ -122,9 +122,17 @@ export interface Replied extends Content {
   readonly failure?: string;
 }
 
-/** How a connection stands. `failed`: it is not tried again, for the other side refuses us for a reason that time does not mend. */
+/**
+ * How a connection stands. `rejoining`: it stands, and takes what is sent, but not all that is received comes yet. `failed`: it is not tried
+ * again, for the other side refuses us for a reason that time does not mend.
+ */
 export type LinkState =
-  "connecting" | "connected" | "disconnected" | "failed" | "closed";
+  | "connecting"
+  | "connected"
+  | "rejoining"
+  | "disconnected"
+  | "failed"
+  | "closed";
 
 /** What the application is going to do with a channel: what to check, create or accept. */
 export interface ChannelUse {
@@ -135,8 +143,13 @@ export interface ChannelUse {
 /** What a transport gets when it connects. */
 export interface Session {
   readonly uses: readonly ChannelUse[];
-  /** `address`: whose connection it is, where addresses have one each; `closed` then, until the next message to it opens another. */
+  /**
+   * May be called again with what is known already. `cause`: why it is so. `address`: whose connection it is, where addresses have one
+   * each; `closed` then, until the next message to it opens another.
+   */
   onState(state: LinkState, cause?: Error, address?: string): void;
+  /** An error that no caller sees, and that does not end the connection. */
+  onError?(error: Error): void;
 }
 
 /** One protocol. Everything in which protocols differ is behind these calls; everything else lives once, in the runtime. */

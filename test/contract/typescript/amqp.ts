@@ -1,6 +1,6 @@
 /** RabbitMQ. The document's slashes are dots there. */
 import { connect } from 'amqplib';
-import { amqp, amqpCapabilities, type AmqpOptions } from '#sdk/amqp';
+import { amqp, type AmqpOptions } from '#sdk/amqp';
 import { behind, type Broker } from './broker.js';
 import { link } from './link.js';
 import type { Fixture } from './subjects.js';
@@ -15,7 +15,6 @@ export async function amqpSubject(given: AmqpOptions, broker: Broker): Promise<F
   return {
     service: () => amqp(broker.url, options),
     client: () => amqp(cuttable.href, options),
-    capabilities: { ...amqpCapabilities, broker: true, cut: true, knock: false, escapes: 'words' },
     broker: behind(wire, broker),
     cut: wire.cut,
     restore: wire.restore,

@@ -1,6 +1,6 @@
 /** Kafka. The document's slashes are dots there. */
 import kafkajs from 'kafkajs';
-import { kafka, kafkaCapabilities, type KafkaOptions } from '#sdk/kafka';
+import { kafka, type KafkaOptions } from '#sdk/kafka';
 import { behind, type Broker } from './broker.js';
 import { link } from './link.js';
 import type { Fixture } from './subjects.js';
@@ -16,7 +16,6 @@ export async function kafkaSubject(given: KafkaOptions, broker: Broker): Promise
     service: () => kafka(broker.url, options),
     // The broker says where it listens itself; the wire that can be cut is elsewhere.
     client: () => kafka(broker.url, { ...options, reach: ({ host }) => ({ host, port: wire.port }) }),
-    capabilities: { ...kafkaCapabilities, broker: true, cut: true, knock: false, escapes: 'words' },
     broker: behind(wire, broker),
     cut: wire.cut,
     restore: wire.restore,

@@ -1,6 +1,6 @@
 /** MQTT in both versions, at a broker that spells addresses as the document does. */
 import { connectAsync } from 'mqtt';
-import { mqtt, mqtt311, mqtt311Capabilities, mqttCapabilities, type MqttOptions } from '#sdk/mqtt';
+import { mqtt, mqtt311, type MqttOptions } from '#sdk/mqtt';
 import { behind, type Broker } from './broker.js';
 import { link } from './link.js';
 import type { Fixture } from './subjects.js';
@@ -14,13 +14,6 @@ export async function mqttSubject(given: MqttOptions, broker: Broker, version: 4
   return {
     service: () => transport(broker.url, { ...options, ...given }),
     client: () => transport(cuttable.href, options),
-    capabilities: {
-      ...(version === 5 ? mqttCapabilities : mqtt311Capabilities),
-      broker: true,
-      cut: true,
-      knock: false,
-      escapes: 'levels',
-    },
     broker: behind(wire, {
       ...broker,
       // This one answers before it writes its store: dead in between, it would have lost what it had confirmed.

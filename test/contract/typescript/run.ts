@@ -29,7 +29,6 @@ type Step = Readonly<Record<string, unknown>>;
 
 export interface Row {
   readonly name: string;
-  readonly needs?: Readonly<Record<string, unknown>>;
   readonly given?: Given & { readonly transport?: Readonly<Record<string, unknown>> };
   readonly when: readonly Step[];
   readonly then: Readonly<Record<string, unknown>>;
@@ -43,7 +42,10 @@ export async function run({ given = {}, when, then }: Row, fixture: Fixture): Pr
   const client = await StreetlightsClient.connect<sdk.Protocol>(watched(fixture.client() as sdk.Transport, seen), {
     ...given.client,
     use: middleware('client', given.use?.client, seen),
-    onStateChange: ({ status }) => seen.states.push(status),
+    onStateChange({ status, lastError }) {
+      seen.states.push(status);
+      seen.explained.push(lastError !== undefined);
+    },
     onError: (error) => seen.clientErrors.push(error),
   });
   const [service] = services;

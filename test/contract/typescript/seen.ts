@@ -12,6 +12,8 @@ export class Seen {
   readonly outcomes: (string | undefined)[] = [];
   readonly statuses: number[] = [];
   readonly states: string[] = [];
+  /** Of each state whether it came with the error that explains it. */
+  readonly explained: boolean[] = [];
   readonly instances = new Set<number>();
   attempts = 0;
   /** Messages to be sent, those whose sending is over, and those that the transport had and that were not over when the broker died. */
@@ -78,6 +80,7 @@ export class Seen {
       confirmed: this.outcomes.filter((outcome) => outcome === 'sent').length,
       ordered: turnedOn.every(({ payload }, at) => payload['brightness'] === at),
       states: this.states,
+      explained: this.explained,
       shares: this.instances.size,
       unhandled: Math.max(0, this.sent - turnedOn.length),
       repeated: Math.max(0, turnedOn.length - this.sent),
@@ -92,13 +95,12 @@ function pick(counts: Values, wanted: Values): Values {
   return Object.fromEntries(Object.keys(wanted).map((name) => [name, counts[name] ?? 0]));
 }
 
-/** A value holds by being equal; `atLeast` and `atMost` compare, `ends` looks at a list's end, `has` at some members. */
+/** A value holds by being equal; `atLeast` and `atMost` compare, `has` looks at some members. */
 function holds(wanted: unknown, got: unknown): boolean {
   if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) return JSON.stringify(got) === JSON.stringify(wanted);
   const rule = wanted as Values;
   if ('atLeast' in rule) return Number(got) >= Number(rule['atLeast']);
   if ('atMost' in rule) return Number(got) <= Number(rule['atMost']);
-  if ('ends' in rule) return holds(rule['ends'], (got as unknown[]).slice(-(rule['ends'] as unknown[]).length));
   if ('has' in rule)
     return (got as Values[]).some((one) => Object.entries(rule['has'] as Values).every(([key, value]) => holds(value, one[key])));
   return Object.keys({ ...rule, ...(got as Values) }).every((key) => holds(rule[key], (got as Values | undefined)?.[key]));

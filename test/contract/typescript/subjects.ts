@@ -1,7 +1,7 @@
 /** The transports that the contract is run on. */
 import { WebSocket } from 'ws';
 import { sdk } from '#sdk';
-import { memory, memoryCapabilities, MemoryBus } from '#sdk/memory';
+import { memory, MemoryBus } from '#sdk/memory';
 import { ws, type ListenOptions, type WsServer } from '#sdk/ws';
 import { amqpSubject } from './amqp.js';
 import { broker, type Broker } from './broker.js';
@@ -22,8 +22,6 @@ export interface Fixture {
   /** A transport for a service; a second one is another instance of the same. */
   readonly service: () => unknown;
   readonly client: () => unknown;
-  /** The transport's own, and what the fixture can do: `cut`, `knock`, `escapes` (parameters may hold anything). */
-  readonly capabilities: Readonly<Record<string, unknown>>;
   readonly cut?: () => void;
   readonly restore?: () => void;
   /** Bytes from a program that knows nothing of the document. */
@@ -43,7 +41,6 @@ export const subjects: Readonly<Record<string, (given: Readonly<Record<string, u
     return {
       service: () => memory(bus),
       client: () => memory(bus),
-      capabilities: { ...memoryCapabilities, cut: false, knock: false, escapes: false },
       raw: async (address, body) => {
         const content = { body, headers: {}, contentType: 'application/json', messageId: crypto.randomUUID() };
         const channel = { name: 'raw', address: [address] };
@@ -64,7 +61,6 @@ export const subjects: Readonly<Record<string, (given: Readonly<Record<string, u
           query: () => ({ since: '7' }),
           headers: () => ({ authorization: `Bearer ${String(token)}` }),
         }),
-      capabilities: { ...service.capabilities, cut: true, knock: true, escapes: true },
       cut,
       restore,
       close,

@@ -93,14 +93,17 @@ async function outcomes(work: readonly Promise<void>[]): Promise<readonly string
     expect(JSON.parse(inbox.messages[0]?.headers['x-death'] ?? '')).toMatchObject([{ queue: 'tasks', reason: 'rejected' }]);
   });
 
-  test('a queue that is deleted is set up again', async () => {
+  test('a queue that is deleted is set up again, and until then what is sent does not wait', async () => {
     const tasks = channel('deleted', { is: 'queue' });
-    const { publish, receive } = await transports.open([{ channel: tasks, use: 'receive' }]);
+    const { publish, receive, states } = await transports.open([{ channel: tasks, use: 'receive' }]);
     const inbox = await receive(tasks);
     await broker.ctl('delete_queue', 'deleted');
     await until(async () => (await broker.ctl('list_queues', 'name')).includes('deleted'), 'it is back');
     await publish(tasks, 'one');
     await until(() => inbox.texts.length === 1, 'it is consumed again');
+    await until(() => states.at(-1) === 'connected', 'all is well');
+    const said = states.map((state) => state.split(':')[0]);
+    expect([said.includes('rejoining'), said.includes('disconnected')]).toEqual([true, false]);
   });
 
   test('a broker short of memory takes no messages, and acknowledgements all the same', async () => {

@@ -51,6 +51,7 @@ export async function open(url: string, options: MqttOptions = {}, version: 4 | 
       states.push(state);
       if (cause) errors.push(cause.message);
     },
+    onError: ({ message }) => errors.push(message),
   });
   return {
     errors,

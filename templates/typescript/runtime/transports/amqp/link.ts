@@ -4,7 +4,6 @@ import {
   backoffMs,
   ConnectError,
   pause,
-  type Session,
 } from "../../runtime/index.js";
 import { connectError, destroy, hangUp, ignore } from "./connect.js";
 import { Lane, shut, turn, type Setup } from "./lane.js";
@@ -19,7 +18,7 @@ const backoff = { baseMs: 200, maxMs: 3_000 };
 export class Link {
   readonly #dial: () => Promise<ChannelModel>;
   readonly #prepare: Setup;
-  readonly #onState: Session["onState"];
+  readonly #onChange: (isUp: boolean, cause?: Error) => void;
   readonly #lanes = new Set<Lane>();
   readonly #closing = new AbortController();
   #connection: Promise<ChannelModel> | undefined;
@@ -29,11 +28,11 @@ export class Link {
   constructor(
     dial: () => Promise<ChannelModel>,
     prepare: Setup,
-    onState: Session["onState"],
+    onChange: (isUp: boolean, cause?: Error) => void,
   ) {
     this.#dial = dial;
     this.#prepare = prepare;
-    this.#onState = onState;
+    this.#onChange = onChange;
   }
 
   /** Fails fast; once it has succeeded, lost connections are dialled again until `close`. */
@@ -164,7 +163,7 @@ export class Link {
   #report(cause?: Error): void {
     if (this.#closing.signal.aborted) return;
     const up = [...this.#lanes].every((lane) => lane.closed || lane.channel);
-    if (up && this.#connected && !this.#blocked) this.#onState("connected");
-    else this.#onState("disconnected", cause ?? this.#blocked);
+    if (up && this.#connected && !this.#blocked) this.#onChange(true);
+    else this.#onChange(false, cause ?? this.#blocked);
   }
 }

@@ -27,6 +27,7 @@ import { bodyOf, propertiesOf } from "./message.js";
 import type { AmqpOptions } from "./options.js";
 import { amqpCapabilities, type Amqp } from "./protocol.js";
 import { Publisher } from "./publish.js";
+import { Standing, type Way } from "./standing.js";
 import { declareExchange, declareUses, type Topology } from "./topology.js";
 
 const ANSWER_MS = 30_000;
@@ -43,7 +44,7 @@ export class AmqpTransport implements Transport<Amqp> {
   readonly #options: AmqpOptions;
   readonly #topology: Topology;
   readonly #parked = new Set<string>();
-  readonly #states = new Map<Link, boolean>();
+  readonly #standing = new Standing();
   #session: Session | undefined;
   #outgoing: Link | undefined;
   #incoming: Promise<Link> | undefined;
@@ -66,7 +67,7 @@ export class AmqpTransport implements Transport<Amqp> {
     this.#session = session;
     for (const { channel, use } of session.uses)
       if (use === "deadLetter") this.#parked.add(channel.name);
-    const link = this.#link(session);
+    const link = this.#link(session, "outgoing");
     await link.open();
     this.#outgoing = link;
     this.#publisher = await Publisher.open(link);
@@ -165,23 +166,21 @@ export class AmqpTransport implements Transport<Amqp> {
   }
 
   async #open(session: Session): Promise<Link> {
-    const link = this.#link(session);
+    const link = this.#link(session, "incoming");
     await link.open();
     return link;
   }
 
-  #link({ uses, onState }: Session): Link {
+  #link({ uses, onState }: Session, way: Way): Link {
     const vhost = vhostOf(uses);
-    const link: Link = new Link(
+    return new Link(
       () => dial(this.#url, vhost, this.#options),
       (channel) => declareUses(channel, uses, this.#topology),
-      (state, cause) => {
-        this.#states.set(link, state === "connected");
-        const all = [...this.#states.values()].every(Boolean);
-        if (state === "disconnected" || all) onState(state, cause);
+      (isUp, cause) => {
+        this.#standing.note(way, isUp, cause);
+        onState(this.#standing.state, this.#standing.cause);
       },
     );
-    return link;
   }
 }
 

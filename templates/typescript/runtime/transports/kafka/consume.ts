@@ -17,6 +17,7 @@ import { handleBatch, type Lane, type Sharing } from "./batch.js";
 import { contentOf, factsOf } from "./message.js";
 import type { KafkaOptions } from "./options.js";
 import type { Kafka } from "./protocol.js";
+import type { Seat } from "./seat.js";
 import { Subscription } from "./subscription.js";
 import { bindingOf, isConstant, type OperationBinding } from "./topology.js";
 import type { Topics } from "./topics.js";
@@ -27,7 +28,8 @@ export interface Receiving {
   readonly addressing: Addressing;
   readonly topics: Topics;
   client(clientId: string | undefined): KafkaClient;
-  onError(error: Error): void;
+  /** Who has to know of members that are none. */
+  readonly seats: { admit(seat: Seat): void; dismiss(seat: Seat): void };
   /** Sends an answer to the topic that a message names. */
   answer(topic: string, answer: Content, correlationId?: string): Promise<void>;
 }

@@ -5,15 +5,22 @@ import {
   type LinkState,
   type Session,
 } from "../../runtime/index.js";
+import type { Seat } from "./seat.js";
 
 const backoff = { baseMs: 100, maxMs: 1_000 };
 
-/** Whether the brokers are there. kafkajs reconnects when it has something to send, and says nothing until then: so we look. */
+/**
+ * Whether the brokers are there, and each subscription a member of its group. kafkajs reconnects when it has something to send, and says
+ * nothing until then: so we look.
+ */
 export class Link {
   readonly #look: () => Promise<void>;
   readonly #onState: Session["onState"];
   readonly #closing = new AbortController();
+  readonly #seats = new Set<Seat>();
   #state: LinkState = "connecting";
+  #cause: Error | undefined;
+  #isThere = false;
   #isLooking = false;
   #isDoubtful = false;
 
@@ -25,19 +32,27 @@ export class Link {
 
   /** They are there. */
   connected(): void {
-    this.#report("connected");
+    this.#isThere = true;
+    this.#report();
+  }
+
+  /** All is well only as long as this one is taken, too. */
+  admit(seat: Seat): void {
+    this.#seats.add(seat);
+    seat.onChange = () => this.#report();
+    this.#report();
+  }
+
+  /** It is no longer wanted. */
+  dismiss(seat: Seat): void {
+    seat.onChange = () => undefined;
+    if (this.#seats.delete(seat)) this.#report();
   }
 
   /** A connection has ended: perhaps one of many, and perhaps on purpose. */
   doubt(): void {
     this.#isDoubtful = true;
     if (!this.#isLooking && this.#state !== "connecting") void this.#check();
-  }
-
-  /** Something went wrong that a look does not show. */
-  failed(cause: Error): void {
-    this.#report("disconnected", cause);
-    this.doubt();
   }
 
   close(): void {
@@ -53,21 +68,35 @@ export class Link {
         await this.#look();
       } catch (cause) {
         this.#isDoubtful = true;
-        this.#report("disconnected", asError(cause));
+        this.#lost(asError(cause));
         await pause(backoffMs(attempt, backoff), this.#closing.signal);
       }
     }
     this.#isLooking = false;
-    this.#report("connected");
+    this.connected();
+  }
+
+  /** Who was a member may be forgotten when they are back, or have to wait until its former self is. */
+  #lost(cause: Error): void {
+    this.#isThere = false;
+    this.#report(cause);
+    for (const seat of this.#seats) seat.doubt(cause);
   }
 
   get #isClosing(): boolean {
     return this.#closing.signal.aborted;
   }
 
-  #report(state: LinkState, cause?: Error): void {
-    if (this.#isClosing || (state === this.#state && !cause)) return;
+  /** `loss`: why they are not there. */
+  #report(loss?: Error): void {
+    const [vacancy] = [...this.#seats].flatMap(({ vacancy }) => vacancy ?? []);
+    const joined = vacancy ? "rejoining" : "connected";
+    const state = this.#isThere ? joined : "disconnected";
+    const cause = this.#isThere ? vacancy : (loss ?? this.#cause);
+    if (this.#isClosing || (state === this.#state && cause === this.#cause))
+      return;
     this.#state = state;
+    this.#cause = cause;
     this.#onState(state, cause);
   }
 }

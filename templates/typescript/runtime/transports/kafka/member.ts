@@ -1,11 +1,19 @@
-import type { Consumer, EachBatchPayload, Kafka } from "kafkajs";
+import kafkajs, {
+  type Consumer,
+  type EachBatchPayload,
+  type Kafka,
+  type PartitionAssigner,
+} from "kafkajs";
 import { asError, within } from "../../runtime/index.js";
+import type { Seat } from "./seat.js";
 import type { Position } from "./topics.js";
 
 /** How to be a member of a group. */
 export interface Membership {
   readonly client: Kafka;
   readonly groupId: string;
+  /** Told whether it is a member. */
+  readonly seat: Seat;
   readonly topics: readonly string[];
   /** Where to begin, when not where the group is. */
   readonly begin: readonly Position[];
@@ -16,7 +24,7 @@ export interface Membership {
   /** Called for each batch; the partition is this member's until it resolves. */
   onBatch(batch: EachBatchPayload, member: Member): Promise<void>;
   /** It will not come back by itself. */
-  onDead(error: Error): void;
+  onDead(): void;
 }
 
 /** How often what is done is committed, so much may come twice after a crash. In milliseconds. */
@@ -46,6 +54,7 @@ export class Member {
       heartbeatInterval: Math.floor(sessionTimeout / 6),
       maxWaitTimeInMs: 250,
       allowAutoTopicCreation: false,
+      partitionAssigners: [this.#assigner],
       retry: {
         restartOnFailure: async () => this.joins > 0 && !this.#isStopped,
       },
@@ -120,6 +129,7 @@ export class Member {
     } catch {
       return;
     }
+    if (this.#commit && !this.#isStopped) this.#membership.seat.confirm();
     for (const [key, position] of done)
       if (this.#done.get(key) === position) this.#done.delete(key);
   }
@@ -170,22 +180,45 @@ export class Member {
 
   /** Resolves when it is a member, rejects when it cannot become one. */
   #joined(): Promise<void> {
-    const { GROUP_JOIN, CRASH } = this.#consumer.events;
+    const { GROUP_JOIN, HEARTBEAT, REBALANCING, CRASH } = this.#consumer.events;
+    const { seat } = this.#membership;
+    this.#consumer.on(HEARTBEAT, () => {
+      if (!this.#isStopped) seat.confirm();
+    });
+    this.#consumer.on(REBALANCING, () => this.#leaves());
     const joined = new Promise<void>((resolve, reject) => {
       this.#consumer.on(GROUP_JOIN, () => {
         // Others may have what was ours: what we did not commit, they do again.
         this.#done.clear();
         this.#joins += 1;
+        if (!this.#isStopped) seat.take();
         resolve();
       });
       this.#consumer.on(CRASH, ({ payload: { error, restart } }) => {
+        this.#leaves(asError(error));
         if (restart) return;
         reject(error);
-        if (this.joins > 0 && !this.#isStopped)
-          this.#membership.onDead(asError(error));
+        if (this.joins > 0 && !this.#isStopped) this.#membership.onDead();
       });
     });
     joined.catch(() => undefined);
     return joined;
   }
+
+  /** It is no member until it has joined. */
+  #leaves(cause?: Error): void {
+    if (!this.#isStopped) this.#membership.seat.vacate(cause);
+  }
+
+  /** That of kafkajs, which is asked whenever it is about to join: nothing else says so in all cases. */
+  readonly #assigner: PartitionAssigner = (config) => {
+    const assigner = kafkajs.PartitionAssigners.roundRobin(config);
+    return {
+      ...assigner,
+      protocol: (subscription) => {
+        this.#leaves();
+        return assigner.protocol(subscription);
+      },
+    };
+  };
 }

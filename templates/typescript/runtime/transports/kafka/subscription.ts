@@ -4,6 +4,7 @@ import { connectError } from "./connect.js";
 import type { Receiving } from "./consume.js";
 import { Member } from "./member.js";
 import { patiently } from "./patience.js";
+import { Seat } from "./seat.js";
 import { fixedTopic } from "./topology.js";
 import type { Position } from "./topics.js";
 
@@ -25,6 +26,7 @@ export interface Subscribing {
 export class Subscription {
   readonly #of: Subscribing;
   readonly #groupId: string;
+  readonly #seat: Seat;
   readonly #stopping = new AbortController();
   #member: Member | undefined;
   #topics: readonly string[] = [];
@@ -34,6 +36,7 @@ export class Subscription {
   private constructor(of: Subscribing) {
     this.#of = of;
     this.#groupId = of.groupId ?? `solo-${crypto.randomUUID()}`;
+    this.#seat = new Seat(this.#groupId);
   }
 
   /** Resolves when it receives. Throws `ConnectError`. */
@@ -46,12 +49,14 @@ export class Subscription {
     } catch (cause) {
       throw connectError("cannot subscribe", cause);
     }
+    of.receiving.seats.admit(subscription.#seat);
     if (subscription.#isOpen) void subscription.#discover();
     return subscription;
   }
 
   stop(): void {
     this.#stopping.abort();
+    this.#of.receiving.seats.dismiss(this.#seat);
     this.#member?.stop();
   }
 
@@ -115,32 +120,34 @@ export class Subscription {
     isFirst = true,
   ): Promise<void> {
     const { groupId, receiving, partitionsAtOnce, onBatch } = this.#of;
-    this.#topics = topics;
-    if (topics.length === 0) return;
+    // There is nothing to have a share of.
+    if (topics.length === 0) return this.#seat.take();
     const { start = "earliest", sessionTimeoutMs = 30_000 } = receiving.options;
     const join = (): Promise<Member> =>
       Member.join({
         client: this.#of.client(),
         groupId: this.#groupId,
+        seat: this.#seat,
         topics,
         begin: begin ?? [],
         isFromStart: groupId === undefined || start === "earliest" || !isFirst,
         sessionTimeoutMs,
         partitionsAtOnce,
         onBatch,
-        onDead: (error) => {
-          receiving.onError(error);
-          void this.#revive();
-        },
+        onDead: () => void this.#revive(),
       });
     this.#member = await patiently(join);
+    this.#topics = topics;
   }
 
   /** Leaves, and joins for these topics; one after the other. */
   #again(topics: readonly string[]): Promise<void> {
     const turn = this.#turn.then(async () => {
+      this.#seat.vacate();
       await this.#member?.close();
       this.#member = undefined;
+      // Should it not get in, it looks again.
+      this.#topics = [];
       if (!this.#stopping.signal.aborted)
         await this.#join(topics, undefined, false);
     });
@@ -154,7 +161,7 @@ export class Subscription {
       try {
         return await this.#again(await this.#present());
       } catch (error) {
-        this.#of.receiving.onError(asError(error));
+        this.#seat.vacate(asError(error));
       }
     }
   }

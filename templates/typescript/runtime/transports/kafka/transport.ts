@@ -1,6 +1,7 @@
 import type { Admin, Message, Producer } from "kafkajs";
 import {
   AddressError,
+  ConnectError,
   Deadline,
   PublishError,
   segmented,
@@ -132,7 +133,7 @@ export class KafkaTransport implements Transport<Kafka> {
       addressing: this.addressing,
       topics: this.#topics,
       client: (id) => this.#clients.client(receivingRetry, clientId ?? id),
-      onError: (error) => this.#link?.failed(error),
+      seats: this.#connected(),
       answer: async (topic, answer, correlationId) =>
         this.wayTo(topic)(answer, correlationId),
     };
@@ -191,6 +192,11 @@ export class KafkaTransport implements Transport<Kafka> {
     else await this.#topics.require(topic);
   }
 
+  #connected(): Link {
+    if (this.#link) return this.#link;
+    throw new ConnectError("connect first");
+  }
+
   #producer(clientId: string | undefined): Renewed<Producer> {
     const known =
       this.#producers.get(clientId) ??
@@ -207,6 +213,8 @@ export class KafkaTransport implements Transport<Kafka> {
     try {
       await admin.connect();
       await admin.describeCluster();
+    } catch (cause) {
+      throw connectError(`cannot connect to ${this.#brokers}`, cause);
     } finally {
       await admin.disconnect();
     }

@@ -63,9 +63,9 @@ function answer(qos: number, messageId: number): Buffer {
   return Buffer.from([type, 2, messageId >> 8, messageId & 0xff]);
 }
 
-/** Done when each of so many is done with its copy. */
-export function afterAll(count: number, settle: Settle): Settle {
-  let [open, areDone] = [count, true];
+/** Settles what several take a copy of: done when each of them is done with its own. */
+export function afterAll(copies: number, settle: Settle): Settle {
+  let [open, areDone] = [copies, true];
   return (isDone) => {
     open -= 1;
     areDone &&= isDone;

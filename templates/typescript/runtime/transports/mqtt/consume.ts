@@ -131,10 +131,9 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
     await Promise.all(asked);
   }
 
-  /** Again, where nobody waits for it. */
-  resubscribe(): void {
-    if (this.#left.length > 0) return;
-    this.subscribe(true).catch(this.#receiving.onError);
+  /** Again, unless we have left. */
+  async resubscribe(): Promise<void> {
+    if (this.#left.length === 0) await this.subscribe(true);
   }
 
   /** `isShared`: whether someone else receives by the same filter. */

@@ -28,7 +28,7 @@ import {
   type Version,
 } from "./connect.js";
 import { Consumer, type Take } from "./consume.js";
-import { Link } from "./link.js";
+import { Link, type Resubscribe } from "./link.js";
 import {
   contentOf,
   correlationOf,
@@ -106,11 +106,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
     if (this.#version === 5) this.#exact = this.#window;
     this.#client = client;
     this.#session = session;
-    this.#link = new Link(client, session, () => {
-      for (const consumer of this.#consumers) consumer.resubscribe();
-      if (this.#inbox !== "")
-        subscribe(client, this.#inbox, { qos: 1 }).catch(this.#report);
-    });
+    this.#link = new Link(client, session, () => this.#subscriptions(client));
   }
 
   /** Without a promise more than the library's answer takes: there is one for each message. */
@@ -231,7 +227,15 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   }
 
   readonly #report = (thrown: unknown): void =>
-    this.#session?.onState("connected", asError(thrown));
+    this.#session?.onError?.(asError(thrown));
+
+  /** All that there should be. */
+  #subscriptions(client: MqttClient): readonly Resubscribe[] {
+    const own = [...this.#consumers].map((one) => () => one.resubscribe());
+    const inbox = this.#inbox;
+    if (inbox === "") return own;
+    return [...own, () => subscribe(client, inbox, { qos: 1 })];
+  }
 
   #dispatch(packet: IPublishPacket, settle: Settle): void {
     if (this.#inbox !== "" && packet.topic === this.#inbox) {
