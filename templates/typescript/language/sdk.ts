@@ -195,6 +195,7 @@ function importLines(
           params.map((name): ImportedName => ({ from: 'src/gen/channels', name, typeOnly: true })),
           'src/gen/client',
         )),
+    `import * as channels from './channels.js';`,
     `import * as operations from './operations.js';`,
   ];
 }

@@ -1,6 +1,7 @@
 import type { Params } from "./address.js";
-import { deadLetterChannel, isOver, type Channel } from "./channel.js";
+import { isOver, type Channel } from "./channel.js";
 import type { ConsumeLoop } from "./consume.js";
+import { DeadLetters } from "./dead-letters.js";
 import type { Route } from "./intake.js";
 import type { Operation } from "./descriptor.js";
 import {
@@ -42,7 +43,12 @@ export class Application<P extends Protocol> {
   readonly #failed = new Set<string | undefined>();
   #lastError: Error | undefined;
 
-  constructor(transport: Transport<P>, options: ApplicationOptions<P> = {}) {
+  /** `channels`: those of the document. */
+  constructor(
+    transport: Transport<P>,
+    options: ApplicationOptions<P> = {},
+    channels: readonly Channel[] = [],
+  ) {
     const { validate = "both" } = options;
     this.#transport = transport;
     this.#options = options;
@@ -53,6 +59,7 @@ export class Application<P extends Protocol> {
     this.#reception = new Reception({
       transport,
       sender,
+      deadLetters: new DeadLetters(transport, sender, channels),
       use: options.use ?? [],
       check,
       onError: (error) => this.#note(error),
@@ -102,15 +109,7 @@ export class Application<P extends Protocol> {
           Reflect.apply(handler, handlers, [value, context]);
         return route(operation, {}, this.#sender, call, publish);
       });
-    const { deadLetter } = (options ?? {}) as { deadLetter?: string };
-    const parked =
-      deadLetter === undefined
-        ? []
-        : routes.map(({ operation: { channel } }): ChannelUse => ({
-            channel: deadLetterChannel(channel, deadLetter),
-            use: "deadLetter",
-          }));
-    await this.connect([...uses, ...parked]);
+    await this.connect(uses);
     if (routes.length === 0) return;
     try {
       await this.#receive(routes, options);

@@ -83,6 +83,8 @@ export interface ConsumeRequest {
   readonly group?: string;
   /** The one number behind prefetch, windows and pauses. */
   readonly credit: number;
+  /** Where messages that are given up are going to be published: to be there before anything is received. */
+  readonly deadLetters?: readonly Channel[];
   /** What comes are replies. One that is rejected is another instance's, where several receive from one queue. */
   readonly isForReplies?: boolean;
 }
@@ -121,7 +123,7 @@ export type LinkState =
 /** What the application is going to do with a channel: what to check, create or accept. */
 export interface ChannelUse {
   readonly channel: Channel;
-  readonly use: "send" | "receive" | "deadLetter";
+  readonly use: "send" | "receive";
 }
 
 /** What a transport gets when it connects. */
@@ -144,6 +146,11 @@ export interface Transport<P extends Protocol = Protocol> {
    * Nobody waits any longer once the limit's signal aborts, which is made when it is asked for.
    */
   publish(message: Outbound<P>, limit: Limit): Promise<void>;
+  /**
+   * The channel that dead letters go to, with what the document says elsewhere of the queue or the topic that its address names.
+   * Absent where addresses are all the names there are.
+   */
+  parking?(channel: Channel, documented: readonly Channel[]): Channel;
   consume(request: ConsumeRequest, deliver: Deliver<P>): Promise<Consumption>;
   /** Absent where `capabilities.reply` is `none`. `onReply` returns true when the message was a reply that someone waits for. */
   openInbox?(onReply: (reply: Replied) => boolean): Promise<Inbox>;

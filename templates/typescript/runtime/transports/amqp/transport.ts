@@ -1,3 +1,4 @@
+import type { ConfirmChannel } from "amqplib";
 import {
   ConnectError,
   Deadline,
@@ -5,6 +6,7 @@ import {
   segmented,
   until,
   type Addressing,
+  type Channel,
   type ConsumeRequest,
   type Consumption,
   type Content,
@@ -16,7 +18,7 @@ import {
   type Session,
   type Transport,
 } from "../../runtime/index.js";
-import { checkWords, isQueue, routeOf, vhostOf } from "./channel.js";
+import { checkWords, isQueue, parkingOf, routeOf, vhostOf } from "./channel.js";
 import { dial } from "./connect.js";
 import { consume } from "./consume.js";
 import { openInbox } from "./inbox.js";
@@ -25,7 +27,12 @@ import { bodyOf, propertiesOf } from "./message.js";
 import type { AmqpOptions } from "./options.js";
 import { amqpCapabilities, type Amqp } from "./protocol.js";
 import { Publisher } from "./publish.js";
-import { declareExchange, declareUses, type Topology } from "./topology.js";
+import {
+  declareExchange,
+  declareParking,
+  declareUses,
+  type Topology,
+} from "./topology.js";
 
 const ANSWER_MS = 30_000;
 
@@ -40,7 +47,8 @@ export class AmqpTransport implements Transport<Amqp> {
   readonly #url: string;
   readonly #options: AmqpOptions;
   readonly #topology: Topology;
-  readonly #parked = new Set<string>();
+  /** Where dead letters go. */
+  readonly #parking = new Set<Channel>();
   readonly #states = new Map<Link, boolean>();
   #session: Session | undefined;
   #outgoing: Link | undefined;
@@ -62,8 +70,6 @@ export class AmqpTransport implements Transport<Amqp> {
 
   async connect(session: Session): Promise<void> {
     this.#session = session;
-    for (const { channel, use } of session.uses)
-      if (use === "deadLetter") this.#parked.add(channel.name);
     const link = this.#link(session);
     await link.open();
     this.#outgoing = link;
@@ -77,9 +83,7 @@ export class AmqpTransport implements Transport<Amqp> {
     // Dropping an event that nobody wants is normal; dropping a dead letter, a request or a task is not.
     const mandatory =
       binding.mandatory ??
-      (replyTo !== undefined ||
-        this.#parked.has(channel.name) ||
-        isQueue(channel));
+      (replyTo !== undefined || this.#parking.has(channel) || isQueue(channel));
     return this.#connected().send(
       {
         exchange,
@@ -92,10 +96,15 @@ export class AmqpTransport implements Transport<Amqp> {
     );
   }
 
+  parking(channel: Channel, documented: readonly Channel[]): Channel {
+    return parkingOf(channel, documented);
+  }
+
   async consume(
     request: ConsumeRequest,
     deliver: Deliver<Amqp>,
   ): Promise<Consumption> {
+    await this.#prepare(request.deadLetters ?? []);
     const { retryDelayMs = 1_000, maxBytes = MAX_BYTES } = this.#options;
     const receiving = {
       link: await this.#receiver(),
@@ -139,6 +148,25 @@ export class AmqpTransport implements Transport<Amqp> {
     await until(sent, limit.signal, late).finally(() => limit.end());
   }
 
+  /** Makes sure of where dead letters go, now and on every later connection. Throws `ConnectError`. */
+  async #prepare(channels: readonly Channel[]): Promise<void> {
+    const link = this.#outgoing;
+    const fresh = channels.filter((channel) => !this.#parking.has(channel));
+    if (!link || fresh.length === 0) return;
+    const uses = this.#session?.uses.map(({ channel }) => channel) ?? [];
+    vhostOf([...uses, ...fresh]);
+    for (const channel of fresh) this.#parking.add(channel);
+    await link.prepare((channel) => this.#declare(channel, fresh));
+  }
+
+  async #declare(
+    channel: ConfirmChannel,
+    targets: Iterable<Channel>,
+  ): Promise<void> {
+    for (const target of targets)
+      await declareParking(channel, target, this.#topology);
+  }
+
   #connected(): Publisher {
     if (this.#publisher) return this.#publisher;
     throw new ConnectError("connect first");
@@ -160,10 +188,13 @@ export class AmqpTransport implements Transport<Amqp> {
   }
 
   #link({ uses, onState }: Session): Link {
-    const vhost = vhostOf(uses);
+    const vhost = vhostOf(uses.map(({ channel }) => channel));
     const link: Link = new Link(
       () => dial(this.#url, vhost, this.#options),
-      (channel) => declareUses(channel, uses, this.#topology),
+      async (channel) => {
+        await declareUses(channel, uses, this.#topology);
+        await this.#declare(channel, this.#parking);
+      },
       (state, cause) => {
         this.#states.set(link, state === "connected");
         const all = [...this.#states.values()].every(Boolean);

@@ -19,6 +19,7 @@ import type {
   LightMeasuredParams,
   TurnOnParams,
 } from "./channels.js";
+import * as channels from "./channels.js";
 import * as operations from "./operations.js";
 
 /** What Streetlights sends. */
@@ -87,7 +88,11 @@ export class StreetlightsService<
     handlers: StreetlightsHandlers<NoInfer<P>>,
     options?: ServiceOptions<P>,
   ) {
-    const application = new Application(transport, options);
+    const application = new Application(
+      transport,
+      options,
+      Object.values(channels),
+    );
     this.#application = application;
     this.#handlers = handlers;
     this.#options = options;
