@@ -54,6 +54,8 @@ export async function page(): Promise<string> {
     '## How one logs in',
     'A server with `security` becomes a function, which cannot be called without the credentials: `servers.production({ saslScram: … })` gives options of its transport. A row is the type of a security scheme, with its `scheme` or `in`; where a cell is empty, `security-unsupported` says when code is generated that it is not asked for.',
     loginTable(),
+    list(absent.map((reason) => `${reason}.`)),
+    'Over WebSocket it is who listens that looks at what is shown: where the document has security for a WebSocket server or for operations on it, and no alternative is empty, `ws.listen` does not compile without `authorize`, and does not start without it either. Over the others it is the broker.',
     '## What becomes of bindings',
     'Each field of each protocol has one of three fates. *Used*: where the protocol has a transport, generated code does what it says. *Option*: it is the default that the document suggests for an option of the transport. *Ignored*: it has no effect, and `asyncwright inspect --bindings` says why. Where a protocol has no transport yet, generated code runs in memory, and `protocol-unsupported` says so.',
     ...protocols.flatMap(({ name, levels }) => {
@@ -97,8 +99,17 @@ const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Types of security schemes that no client library of ours knows. */
+/** Types of security schemes that no transport knows. */
 const beyond = ['gssapi', 'symmetricEncryption', 'asymmetricEncryption'];
+
+/** Why cells are empty. */
+const absent = [
+  '`gssapi`: the libraries under the transports have no Kerberos',
+  '`symmetricEncryption`, `asymmetricEncryption`: they are about payloads, which go over the wire as the document describes them; who connects shows nothing',
+  '`scramSha256`, `scramSha512` over MQTT: they would be the enhanced authentication of MQTT 5, whose `AUTH` packets the transport does not send; over AMQP RabbitMQ does not offer them',
+  "`apiKey` over Kafka: SASL's `PLAIN` takes no user without a password, and no password without a user; a `userPassword` is what has both",
+  '`plain`, `apiKey` over WebSocket, `httpApiKey` elsewhere, any other `scheme` of `http`: the protocol has no place for them',
+];
 
 function loginTable(): string {
   const names = Object.keys(carriers);

@@ -41,6 +41,10 @@ export interface SdkView extends ServersView, UrlsView {
   readonly channelsImports: readonly string[];
   readonly messagesImports: readonly string[];
   readonly operationsImports: readonly string[];
+  /** The type of the transports that a client and a service take. */
+  readonly transportType: string;
+  /** What the runtime has to know of the document. */
+  readonly documentText: string;
   readonly paramsTypes: readonly string[];
   readonly hasParamsTypes: boolean;
   readonly unionTypes: readonly string[];
@@ -53,7 +57,8 @@ export interface SdkView extends ServersView, UrlsView {
 
 export function sdkView(view: View): SdkView {
   const operations = view.operations.map(printed);
-  const paramsTypes = sorted(operations.flatMap(({ hasParams, paramsType }) => (hasParams ? [paramsType] : [])));
+  const paramsTypes = paramsTypesOf(operations);
+  const guarded = guardedOf(view);
   const unionTypes = sorted(
     operations.flatMap(({ many, payload, reply }) => [...(many ? [payload] : []), ...(reply.many ? [reply.payload] : [])]),
   );
@@ -61,11 +66,13 @@ export function sdkView(view: View): SdkView {
     operations,
     published: operations.filter(({ sends }) => sends),
     handled: operations.filter(({ sends }) => !sends),
-    clientImports: importLines(operations, paramsTypes, clientNames),
-    serviceImports: importLines(operations, paramsTypes, serviceNames),
+    clientImports: importLines(view, operations, clientNames),
+    serviceImports: importLines(view, operations, serviceNames),
     channelsImports: channelsImports(view),
     messagesImports: messagesImports(view),
     operationsImports: operationsImports(operations),
+    transportType: guarded.length === 0 ? 'Transport<P>' : `Guarded<P, ${guarded.join(' | ')}>`,
+    documentText: `{ channels: Object.values(channels)${guarded.length === 0 ? '' : `, guarded: [${guarded.join(', ')}]`} }`,
     paramsTypes,
     hasParamsTypes: paramsTypes.length > 0,
     unionTypes,
@@ -79,6 +86,18 @@ export function sdkView(view: View): SdkView {
       description: jsonString(view.api.title),
     },
   };
+}
+
+function paramsTypesOf(operations: readonly PrintedOperation[]): readonly string[] {
+  return sorted(operations.flatMap(({ hasParams, paramsType }) => (hasParams ? [paramsType] : [])));
+}
+
+/** Who can listen: over other protocols the broker looks who comes. */
+const listening = new Set(['ws']);
+
+/** The protocols over which nobody may listen who lets in whoever comes, as literals. */
+function guardedOf({ protocols }: View): readonly string[] {
+  return protocols.filter(({ name, guarded }) => guarded && listening.has(name)).map(({ name }) => `'${name}'`);
 }
 
 /** A legal npm name; the option wins. */
@@ -146,7 +165,7 @@ function union(name: string, docs: string, messages: readonly MessageView[]): Pr
 
 const MODELS = `import type * as models from './models/index.js';`;
 
-const always = ['DrainOptions', 'Health', 'Protocol', 'Transport'];
+const always = ['DrainOptions', 'Health', 'Protocol'];
 
 /** Types of the runtime that the client's method for an operation mentions: it does the opposite of the application. */
 function clientNames({ kind, many, hasParams }: OperationView): readonly string[] {
@@ -178,13 +197,15 @@ function serviceNames({ kind }: OperationView): readonly string[] {
 }
 
 function importLines(
+  view: View,
   operations: readonly PrintedOperation[],
-  params: readonly string[],
   namesOf: (operation: OperationView) => readonly string[],
 ): readonly string[] {
   const options = namesOf === clientNames ? ['ApplicationOptions'] : ['Context', 'Headers', 'ServiceOptions'];
   const meta = operations.flatMap(({ kind, metaArguments: text }) => (kind !== 'send' && text.startsWith(', Headers') ? ['Headers'] : []));
-  const runtime = sorted([...always, ...options, ...meta, ...operations.flatMap(namesOf)]);
+  const transport = guardedOf(view).length === 0 ? 'Transport' : 'Guarded';
+  const params = paramsTypesOf(operations);
+  const runtime = sorted([...always, transport, ...options, ...meta, ...operations.flatMap(namesOf)]);
   const mentioned = operations.flatMap(({ payloadType, replyType, metaArguments: meta }) => [payloadType, replyType, meta]);
   return [
     ...(mentioned.some((text) => text.includes('models.')) ? [MODELS] : []),

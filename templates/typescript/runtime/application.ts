@@ -3,7 +3,7 @@ import { isOver, type Channel } from "./channel.js";
 import type { ConsumeLoop } from "./consume.js";
 import { DeadLetters } from "./dead-letters.js";
 import type { Route } from "./intake.js";
-import type { Operation } from "./descriptor.js";
+import type { DocumentFacts, Operation } from "./descriptor.js";
 import {
   AbortedError,
   asError,
@@ -11,6 +11,7 @@ import {
   MissingHandlerError,
   SdkError,
 } from "./errors.js";
+import { refuseUnguarded } from "./guard.js";
 import type { AnswerHandler } from "./handle.js";
 import type {
   ApplicationOptions,
@@ -37,21 +38,22 @@ export class Application<P extends Protocol> {
   readonly #sender: Sender<P>;
   readonly #requester: Requester<P>;
   readonly #reception: Reception<P>;
+  readonly #guarded: readonly string[];
   #status: Health["status"] = "starting";
   #link: LinkState = "connecting";
   /** The addresses whose connections are not tried again; without one it is that of all. */
   readonly #failed = new Set<string | undefined>();
   #lastError: Error | undefined;
 
-  /** `channels`: those of the document. */
   constructor(
     transport: Transport<P>,
     options: ApplicationOptions<P> = {},
-    channels: readonly Channel[] = [],
+    { channels = [], guarded = [] }: DocumentFacts = {},
   ) {
     const { validate = "both" } = options;
     this.#transport = transport;
     this.#options = options;
+    this.#guarded = guarded;
     const check = validate === "both" || validate === "inbound";
     const sender = new Sender(transport, options);
     this.#sender = sender;
@@ -68,6 +70,7 @@ export class Application<P extends Protocol> {
 
   /** Connects, for the channels that are there over the protocol. Throws `ConnectError`. */
   async connect(uses: readonly ChannelUse[]): Promise<void> {
+    refuseUnguarded(this.#transport, this.#guarded);
     const connecting = this.#transport.connect({
       uses: uses.filter(({ channel }) => this.#reaches(channel)),
       onState: (...change) => this.#onState(...change),

@@ -53,6 +53,14 @@ export interface Operation<T = unknown, R = unknown> {
   readonly "~types"?: { readonly payload: T; readonly reply: R };
 }
 
+/** What the document says beside its operations. */
+export interface DocumentFacts {
+  /** All of it: one may be where dead letters go. */
+  readonly channels?: readonly Channel[];
+  /** The protocols over which nobody may listen who lets in whoever comes: the document has security. */
+  readonly guarded?: readonly string[];
+}
+
 /** A single message that was received; several are a union of their own. */
 export interface Payload<T, H = Headers> {
   readonly payload: T;

@@ -8,6 +8,7 @@ export * from "./correlation.js";
 export * from "./dedupe.js";
 export * from "./descriptor.js";
 export * from "./errors.js";
+export type { Guarded } from "./guard.js";
 export { Reply, reply } from "./handle.js";
 export type { Answer, AnswerHandler, Context, Received } from "./handle.js";
 export { Places } from "./lanes.js";

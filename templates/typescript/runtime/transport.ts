@@ -1,6 +1,6 @@
 import type { Addressing, Params } from "./address.js";
 import type { Channel } from "./channel.js";
-import type { Protocol } from "./protocol.js";
+import type { Peers, Protocol } from "./protocol.js";
 import type { Limit } from "./time.js";
 
 /** A message while it is being put together, field by field: this is done for every one. */
@@ -139,6 +139,8 @@ export interface Transport<P extends Protocol = Protocol> {
   readonly protocol: P["name"];
   readonly capabilities: P["capabilities"];
   readonly addressing: Addressing;
+  /** As its protocol has it. */
+  readonly peers?: Peers;
   /** Fails fast with `ConnectError`; afterwards reconnecting is the transport's own business. */
   connect(session: Session): Promise<void>;
   /**

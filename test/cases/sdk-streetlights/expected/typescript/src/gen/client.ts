@@ -38,11 +38,9 @@ export class StreetlightsClient<P extends Protocol> implements AsyncDisposable {
     transport: Transport<P>,
     options?: ApplicationOptions<P>,
   ): Promise<StreetlightsClient<P>> {
-    const application = new Application(
-      transport,
-      options,
-      Object.values(channels),
-    );
+    const application = new Application(transport, options, {
+      channels: Object.values(channels),
+    });
     await application.connect(operations.clientUses);
     return new StreetlightsClient(application);
   }

@@ -88,11 +88,9 @@ export class StreetlightsService<
     handlers: StreetlightsHandlers<NoInfer<P>>,
     options?: ServiceOptions<P>,
   ) {
-    const application = new Application(
-      transport,
-      options,
-      Object.values(channels),
-    );
+    const application = new Application(transport, options, {
+      channels: Object.values(channels),
+    });
     this.#application = application;
     this.#handlers = handlers;
     this.#options = options;
