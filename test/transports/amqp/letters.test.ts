@@ -30,7 +30,7 @@ interface Context {
 
 interface Publish {
   forward(params: { readonly town: string }, letter: Letter, options: { readonly headers: Headers }): Promise<void>;
-  price(question: string, options: object): { full(): Promise<{ readonly payload: number; readonly headers: object }> };
+  price(question: string, options: object): { full(): Promise<{ readonly reply: number; readonly headers: object }> };
 }
 
 interface Sdk {
@@ -53,7 +53,7 @@ let broker: RabbitMq;
 let made: Generated<Sdk>;
 let service: InstanceType<Sdk['LettersService']>;
 let printed: Readonly<Record<'forwarded' | 'answer' | 'asked', Taken>>;
-let priced: { readonly payload: number; readonly headers: object } | undefined;
+let priced: { readonly reply: number; readonly headers: object } | undefined;
 const seen: (Omit<Context, 'publish'> & { readonly letter: Letter })[] = [];
 const errors: Error[] = [];
 
@@ -154,6 +154,6 @@ afterAll(async () => {
       message_id: uuid,
       headers: {},
     });
-    expect(priced).toMatchObject({ payload: 1.5, headers: { unit: 'EUR' } });
+    expect(priced).toEqual({ message: 'answer', reply: 1.5, headers: { unit: 'EUR' } });
   });
 });
