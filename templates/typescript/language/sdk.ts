@@ -43,6 +43,8 @@ export interface SdkView extends ServersView, UrlsView {
   readonly operationsImports: readonly string[];
   /** The type of the transports that a client and a service take. */
   readonly transportType: string;
+  /** Instances of the service can share what it handles. */
+  readonly sharing: boolean;
   /** What the runtime has to know of the document. */
   readonly documentText: string;
   readonly paramsTypes: readonly string[];
@@ -72,6 +74,7 @@ export function sdkView(view: View): SdkView {
     messagesImports: messagesImports(view),
     operationsImports: operationsImports(operations),
     transportType: guarded.length === 0 ? 'Transport<P>' : `Guarded<P, ${guarded.join(' | ')}>`,
+    sharing: view.service && view.protocols.some(({ name }) => grouping.has(name)) && operations.some(({ sends }) => !sends),
     documentText: `{ channels: Object.values(channels)${guarded.length === 0 ? '' : `, guarded: [${guarded.join(', ')}]`} }`,
     paramsTypes,
     hasParamsTypes: paramsTypes.length > 0,
@@ -91,6 +94,9 @@ export function sdkView(view: View): SdkView {
 function paramsTypesOf(operations: readonly PrintedOperation[]): readonly string[] {
   return sorted(operations.flatMap(({ hasParams, paramsType }) => (hasParams ? [paramsType] : [])));
 }
+
+/** Where instances of a service can share what it handles. */
+const grouping = new Set(['amqp', 'kafka', 'mqtt']);
 
 /** Who can listen: over other protocols the broker looks who comes. */
 const listening = new Set(['ws']);
