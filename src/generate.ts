@@ -19,6 +19,7 @@ import { clashes, pathFault } from './write/output/safe-path.js';
 import { readDisk, readIfThere, remoteHashes, writePlan } from './write/output/write.js';
 import { otherReadings, readingOf, withServer } from './generate/readings.js';
 import { unaskedDiagnostic } from './generate/unasked.js';
+import { unsharedDiagnostics } from './generate/unshared.js';
 import type { Change, Generated, GenerateRequest, Target, Written } from './generate/request.js';
 
 export type * from './generate/request.js';
@@ -144,6 +145,7 @@ function viewOf(
   const sdk = request.sdk !== false;
   if (sdk && !pack.manifest.sdk) report({ ...diagnostic('sdk-unsupported', { pack: pack.manifest.name }, whole(api)), option: '--lang' });
   else if (sdk) warnOfProtocols(api, transports, pack, report);
+  if (sdk && roles.includes('service')) unsharedDiagnostics(api, transports).forEach(report);
   const origins = new Map([...api.types, ...api.channels, ...api.operations, ...api.messages].map(({ id, origin }) => [id, origin]));
   const present = Object.entries(lock.pack === pack.manifest.name ? lock.names : {}).filter(([id]) => origins.has(id));
   return buildView(api, pack.pack, {

@@ -64,9 +64,16 @@ export async function page(contract: readonly Row[]): Promise<string> {
     Object.entries(reasons)
       .map(([name, reason]) => `[^${name}]: ${reason}`)
       .join('\n\n'),
+    '## Instances that share work',
+    'With the option `group` the instances of a service share what comes, and find what was sent while they were away; without it each instance handles every message from when it starts on, unless the document says otherwise. Where that is not said anywhere for Kafka, `instances-unshared` says so when code is generated.',
+    groupTable(),
+    'Mosquitto 2 gives to the members of a group in turn, whether they are there or not: what it has given to a session stays with it, and goes with it when it expires. A member that was killed so keeps getting its share until then, and another name that joins does not change that. What to do depends on what names your instances can have:',
+    list(retiring),
     '## How one logs in',
     'A server with `security` becomes a function, which cannot be called without the credentials: `servers.production({ saslScram: … })` gives options of its transport. A row is the type of a security scheme, with its `scheme` or `in`; where a cell is empty, `security-unsupported` says when code is generated that it is not asked for.',
     loginTable(),
+    list(absent.map((reason) => `${reason}.`)),
+    'Over WebSocket it is who listens that looks at what is shown: where the document has security for a WebSocket server or for operations on it, and no alternative is empty, `ws.listen` does not compile without `authorize`, and does not start without it either. Over the others it is the broker.',
     '## What becomes of bindings',
     'Each field of each protocol has one of three fates. *Used*: where the protocol has a transport, generated code does what it says. *Option*: it is the default that the document suggests for an option of the transport. *Ignored*: it has no effect, and `asyncwright inspect --bindings` says why. Where a protocol has no transport yet, generated code runs in memory, and `protocol-unsupported` says so.',
     ...protocols.flatMap(({ name, levels }) => {
@@ -124,8 +131,46 @@ const carriers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Types of security schemes that no client library of ours knows. */
+/** Types of security schemes that no transport knows. */
 const beyond = ['gssapi', 'symmetricEncryption', 'asymmetricEncryption'];
+
+/** Why cells are empty. */
+const absent = [
+  '`gssapi`: the libraries under the transports have no Kerberos',
+  '`symmetricEncryption`, `asymmetricEncryption`: they are about payloads, which go over the wire as the document describes them; who connects shows nothing',
+  '`scramSha256`, `scramSha512` over MQTT: they would be the enhanced authentication of MQTT 5, whose `AUTH` packets the transport does not send; over AMQP RabbitMQ does not offer them',
+  "`apiKey` over Kafka: SASL's `PLAIN` takes no user without a password, and no password without a user; a `userPassword` is what has both",
+  '`plain`, `apiKey` over WebSocket, `httpApiKey` elsewhere, any other `scheme` of `http`: the protocol has no place for them',
+];
+
+/** Who shares the messages of an operation. */
+const sharing: readonly (readonly string[])[] = [
+  [
+    'Kafka',
+    'members of the consumer group',
+    "as with the document's `groupId`; else each instance for itself",
+    'to the others, after `sessionTimeoutMs`',
+  ],
+  [
+    'AMQP',
+    'readers of a queue of the group',
+    "readers of the document's queue; where it has none, each instance for itself",
+    'to the others, at once',
+  ],
+  ['MQTT', 'members of `$share`', 'each instance for itself', 'for the broker to say: see below'],
+  ['WebSocket', '', 'each instance has connections of its own', 'lost'],
+];
+
+function groupTable(): string {
+  return table(['', 'with `group`', 'without', 'what a member had that was killed goes'], sharing);
+}
+
+/** What to do about the session of a member of a group that is gone, over MQTT. */
+const retiring = [
+  'Names that stay (`clientId: process.env.POD_NAME` of a StatefulSet): nothing. The instance that is started in place of a dead one finds what waits for it, within `sessionExpiryInterval` (an hour where it is not said).',
+  'An instance that does not come back (MQTT 5): start one under its name with `sessionExpiryInterval: 0`, and drain it when it is idle. It handles what waits, leaves the group, and the session ends with it. Over MQTT 3.1.1 its name has to come back: there a session has no end but `cleanSession`, which forgets what waits.',
+  'Names that change: `sessionExpiryInterval: 0` for all (MQTT 5). The session of a member that is killed ends with its connection, and the others get everything from then on; what it had not acknowledged is lost with it. So it is without a `clientId` as soon as a minute is over. One that is drained loses nothing: it leaves the group, and handles what it was given.',
+];
 
 function loginTable(): string {
   const names = Object.keys(carriers);

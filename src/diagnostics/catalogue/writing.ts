@@ -1,4 +1,4 @@
-import { error, warning } from './entry.js';
+import { error, info, warning } from './entry.js';
 
 /** An option that a pack does not have, or not with this value. */
 export interface InvalidOption {
@@ -19,6 +19,14 @@ export interface UnshownSecurity {
   readonly ways: readonly string[];
   /** Another scheme that has taken its place. */
   readonly beside?: string | undefined;
+}
+
+/** Operations that instances of a service do not share. */
+export interface Unshared {
+  readonly operations: string;
+  readonly protocol: string;
+  /** What their binding lacks. */
+  readonly field: string;
 }
 
 /** Packs, options, files. */
@@ -48,6 +56,12 @@ export const writing = {
     'warning',
     ({ scheme }: { scheme: string }) => `${scheme} is required by operations, but by no server; generated code does not ask for it`,
     () => 'Who connects logs in once: require it of the servers, too, or check it in a middleware.',
+  ),
+  'instances-unshared': info(
+    ({ operations, protocol, field }: Unshared) =>
+      `over ${protocol} every instance of a service gets all messages of ${operations}, from when it starts: the document has no ${field} there`,
+    ({ field }: Unshared) =>
+      `Where instances are to share the work, and to find what was sent while they were away, add a ${field} binding, or give the service the option group.`,
   ),
   'path-unsafe': error(
     ({ path, reason }: { path: string; reason: string }) => `a file cannot be called ${JSON.stringify(path)}: ${reason}`,

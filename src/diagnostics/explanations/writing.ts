@@ -17,6 +17,11 @@ export const writing = {
     fix: 'Name a scheme that it can log in by, which the finding lists; or give it by options of the transport where they have a place for it.',
   },
   'security-of-operation': { meaning: 'A security scheme is required by operations, but by no server.' },
+  'instances-unshared': {
+    meaning:
+      'Operations receive without a group: each instance of a service handles all their messages, and what is sent while it is away is not for it.',
+    fix: 'Leave it so where every instance is to know everything; otherwise add the binding that names the group, or give the service the option group.',
+  },
   'path-unsafe': {
     meaning: 'A name of the document would become a path that leads out of the output folder, or that some system cannot have.',
   },

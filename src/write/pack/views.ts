@@ -296,4 +296,6 @@ export interface ReplyView {
 export interface ProtocolView {
   readonly name: string;
   readonly runtimeImport: string;
+  /** The document has security for servers, or for operations on them, that nobody may leave out: who listens has to check it. */
+  readonly guarded: boolean;
 }

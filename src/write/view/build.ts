@@ -14,7 +14,7 @@ import { allocateNames, type Numbered } from './names.js';
 import { operationView } from './operations.js';
 import { speakable, translator, type Unspeakable } from './patterns.js';
 import { modelPrinter, sdkPrinter } from './printer.js';
-import { protocolsOf } from './protocols.js';
+import { guardedBy, protocolsOf } from './protocols.js';
 import { askedBy, type TellUnasked } from './security.js';
 import { securityView, serverView } from './servers.js';
 
@@ -54,6 +54,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, api.servers, api.checks, sdk)]));
   const lookup = lookupOf(api);
   const asked = askedOf(api, pack, request);
+  const guarded = guardedBy(api);
   const view: View = {
     api: apiView(api, language, request.options),
     files,
@@ -63,7 +64,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
     operations: api.operations.map((operation) => operationView(operation, lookup, channels, sdk)),
     protocols: protocolsOf(api.servers)
       .filter((name) => request.transports.has(name))
-      .map((name) => ({ name, runtimeImport: '' })),
+      .map((name) => ({ name, runtimeImport: '', guarded: guarded.has(name) })),
     servers: api.servers.map((server) => serverView(server, sdk, asked.get(server.id) ?? [])),
     security: api.security.map((scheme) => securityView(scheme, sdk)),
     options: printedOptions(request.options),

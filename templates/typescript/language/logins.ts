@@ -20,14 +20,14 @@ const functions = {
 
 type Way = keyof typeof functions;
 
-const anywhere: readonly Way[] = ['userPassword', 'X509', 'oauth2', 'openIdConnect'];
+const anywhere: readonly Way[] = ['userPassword', 'X509', 'oauth2', 'openIdConnect', 'http basic', 'http bearer'];
 
 /** What each transport knows. */
 export const logins: Logins = {
   amqp: known([...anywhere, 'plain', 'apiKey user', 'apiKey password']),
   kafka: known([...anywhere, 'plain', 'scramSha256', 'scramSha512']),
   mqtt: known([...anywhere, 'plain', 'apiKey user', 'apiKey password']),
-  ws: known([...anywhere, 'http basic', 'http bearer', 'httpApiKey header', 'httpApiKey query', 'httpApiKey cookie']),
+  ws: known([...anywhere, 'httpApiKey header', 'httpApiKey query', 'httpApiKey cookie']),
 };
 
 function known(ways: readonly Way[]): Logins[string] {

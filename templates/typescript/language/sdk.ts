@@ -20,6 +20,12 @@ export interface SdkView extends ServersView, UrlsView {
   readonly channelsImports: readonly string[];
   readonly messagesImports: readonly string[];
   readonly operationsImports: readonly string[];
+  /** The type of the transports that a client and a service take. */
+  readonly transportType: string;
+  /** Instances of the service can share what it handles. */
+  readonly sharing: boolean;
+  /** What the runtime has to know of the document. */
+  readonly documentText: string;
   readonly paramsTypes: readonly string[];
   readonly hasParamsTypes: boolean;
   readonly unionTypes: readonly string[];
@@ -35,7 +41,8 @@ export function sdkView(view: View): SdkView {
   const operations = view.operations.map((operation) => printedOperation(operation, channels.get(operation.channel)));
   const handled = operations.filter(({ sends }) => !sends);
   const handledSomewhere = handled.filter(({ limited }) => limited);
-  const paramsTypes = sorted(operations.flatMap(({ hasParams, paramsType }) => (hasParams ? [paramsType] : [])));
+  const paramsTypes = paramsTypesOf(operations);
+  const guarded = guardedOf(view);
   const unionTypes = sorted(
     operations.flatMap(({ many, payload, reply }) => [...(many ? [payload] : []), ...(reply.many ? [reply.payload] : [])]),
   );
@@ -45,11 +52,14 @@ export function sdkView(view: View): SdkView {
     handled,
     handledSomewhere,
     hasIdle: handledSomewhere.length > 0,
-    clientImports: importLines(operations, paramsTypes, clientNames),
-    serviceImports: importLines(operations, paramsTypes, serviceNames),
+    clientImports: importLines(view, operations, clientNames),
+    serviceImports: importLines(view, operations, serviceNames),
     channelsImports: channelsImports(view),
     messagesImports: messagesImports(view),
     operationsImports: operationsImports(operations),
+    transportType: guarded.length === 0 ? 'Transport<P>' : `Guarded<P, ${guarded.join(' | ')}>`,
+    sharing: view.service && view.protocols.some(({ name }) => grouping.has(name)) && operations.some(({ sends }) => !sends),
+    documentText: `{ channels: Object.values(channels)${guarded.length === 0 ? '' : `, guarded: [${guarded.join(', ')}]`} }`,
     paramsTypes,
     hasParamsTypes: paramsTypes.length > 0,
     unionTypes,
@@ -63,6 +73,21 @@ export function sdkView(view: View): SdkView {
       description: jsonString(view.api.title),
     },
   };
+}
+
+function paramsTypesOf(operations: readonly PrintedOperation[]): readonly string[] {
+  return sorted(operations.flatMap(({ hasParams, paramsType }) => (hasParams ? [paramsType] : [])));
+}
+
+/** Where instances of a service can share what it handles. */
+const grouping = new Set(['amqp', 'kafka', 'mqtt']);
+
+/** Who can listen: over other protocols the broker looks who comes. */
+const listening = new Set(['ws']);
+
+/** The protocols over which nobody may listen who lets in whoever comes, as literals. */
+function guardedOf({ protocols }: View): readonly string[] {
+  return protocols.filter(({ name, guarded }) => guarded && listening.has(name)).map(({ name }) => `'${name}'`);
 }
 
 /** A legal npm name; the option wins. */
@@ -96,7 +121,7 @@ function operationsImports(operations: readonly PrintedOperation[]): readonly st
 
 const MODELS = `import type * as models from './models/index.js';`;
 
-const always = ['DrainOptions', 'Health', 'Protocol', 'Transport'];
+const always = ['DrainOptions', 'Health', 'Protocol'];
 
 /** Types of the runtime that the client's method for an operation mentions: it does the opposite of the application. */
 function clientNames(operation: PrintedOperation): readonly string[] {
@@ -148,12 +173,14 @@ function mentioned(types: string): readonly string[] {
 }
 
 function importLines(
+  view: View,
   operations: readonly PrintedOperation[],
-  params: readonly string[],
   namesOf: (operation: PrintedOperation) => readonly string[],
 ): readonly string[] {
   const options = namesOf === clientNames ? ['ApplicationOptions'] : ['Context', 'Headers', 'ServiceOptions'];
-  const runtime = sorted([...always, ...options, ...operations.flatMap(namesOf)]);
+  const transport = guardedOf(view).length === 0 ? 'Transport' : 'Guarded';
+  const params = paramsTypesOf(operations);
+  const runtime = sorted([...always, transport, ...options, ...operations.flatMap(namesOf)]);
   const types = operations.flatMap(({ payloadType, replyArguments, contextArguments }) => [payloadType, replyArguments, contextArguments]);
   return [
     ...(types.some((text) => text.includes('models.')) ? [MODELS] : []),
@@ -164,6 +191,7 @@ function importLines(
           params.map((name): ImportedName => ({ from: 'src/gen/channels', name, typeOnly: true })),
           'src/gen/client',
         )),
+    `import * as channels from './channels.js';`,
     `import * as operations from './operations.js';`,
   ];
 }

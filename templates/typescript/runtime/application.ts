@@ -1,8 +1,9 @@
 import type { Params } from "./address.js";
-import { deadLetterChannel, isOver, type Channel } from "./channel.js";
+import { isOver, type Channel } from "./channel.js";
 import { Condition } from "./condition.js";
 import type { ConsumeLoop } from "./consume.js";
-import type { Operation, Tagged } from "./descriptor.js";
+import { DeadLetters } from "./dead-letters.js";
+import type { DocumentFacts, Operation, Tagged } from "./descriptor.js";
 import {
   AbortedError,
   asError,
@@ -11,6 +12,7 @@ import {
   SdkError,
 } from "./errors.js";
 import { tell } from "./given-up.js";
+import { refuseUnguarded } from "./guard.js";
 import type { Context, Handler } from "./handle.js";
 import type { Route } from "./intake.js";
 import type {
@@ -48,11 +50,17 @@ export class Application<P extends Protocol> {
   readonly #requester: Requester<P>;
   readonly #reception: Reception<P>;
   readonly #condition: Condition;
+  readonly #guarded: readonly string[];
 
-  constructor(transport: Transport<P>, options: ApplicationOptions<P> = {}) {
+  constructor(
+    transport: Transport<P>,
+    options: ApplicationOptions<P> = {},
+    { channels = [], guarded = [] }: DocumentFacts = {},
+  ) {
     const { validate = "both" } = options;
     this.#transport = transport;
     this.#options = options;
+    this.#guarded = guarded;
     const check = validate === "both" || validate === "inbound";
     const sender = new Sender(transport, options);
     this.#sender = sender;
@@ -63,6 +71,7 @@ export class Application<P extends Protocol> {
     this.#reception = new Reception({
       transport,
       sender,
+      deadLetters: new DeadLetters(transport, sender, channels),
       use: options.use ?? [],
       check,
       onError: (...fault) => tell(options.onError, ...fault),
@@ -76,6 +85,7 @@ export class Application<P extends Protocol> {
   }
 
   async #open(uses: readonly ChannelUse[]): Promise<void> {
+    refuseUnguarded(this.#transport, this.#guarded);
     this.#condition.begin();
     const connecting = this.#transport.connect({
       uses: uses.filter(({ channel }) => this.#reaches(channel)),
@@ -120,15 +130,7 @@ export class Application<P extends Protocol> {
           Reflect.apply(handler, handlers, [value, context]);
         return route(operation, {}, this.#sender, call, publish);
       });
-    const { deadLetter } = (options ?? {}) as { deadLetter?: string };
-    const parked =
-      deadLetter === undefined
-        ? []
-        : routes.map(({ operation: { channel } }): ChannelUse => ({
-            channel: deadLetterChannel(channel, deadLetter),
-            use: "deadLetter",
-          }));
-    await this.#open([...uses, ...parked]);
+    await this.#open(uses);
     try {
       if (routes.length > 0) await this.#receive(routes, options, "opened");
     } catch (error) {

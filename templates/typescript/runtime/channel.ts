@@ -62,16 +62,3 @@ export function sourceRouter(
   return (address) =>
     patterns.find(({ pattern }) => pattern.test(address))?.source;
 }
-
-/** Where a channel's failed messages go: `{address}.dlq` keeps the parameters, so the dead letters keep their origin. */
-export function deadLetterChannel(channel: Channel, template: string): Channel {
-  const [before = "", after] = template.split("{address}");
-  const address =
-    after === undefined
-      ? [template]
-      : [before, ...(channel.address ?? []), after];
-  return {
-    name: `${channel.name}-deadLetter`,
-    address: address.filter((part) => part !== ""),
-  };
-}

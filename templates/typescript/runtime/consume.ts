@@ -1,5 +1,5 @@
 import type { Channel } from "./channel.js";
-import { DeadLetters } from "./dead-letters.js";
+import type { DeadLetters } from "./dead-letters.js";
 import { asError, DecodeError, Reject, ValidationError } from "./errors.js";
 import { givenUp, type GivenUp } from "./given-up.js";
 import { Intake, type Route } from "./intake.js";
@@ -26,6 +26,7 @@ const POISON = [Reject, DecodeError, ValidationError];
 export interface LoopParts<P extends Protocol> {
   readonly transport: Transport<P>;
   readonly sender: Sender<P>;
+  readonly deadLetters: DeadLetters<P>;
   readonly routes: readonly Route<P>[];
   readonly options: ResolvedConsumeOptions;
   readonly use: readonly Middleware<P>[];
@@ -46,17 +47,15 @@ export class ConsumeLoop<P extends Protocol> {
   readonly #unsettled = new AllUnsettled<P>();
   #expired = false;
   readonly #ended = defer<void>();
-  readonly #deadLetters: DeadLetters<P>;
   #consumption: Consumption | undefined;
 
   constructor(parts: LoopParts<P>) {
-    const { transport, sender, routes, options, check } = parts;
+    const { transport, routes, options, check } = parts;
     this.#parts = parts;
     this.#layers = parts.use.flatMap((layer) =>
       layer.receive ? [layer.receive.bind(layer)] : [],
     );
     this.#lanes = new Lanes(options.concurrency);
-    this.#deadLetters = new DeadLetters(transport, sender, options.deadLetter);
     this.#intakes = new Map(
       byChannel(routes).map((sharing) => {
         const intake = new Intake(transport, sharing, check);
@@ -67,12 +66,22 @@ export class ConsumeLoop<P extends Protocol> {
 
   /** Subscribes. */
   async start(): Promise<void> {
-    const { transport, options } = this.#parts;
-    const { group, concurrency } = options;
+    const { transport, options, deadLetters } = this.#parts;
+    const { group, concurrency, deadLetter } = options;
+    const sources = [...this.#intakes.keys()];
+    const parking =
+      deadLetter === undefined
+        ? {}
+        : {
+            deadLetters: sources.map(({ channel }) =>
+              deadLetters.channelOf(channel, deadLetter),
+            ),
+          };
     this.#consumption = await transport.consume(
       {
-        sources: [...this.#intakes.keys()],
+        sources,
         credit: concurrency,
+        ...parking,
         ...(group === undefined ? {} : { group }),
       },
       (message) => this.#deliver(message),
@@ -188,14 +197,15 @@ export class ConsumeLoop<P extends Protocol> {
     attempts: number,
     hopeless: boolean,
   ): Promise<Outcome> {
-    const { options, onError } = this.#parts;
-    const isParked = options.deadLetter !== undefined;
+    const { options, deadLetters, onError } = this.#parts;
+    const { deadLetter } = options;
     const otherwise = hopeless ? "reject" : options.exhausted;
-    const becomes = isParked ? "deadLetter" : otherwise;
+    const becomes = deadLetter === undefined ? otherwise : "deadLetter";
     onError(error, givenUp(message, attempts, becomes));
-    if (!isParked) return otherwise === "redeliver" ? "retry" : "reject";
+    if (deadLetter === undefined)
+      return otherwise === "redeliver" ? "retry" : "reject";
     try {
-      await this.#deadLetters.park(message, error, attempts);
+      await deadLetters.park(message, deadLetter, error, attempts);
       return "ack";
     } catch (cause) {
       // Not parked, so not done: the broker must keep it.

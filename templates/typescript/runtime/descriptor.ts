@@ -57,6 +57,14 @@ export interface Operation<T = unknown, R = unknown> {
   readonly "~types"?: { readonly payload: T; readonly reply: R };
 }
 
+/** What the document says beside its operations. */
+export interface DocumentFacts {
+  /** All of it: one may be where dead letters go. */
+  readonly channels?: readonly Channel[];
+  /** The protocols over which nobody may listen who lets in whoever comes: the document has security. */
+  readonly guarded?: readonly string[];
+}
+
 /**
  * What is given for a request: a text that the client itself puts at `Path` may be left out. The address of the reply is always the
  * client's; a correlation id that is given counts.

@@ -9,6 +9,7 @@ export * from "./dedupe.js";
 export * from "./descriptor.js";
 export * from "./errors.js";
 export type { GivenUp, OnError } from "./given-up.js";
+export type { Guarded } from "./guard.js";
 export { Reply, reply } from "./handle.js";
 export type { Answer, Context, Handler, Received } from "./handle.js";
 export type { Headed, Outgoing } from "./headers.js";

@@ -39,7 +39,10 @@ export type ConsumeOptions<P extends Protocol> = {
   When<
     P["capabilities"]["groups"],
     {
-      /** Instances with the same group share the messages. */
+      /**
+       * Instances with the same group share the messages, and find what was sent while they were away. Without one each instance gets
+       * all of them, from when it starts; unless the document names a group (Kafka's `groupId`), or a queue (AMQP).
+       */
       readonly group?: string;
     }
   > &

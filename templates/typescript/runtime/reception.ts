@@ -1,4 +1,5 @@
 import { ConsumeLoop } from "./consume.js";
+import type { DeadLetters } from "./dead-letters.js";
 import type { Route } from "./intake.js";
 import { DrainTimeout } from "./errors.js";
 import type { GivenUp } from "./given-up.js";
@@ -14,6 +15,7 @@ import type { Transport } from "./transport.js";
 export interface ReceptionParts<P extends Protocol> {
   readonly transport: Transport<P>;
   readonly sender: Sender<P>;
+  readonly deadLetters: DeadLetters<P>;
   readonly use: readonly Middleware<P>[];
   /** Whether payloads and headers are checked. */
   readonly check: boolean;

@@ -1,6 +1,6 @@
 import type { Addressing, Params } from "./address.js";
 import type { Channel } from "./channel.js";
-import type { Protocol } from "./protocol.js";
+import type { Peers, Protocol } from "./protocol.js";
 import type { Limit } from "./time.js";
 
 /** A message while it is being put together, field by field: this is done for every one. */
@@ -91,6 +91,8 @@ export interface ConsumeRequest {
   readonly group?: string;
   /** The one number behind prefetch, windows and pauses. */
   readonly credit: number;
+  /** Where messages that are given up are going to be published: to be there before anything is received. */
+  readonly deadLetters?: readonly Channel[];
   /** What comes are replies. One that is rejected is another instance's, where several receive from one queue. */
   readonly isForReplies?: boolean;
 }
@@ -137,7 +139,7 @@ export type LinkState =
 /** What the application is going to do with a channel: what to check, create or accept. */
 export interface ChannelUse {
   readonly channel: Channel;
-  readonly use: "send" | "receive" | "deadLetter";
+  readonly use: "send" | "receive";
 }
 
 /** What a transport gets when it connects. */
@@ -158,6 +160,8 @@ export interface Transport<P extends Protocol = Protocol> {
   readonly protocol: P["name"];
   readonly capabilities: P["capabilities"];
   readonly addressing: Addressing;
+  /** As its protocol has it. */
+  readonly peers?: Peers;
   /** Fails fast with `ConnectError`; afterwards reconnecting is the transport's own business. */
   connect(session: Session): Promise<void>;
   /**
@@ -165,6 +169,11 @@ export interface Transport<P extends Protocol = Protocol> {
    * Nobody waits any longer once the limit's signal aborts, which is made when it is asked for.
    */
   publish(message: Outbound<P>, limit: Limit): Promise<void>;
+  /**
+   * The channel that dead letters go to, with what the document says elsewhere of the queue or the topic that its address names.
+   * Absent where addresses are all the names there are.
+   */
+  parking?(channel: Channel, documented: readonly Channel[]): Channel;
   consume(request: ConsumeRequest, deliver: Deliver<P>): Promise<Consumption>;
   /** `onReply` returns true when the message was a reply that someone waits for. */
   openInbox?(onReply: (reply: Replied) => boolean): Promise<Inbox>;

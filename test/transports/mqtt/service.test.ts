@@ -76,4 +76,20 @@ function toldOf({ lines }: ServiceProcess): number {
     expect(measured).toBe(1_000);
     expect(shares.every((share) => share > 0)).toBe(true);
   }, 120_000);
+
+  test('an instance is killed, and one joins under a name of its own: what it had been given waits for who comes under its name', async () => {
+    const leaving = await start('five');
+    const work = rooms(2_000, 2_599);
+    await until(() => toldOf(leaving) >= 20, 'it works');
+    await leaving.end('SIGKILL');
+    const joined = await start('six');
+    const more = rooms(3_000, 3_299);
+    await until(() => toldOf(joined) >= 20, 'the one that has joined works');
+    const retiring = await start('five');
+    const all = [await work, await more];
+    const counts = [leaving, joined, retiring].map(toldOf);
+    console.log(`MQTT, 900 rooms: ${counts.join(', ')} by the one that was killed, the one that joined and the one that came for the rest`);
+    expect(all.map(({ measured }) => measured)).toEqual([600, 300]);
+    expect(counts.every((count) => count > 0)).toBe(true);
+  }, 120_000);
 });

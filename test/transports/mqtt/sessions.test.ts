@@ -7,6 +7,7 @@ import { mosquitto, type Mosquitto } from '../../brokers/mosquitto.js';
 import { link, type Link } from '../../contract/typescript/link.js';
 import { until } from '../until.js';
 import type { Outcome } from '../../../templates/typescript/runtime/index.js';
+import type { MqttOptions } from '../../../templates/typescript/runtime/transports/mqtt/index.js';
 import { channel, open, PROMISES, type Open } from './harness.js';
 
 const reason = missing(mosquitto);
@@ -59,6 +60,18 @@ async function transport(...[options, version, url]: [Parameters<typeof open>[1]
     expect(texts).toEqual(['new']);
   });
 
+  test('cleanSession forgets nothing of this process when its connection is lost', async () => {
+    const [sender, own] = [await transport(), await link(() => broker.port)];
+    const one = await transport({ clientId: 'cut', cleanSession: true }, 5, `mqtt://127.0.0.1:${own.port}`);
+    const { texts } = await one.receive('cut', { group: 'g' });
+    own.cut();
+    await until(() => one.states.includes('disconnected'), 'it is away');
+    await sender.publish('cut', 'meanwhile');
+    own.restore();
+    await until(() => texts.includes('meanwhile'), 'it comes');
+    own.close();
+  });
+
   test('what is retained comes to who is new, and not again after a reconnect', async () => {
     const sender = await transport();
     await sender.publish('weather', 'sunny', { retain: true });
@@ -76,11 +89,16 @@ async function transport(...[options, version, url]: [Parameters<typeof open>[1]
     expect(texts).toEqual(['sunny', 'rain']);
   }, 60_000);
 
-  test.each(PROMISES)(
-    'version %i, QoS %i: who leaves a group handles what it was given, and the others get the rest',
-    async (version, qos) => {
-      const topic = `left/${version}/${qos}`;
-      const [one, other, sender] = [await transport({}, version), await transport({}, version), await transport({}, version)];
+  test.each<readonly [version: 4 | 5, qos: 1 | 2, options: MqttOptions]>([
+    ...PROMISES.map(([version, qos]) => [version, qos, {}] as const),
+    [4, 1, { clientId: 'leaves-4', cleanSession: true }],
+    [5, 1, { clientId: 'leaves-5', cleanSession: true }],
+    [5, 2, { clientId: 'leaves', sessionExpiryInterval: 0 }],
+  ])(
+    'version %i, QoS %i, %j: who leaves a group for good handles what it was given, and the others get the rest',
+    async (version, qos, options) => {
+      const topic = `left/${version}/${qos}/${options.clientId ?? ''}`;
+      const [one, other, sender] = [await transport(options, version), await transport({}, version), await transport({}, version)];
       const slowly = async (): Promise<Outcome> => {
         await pause(2);
         return 'ack';

@@ -19,7 +19,7 @@ interface Context {
 
 interface Handlers {
   readonly note: (note: Note, context: Context) => Promise<void>;
-  readonly ask: (question: string) => number;
+  readonly ask: (question: string) => unknown;
 }
 
 interface Sdk {
@@ -29,6 +29,7 @@ interface Sdk {
     options?: object,
   ) => { start(): Promise<void>; drain(): Promise<void>; close(): Promise<void> };
   readonly mqtt: (url: string, options?: object) => object;
+  readonly reply: (payload: number, options: object) => unknown;
 }
 
 const reason = missing(mosquitto) ?? missingTools();
@@ -43,13 +44,13 @@ beforeAll(async () => {
   broker = await mosquitto.launch();
   made = await generated<Sdk>('test/transports/mqtt/tools.yaml', 'mqtt');
   await publish(broker, 'notes/hall', ['-r', ...properties({ user: [['by', 'eve']] })], '{"text":"kept"}');
-  const { NotesService, mqtt } = made.sdk;
+  const { NotesService, mqtt, reply } = made.sdk;
   const handlers: Handlers = {
     async note(note, { params, headers, raw, publish: send }) {
       seen.push({ note, params, headers, raw });
       await send.noted(params, note, { headers: { ...headers, pages: (headers.pages ?? 0) + 1 } });
     },
-    ask: (question) => question.length,
+    ask: (question) => reply(question.length, { headers: { by: 'clerk' } }),
   };
   service = new NotesService(mqtt(broker.url), handlers, { onError: (error: Error) => errors.push(error) });
   await service.start();
@@ -75,7 +76,11 @@ afterAll(async () => {
     const given = properties({
       'content-type': 'application/vnd.note+json',
       'correlation-data': 'c-1',
+      'response-topic': 'nowhere',
+      'message-expiry-interval': '60',
+      'payload-format-indicator': '1',
       user: [
+        ['message-id', 'm-1'],
         ['by', 'ada'],
         ['pages', '3'],
         ['other', 'ä=1'],
@@ -87,10 +92,19 @@ afterAll(async () => {
     expect(note.text).toBe('grüß dich 🙂');
     expect([params, headers]).toEqual([{ room: 'kitchen' }, { by: 'ada', pages: 3, other: 'ä=1' }]);
     expect(Buffer.from(raw.body).toString()).toBe(body);
-    expect(raw).toMatchObject({
+    // Who expects an answer, `respond` is for.
+    expect(raw).toEqual({
+      source: expect.anything(),
+      address: 'notes/kitchen',
+      lane: 'notes',
+      redelivered: false,
+      body: expect.anything(),
+      headers: { by: 'ada', pages: '3', other: 'ä=1' },
       contentType: 'application/vnd.note+json',
+      messageId: 'm-1',
       correlationId: 'c-1',
       binding: { qos: 2, retain: false, duplicate: false },
+      respond: expect.any(Function),
     });
   });
 
@@ -110,6 +124,8 @@ afterAll(async () => {
       },
     };
     expect(shown).toMatchObject([expected]);
+    // And nothing else.
+    expect(shown[0]?.properties).toEqual(expected.properties);
     // Retained: for who comes later, and with what is left of its time.
     const [later] = await subscribe(broker, 'noted/attic', 1);
     const remaining = expect.any(Number);
@@ -119,10 +135,11 @@ afterAll(async () => {
 
   test('a request of mosquitto_rr is answered on its response topic, with its correlation data', async () => {
     const reply = await request(broker, 'questions', 'answers/mine', properties({ 'correlation-data': 'q-1' }), '"how long?"');
-    expect(reply).toMatchObject({
-      topic: 'answers/mine',
-      payload: '9',
-      properties: { 'content-type': 'application/vnd.answer+json', 'correlation-data': 'q-1' },
+    expect(reply).toMatchObject({ topic: 'answers/mine', qos: 1, retain: 0, payload: '9' });
+    expect(reply.properties).toEqual({
+      'content-type': 'application/vnd.answer+json',
+      'correlation-data': 'q-1',
+      'user-properties': { by: 'clerk', 'message-id': expect.stringMatching(/^[0-9a-f-]{36}$/) },
     });
   });
 

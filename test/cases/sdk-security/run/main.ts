@@ -1,14 +1,16 @@
 // What the servers of the document demand: every line below an expectation is an error, or this file does not compile. It prints what
 // becomes of the credentials: options of the transports.
-import { servers } from "./gen/index.js";
+import { OrdersClient, OrdersService, servers } from "./gen/index.js";
 import { amqp } from "./gen/transports/amqp/index.js";
 import { kafka } from "./gen/transports/kafka/index.js";
+import { memory } from "./gen/transports/memory.js";
 import { mqtt } from "./gen/transports/mqtt/index.js";
-import { ws } from "./gen/transports/ws/index.js";
+import { ws, type ListenOptions } from "./gen/transports/ws/index.js";
 import { ws as browser } from "./gen/transports/ws/browser.js";
 
 const user = { username: "ada", password: "secret" };
 const certificate = { cert: "CERT", key: "KEY" };
+const handlers = { placeOrder: () => undefined };
 const unknown: string | undefined = process.env["NOT_THERE"];
 
 /** Never called: it need only compile, or rather not. */
@@ -45,9 +47,23 @@ export function refused(): void {
   servers.production({ saslScram: user }, { keepAlive: 1 });
   // @ts-expect-error nothing of the server's can be asked for
   servers.closed({});
+  // @ts-expect-error who listens has to ask who comes
+  new OrdersService(ws.listen({ port: 0 }), handlers);
+  // @ts-expect-error it may let in anyone
+  new OrdersService(ws.listen({ port: 0 } as ListenOptions), handlers);
+  // @ts-expect-error it is the same of a client that listens
+  void OrdersClient.connect(ws.listen({ port: 0 }));
   // @ts-expect-error browsers let nobody set headers
   browser.connect("wss://live.example.com", servers.live({ tenant: "acme", bearer: "T-1" }));
 }
+
+/** Who connects is asked, and asks nobody; in memory there is nobody else. */
+export const applications = [
+  new OrdersService(ws.listen({ port: 0, authorize: ({ headers }) => headers["x-tenant"] === "acme" }), handlers),
+  new OrdersService(ws.connect("wss://live.example.com", servers.live({ ticket: "now" })), handlers),
+  new OrdersService(kafka("kafka://localhost:9092", servers.anyone()), handlers),
+  new OrdersService(memory(), handlers),
+];
 
 /** Each is what its transport takes. */
 export const transports = [
@@ -86,3 +102,9 @@ await print(servers.live({ tenant: () => "acme", bearer: "T-1" }, { headers: () 
 await print(servers.live({ ticket: "now" }, { query: () => ({ lang: "en" }) }));
 await print(servers.warehouse({ legacyUser: () => user }));
 await print(servers.warehouse({ oauth: async () => "T-1" }, { ensure: "check" }));
+
+for (const options of [{ port: 0 }, { port: 0, authorize: () => true }]) {
+  const service = new OrdersService(ws.listen(options) as never, handlers);
+  await service.start().then(() => console.log(service.health().status), (error: Error) => console.log(String(error)));
+  await service.close();
+}

@@ -274,8 +274,8 @@ describe('an operation that the document has over another protocol', () => {
         session.onState('connected');
       },
       publish: async (sent: { channel: { name: string } }) => note('publish', [sent]),
-      consume: async ({ sources }: { sources: typeof uses }) => {
-        note('consume', sources);
+      consume: async ({ sources, deadLetters = [] }: { sources: typeof uses; deadLetters?: { name: string }[] }) => {
+        note('consume', [...sources, ...deadLetters.map((each) => ({ channel: each }))]);
         return { stop: async () => undefined, close: async () => undefined };
       },
       close: async () => undefined,
@@ -287,7 +287,7 @@ describe('an operation that the document has over another protocol', () => {
     const { asked, application } = over('kafka');
     const idle = { here: () => undefined, anywhere: () => undefined };
     await application.serve(uses, both, idle, {}, { deadLetter: '{address}.dlq' } as never);
-    expect(asked).toEqual(['connect here anywhere here-deadLetter anywhere-deadLetter', 'consume here anywhere']);
+    expect(asked).toEqual(['connect here anywhere', 'consume here anywhere here-deadLetter anywhere-deadLetter']);
     await application.close();
   });
 

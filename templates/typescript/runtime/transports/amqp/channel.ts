@@ -4,7 +4,6 @@ import {
   parseAddress,
   type Addressing,
   type Channel,
-  type ChannelUse,
 } from "../../runtime/index.js";
 
 /** The document's binding of a channel. */
@@ -29,6 +28,31 @@ export interface ChannelBinding {
 /** What the document says of a channel. */
 export function bindingOf(channel: Channel): ChannelBinding {
   return channel.bindings?.["amqp"] ?? {};
+}
+
+/**
+ * Where dead letters go. The queue of their address has the properties that the document says of it, be it as another channel's:
+ * RabbitMQ refuses to declare one with others.
+ */
+export function parkingOf(
+  channel: Channel,
+  documented: readonly Channel[],
+): Channel {
+  const own = bindingOf(channel);
+  if (own.queue?.name !== undefined || !isConstant(channel)) return channel;
+  const texts = (channel.address ?? []).filter(
+    (part) => typeof part === "string",
+  );
+  const name = texts.join("");
+  const [queue] = documented.flatMap((one) => {
+    const { queue } = bindingOf(one);
+    return queue?.name === name ? [queue] : [];
+  });
+  if (!queue) return channel;
+  const amqp = channel.bindings
+    ? { ...own, queue }
+    : { is: "queue" as const, queue };
+  return { ...channel, bindings: { ...channel.bindings, amqp } };
 }
 
 /** Where a message goes: for a channel that is a queue, to that queue. */
@@ -65,9 +89,9 @@ export function isQueue(channel: Channel): boolean {
   return is === "queue" || exchange?.type === "default";
 }
 
-/** The virtual host that the document wants. Throws `ConnectError` where it wants several: a connection is in one. */
-export function vhostOf(uses: readonly ChannelUse[]): string | undefined {
-  const wanted = uses.flatMap(({ channel }) => {
+/** The virtual host that channels are in. Throws `ConnectError` where they are in several: a connection is in one. */
+export function vhostOf(channels: readonly Channel[]): string | undefined {
+  const wanted = channels.flatMap((channel) => {
     const { exchange, queue } = bindingOf(channel);
     return [exchange?.vhost, queue?.vhost].filter(
       (vhost) => vhost !== undefined,

@@ -9,6 +9,7 @@ import { connectError, destroy, hangUp, ignore } from "./connect.js";
 import { Lane, shut, turn, type Setup } from "./lane.js";
 
 const backoff = { baseMs: 200, maxMs: 3_000 };
+const UNEXPECTED = "the topology is not as expected";
 
 /**
  * One connection that is dialled again for as long as it is wanted, and the lanes on it.
@@ -61,6 +62,18 @@ export class Link {
     return channel;
   }
 
+  /** Once more something that is needed on the broker. Throws `ConnectError`. */
+  async prepare(more: Setup): Promise<void> {
+    const channel = await this.channel();
+    try {
+      await more(channel);
+    } catch (cause) {
+      throw connectError(UNEXPECTED, cause);
+    } finally {
+      void shut(channel);
+    }
+  }
+
   async close(): Promise<void> {
     this.#closing.abort();
     for (const lane of this.#lanes) void lane.close();
@@ -82,7 +95,7 @@ export class Link {
       await shut(channel);
     } catch (cause) {
       destroy(connection);
-      throw connectError("the topology is not as expected", cause);
+      throw connectError(UNEXPECTED, cause);
     }
     this.#connected = true;
     connection.on("blocked", (reason) => {

@@ -39,13 +39,12 @@ export async function declareUses(
   for (const { channel: target, use } of uses) {
     await declareExchange(channel, target, topology);
     const source = { channel: target, params: {} };
-    if (use === "deadLetter") await declareParking(channel, source, topology);
     const { queue } = bindingOf(target);
     const known = isQueue(target)
       ? queue?.name !== undefined || isConstant(target)
       : queue?.name !== undefined && use === "receive";
     // An exclusive queue belongs to the channel's connection that receives from it.
-    if (!known || queue?.exclusive || use === "deadLetter") continue;
+    if (!known || queue?.exclusive) continue;
     await declareQueue(
       channel,
       source,
@@ -149,20 +148,28 @@ function queueOptions(
   return { durable, exclusive, autoDelete, arguments: { ...queueArguments } };
 }
 
-/** A queue for dead letters, by their address; an open parameter is an underscore in its name. */
-async function declareParking(
+/**
+ * A place for dead letters: the queue that the document has there, or one by their address, in which an open parameter is an underscore.
+ * Who sends to a queue for each value of a parameter has to find it there.
+ */
+export async function declareParking(
   channel: ConfirmChannel,
-  source: Source,
+  target: Channel,
   topology: Topology,
 ): Promise<void> {
-  if (topology.ensure === "check") return;
+  const source = { channel: target, params: {} };
+  const { queue } = bindingOf(target);
+  await declareExchange(channel, target, topology);
+  // An exclusive queue belongs to the connection that receives from it.
+  if (queue?.exclusive) return;
+  if (isQueue(target) ? isConstant(target) || queue?.name : queue?.name) {
+    const documented = queueOf(source, undefined, topology);
+    return declareQueue(channel, source, documented, topology);
+  }
+  if (isQueue(target) || topology.ensure === "check") return;
   const name = pattern(source, topology.addressing, "_");
   await channel.assertQueue(name, queueOptions({}, topology));
-  await channel.bindQueue(
-    name,
-    exchangeOf(source.channel),
-    filterOf(source, topology),
-  );
+  await channel.bindQueue(name, exchangeOf(target), filterOf(source, topology));
 }
 
 /** The binding key. Throws `ConnectError` where the exchange compares keys as they are. */

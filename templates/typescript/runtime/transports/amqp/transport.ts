@@ -1,3 +1,4 @@
+import type { ConfirmChannel } from "amqplib";
 import {
   AddressError,
   ConnectError,
@@ -7,6 +8,7 @@ import {
   until,
   type Addressing,
   type Answering,
+  type Channel,
   type ConsumeRequest,
   type Consumption,
   type Content,
@@ -18,7 +20,7 @@ import {
   type Session,
   type Transport,
 } from "../../runtime/index.js";
-import { checkWords, isQueue, routeOf, vhostOf } from "./channel.js";
+import { checkWords, isQueue, parkingOf, routeOf, vhostOf } from "./channel.js";
 import { dial } from "./connect.js";
 import { consume } from "./consume.js";
 import { openInbox } from "./inbox.js";
@@ -28,7 +30,12 @@ import type { AmqpOptions } from "./options.js";
 import { amqpCapabilities, type Amqp } from "./protocol.js";
 import { Publisher } from "./publish.js";
 import { Standing, type Way } from "./standing.js";
-import { declareExchange, declareUses, type Topology } from "./topology.js";
+import {
+  declareExchange,
+  declareParking,
+  declareUses,
+  type Topology,
+} from "./topology.js";
 
 const ANSWER_MS = 30_000;
 
@@ -43,7 +50,8 @@ export class AmqpTransport implements Transport<Amqp> {
   readonly #url: string;
   readonly #options: AmqpOptions;
   readonly #topology: Topology;
-  readonly #parked = new Set<string>();
+  /** Where dead letters go. */
+  readonly #parking = new Set<Channel>();
   readonly #standing = new Standing();
   #session: Session | undefined;
   #outgoing: Link | undefined;
@@ -65,8 +73,6 @@ export class AmqpTransport implements Transport<Amqp> {
 
   async connect(session: Session): Promise<void> {
     this.#session = session;
-    for (const { channel, use } of session.uses)
-      if (use === "deadLetter") this.#parked.add(channel.name);
     const link = this.#link(session, "outgoing");
     await link.open();
     this.#outgoing = link;
@@ -80,9 +86,7 @@ export class AmqpTransport implements Transport<Amqp> {
     // Dropping an event that nobody wants is normal; dropping a dead letter, a request or a task is not.
     const mandatory =
       binding.mandatory ??
-      (replyTo !== undefined ||
-        this.#parked.has(channel.name) ||
-        isQueue(channel));
+      (replyTo !== undefined || this.#parking.has(channel) || isQueue(channel));
     return this.#connected().send(
       {
         exchange,
@@ -95,10 +99,15 @@ export class AmqpTransport implements Transport<Amqp> {
     );
   }
 
+  parking(channel: Channel, documented: readonly Channel[]): Channel {
+    return parkingOf(channel, documented);
+  }
+
   async consume(
     request: ConsumeRequest,
     deliver: Deliver<Amqp>,
   ): Promise<Consumption> {
+    await this.#prepare(request.deadLetters ?? []);
     const { retryDelayMs = 1_000, maxBytes = MAX_BYTES } = this.#options;
     const receiving = {
       link: await this.#receiver(),
@@ -151,6 +160,25 @@ export class AmqpTransport implements Transport<Amqp> {
     await until(sent, limit.signal, late).finally(() => limit.end());
   }
 
+  /** Makes sure of where dead letters go, now and on every later connection. Throws `ConnectError`. */
+  async #prepare(channels: readonly Channel[]): Promise<void> {
+    const link = this.#outgoing;
+    const fresh = channels.filter((channel) => !this.#parking.has(channel));
+    if (!link || fresh.length === 0) return;
+    const uses = this.#session?.uses.map(({ channel }) => channel) ?? [];
+    vhostOf([...uses, ...fresh]);
+    for (const channel of fresh) this.#parking.add(channel);
+    await link.prepare((channel) => this.#declare(channel, fresh));
+  }
+
+  async #declare(
+    channel: ConfirmChannel,
+    targets: Iterable<Channel>,
+  ): Promise<void> {
+    for (const target of targets)
+      await declareParking(channel, target, this.#topology);
+  }
+
   #connected(): Publisher {
     if (this.#publisher) return this.#publisher;
     throw new ConnectError("connect first");
@@ -172,10 +200,13 @@ export class AmqpTransport implements Transport<Amqp> {
   }
 
   #link({ uses, onState }: Session, way: Way): Link {
-    const vhost = vhostOf(uses);
+    const vhost = vhostOf(uses.map(({ channel }) => channel));
     return new Link(
       () => dial(this.#url, vhost, this.#options),
-      (channel) => declareUses(channel, uses, this.#topology),
+      async (channel) => {
+        await declareUses(channel, uses, this.#topology);
+        await this.#declare(channel, this.#parking);
+      },
       (isUp, cause) => {
         this.#standing.note(way, isUp, cause);
         onState(this.#standing.state, this.#standing.cause);

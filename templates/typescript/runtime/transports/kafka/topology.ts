@@ -3,7 +3,6 @@ import {
   ConnectError,
   type Addressing,
   type Channel,
-  type ChannelUse,
   type Source,
 } from "../../runtime/index.js";
 
@@ -33,6 +32,21 @@ export function topicOf(channel: Channel, address: string): string {
   return bindingOf(channel).topic ?? address;
 }
 
+/** Where dead letters go: the topic of their address is as the document says of it, be it as another channel's. */
+export function parkingOf(
+  channel: Channel,
+  documented: readonly Channel[],
+): Channel {
+  if (bindingOf(channel).topic !== undefined || !isConstant(channel))
+    return channel;
+  const texts = (channel.address ?? []).filter(
+    (part) => typeof part === "string",
+  );
+  const name = texts.join("");
+  const there = documented.find((one) => bindingOf(one).topic === name);
+  return there?.bindings ? { ...channel, bindings: there.bindings } : channel;
+}
+
 /** Whether every message comes under one address. */
 export function isConstant({ address }: Channel): boolean {
   return address?.every((part) => typeof part === "string") ?? false;
@@ -54,10 +68,10 @@ export function fixedTopic(
 
 /** Throws `ConnectError` where a channel cannot be a topic: no message could ever be sent there. */
 export function checkNames(
-  uses: readonly ChannelUse[],
+  channels: readonly Channel[],
   { literal }: Addressing,
 ): void {
-  for (const { channel } of uses) {
+  for (const channel of channels) {
     const { topic } = bindingOf(channel);
     const texts = topic === undefined ? (channel.address ?? []) : [topic];
     for (const part of texts) {

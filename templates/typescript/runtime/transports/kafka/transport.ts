@@ -35,6 +35,7 @@ import {
   checkNames,
   fixedTopic,
   isTopic,
+  parkingOf,
   type OperationBinding,
 } from "./topology.js";
 import { Topics } from "./topics.js";
@@ -85,18 +86,14 @@ export class KafkaTransport implements Transport<Kafka> {
   }
 
   async connect({ uses, onState }: Session): Promise<void> {
-    checkNames(uses, this.addressing);
+    const channels = uses.map(({ channel }) => channel);
+    checkNames(channels, this.addressing);
     const link = new Link(() => this.#look(), onState);
     try {
       // It does not try again: a wrong password is an error now, not something to wait for.
       await this.#look();
       this.#link = link;
-      const ensured = uses.map(async ({ channel }) => {
-        const source = { channel, params: {} };
-        const topic = fixedTopic(source, this.addressing);
-        if (topic !== undefined) await this.#topics.ensure(topic, channel);
-      });
-      await Promise.all(ensured);
+      await this.#ensure(channels);
     } catch (cause) {
       throw connectError(`cannot connect to ${this.#brokers}`, cause);
     }
@@ -123,10 +120,17 @@ export class KafkaTransport implements Transport<Kafka> {
     });
   }
 
+  parking(channel: Channel, documented: readonly Channel[]): Channel {
+    return parkingOf(channel, documented);
+  }
+
   async consume(
     request: ConsumeRequest,
     deliver: Deliver<Kafka>,
   ): Promise<Consumption> {
+    const { deadLetters = [] } = request;
+    checkNames(deadLetters, this.addressing);
+    await this.#ensure(deadLetters);
     const { clientId } = this.#options;
     const receiving: Receiving = {
       options: this.#options,
@@ -184,6 +188,15 @@ export class KafkaTransport implements Transport<Kafka> {
     const late = (): Error =>
       new PublishError(`the broker did not confirm in time: ${topic}`);
     await limit.bound(sent, late).finally(() => limit.end());
+  }
+
+  /** The topics that are known before anything is sent there. */
+  async #ensure(channels: readonly Channel[]): Promise<void> {
+    const ensured = channels.map(async (channel) => {
+      const topic = fixedTopic({ channel, params: {} }, this.addressing);
+      if (topic !== undefined) await this.#topics.ensure(topic, channel);
+    });
+    await Promise.all(ensured);
   }
 
   async #ready(topic: string, channel: Channel | undefined): Promise<void> {

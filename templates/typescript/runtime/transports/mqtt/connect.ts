@@ -47,6 +47,9 @@ export function newClient(
   );
   gatherWrites(client);
   if (typeof credentials === "function") askFirst(client, credentials);
+  // What is forgotten is what an earlier process left, not what this one has under way when its connection is lost.
+  if (version === 5)
+    client.once("connect", () => (client.options.clean = false));
   return client;
 }
 
@@ -83,6 +86,15 @@ function isClean(
   version: Version,
 ): boolean {
   return cleanSession ?? (clientId === undefined && version === 4);
+}
+
+/** Whether a later process finds the session again. */
+export function isKept({
+  clientId,
+  cleanSession = false,
+  sessionExpiryInterval,
+}: MqttOptions): boolean {
+  return clientId !== undefined && !cleanSession && sessionExpiryInterval !== 0;
 }
 
 function willOf({

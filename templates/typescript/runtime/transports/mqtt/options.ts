@@ -19,7 +19,8 @@ export interface MqttOptions {
   /**
    * The name of the session. Only a client with a name of its own finds after a restart what was sent to it meanwhile; without one
    * the session ends with the process. An instance of a group that may be killed has one, and comes back under it: what a broker has
-   * given to it, few brokers give to another. One without leaves its group when it is drained, and handles what it was given before.
+   * given to it, few brokers give to another. One without leaves its group when it is drained, and handles what it was given before;
+   * so does one whose session nobody is to find again: `cleanSession`, or a `sessionExpiryInterval` of 0.
    */
   readonly clientId?: string;
   /** A function is asked at every connection, so that a password or token can change. */
@@ -34,7 +35,8 @@ export interface MqttOptions {
   readonly cleanSession?: boolean;
   /**
    * Seconds that the broker keeps the session while we are away, and for an instance of a group its share of the messages; MQTT 5
-   * alone. Default 3,600, and 60 without a `clientId`: nobody can come back to that session but this process.
+   * alone. Default 3,600, and 60 without a `clientId`: nobody can come back to that session but this process. 0 under the name of an
+   * instance that is gone handles what waits for it, and ends its session when it is drained.
    */
   readonly sessionExpiryInterval?: number;
   /** Seconds between signs of life. Default 30. */

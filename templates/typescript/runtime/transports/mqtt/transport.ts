@@ -23,6 +23,7 @@ import {
 import { afterAll, holdAcknowledgements, type Settle } from "./acknowledge.js";
 import {
   firstConnection,
+  isKept,
   neverAgain,
   newClient,
   type Version,
@@ -129,7 +130,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
         client: this.#connected(),
         addressing: this.addressing,
         share,
-        returns: this.#options.clientId !== undefined,
+        returns: isKept(this.#options),
         retryDelayMs,
         identifies: () => this.#identifies,
         answer: (topic, answer, correlation) =>
@@ -211,8 +212,7 @@ export class MqttTransport<P extends AnyMqtt> implements Transport<P> {
   }
 
   async close(): Promise<void> {
-    const nameless = this.#options.clientId === undefined;
-    const ends = nameless && this.#version === 5;
+    const ends = !isKept(this.#options) && this.#version === 5;
     const client = this.#client;
     if (client) neverAgain(client);
     // An orderly end waits for what is under way, and so for ever where the broker is gone.

@@ -8,5 +8,10 @@ export const ws: {
 } = { listen, connect };
 
 export { connect, type ConnectOptions } from "./connect.js";
-export { listen, type ListenOptions, type WsServer } from "./listen.js";
+export {
+  listen,
+  type Authorize,
+  type ListenOptions,
+  type WsServer,
+} from "./listen.js";
 export type { WsConnecting, WsListening } from "./protocol.js";

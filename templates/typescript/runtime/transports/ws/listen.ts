@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import {
   ConnectError,
   PublishError,
+  type Peers,
   type ConsumeRequest,
   type Consumption,
   type Deliver,
@@ -39,12 +40,20 @@ export interface ListenOptions {
   readonly maxBytes?: number;
   /** A peer that is so many bytes behind is cut off. Default 16 MiB. */
   readonly maxBehind?: number;
-  /** Who may connect; false refuses with 401. */
-  readonly authorize?: (request: IncomingMessage) => boolean | Promise<boolean>;
+  /** Who may connect; false refuses with 401. Required where the document has security; everybody may without it. */
+  readonly authorize?: Authorize;
 }
 
+/** Whether a handshake may become a connection. One that throws refuses. */
+export type Authorize = (
+  request: IncomingMessage,
+) => boolean | Promise<boolean>;
+
 /** A transport that listens. */
-export interface WsServer extends Transport<WsListening> {
+export interface WsServer<Who extends Peers = Peers> extends Transport<
+  WsListening<Who>
+> {
+  readonly peers: Who;
   /** The port, once connected. */
   readonly port: number;
   /** Cuts every socket without a goodbye, as a lost network does: for tests. */
@@ -52,6 +61,10 @@ export interface WsServer extends Transport<WsListening> {
 }
 
 /** Listens: a channel is a path, and each socket on it sends to us and gets what we publish there. */
+export function listen(
+  options: ListenOptions & { readonly authorize: Authorize },
+): WsServer<"authorized">;
+export function listen(options: ListenOptions): WsServer<"anyone">;
 export function listen(options: ListenOptions): WsServer {
   return new ListenTransport(options);
 }
@@ -66,6 +79,7 @@ class ListenTransport implements WsServer {
   readonly protocol = "ws";
   readonly capabilities = listenCapabilities;
   readonly addressing = pathAddressing;
+  readonly peers: Peers;
   readonly #options: ListenOptions;
   readonly #http: Server = createServer(
     (_request, response) => void response.writeHead(426).end(),
@@ -78,6 +92,7 @@ class ListenTransport implements WsServer {
 
   constructor(options: ListenOptions) {
     this.#options = options;
+    this.peers = options.authorize ? "authorized" : "anyone";
     this.#sockets = new WebSocketServer({
       noServer: true,
       maxPayload: options.maxBytes ?? 1 << 20,

@@ -1,4 +1,4 @@
-import type { Protocol } from "../../runtime/index.js";
+import type { Peers, Protocol } from "../../runtime/index.js";
 
 /** The side that listens hears every path of a channel. */
 export const listenCapabilities = {
@@ -54,8 +54,9 @@ export interface WsProtocol extends Protocol {
 }
 
 /** The side that listens. */
-export interface WsListening extends WsProtocol {
+export interface WsListening<Who extends Peers = Peers> extends WsProtocol {
   readonly capabilities: typeof listenCapabilities;
+  readonly peers: Who;
 }
 
 /** The side that connects. */

@@ -25,6 +25,7 @@ import type {
   LightMeasuredParams,
   TurnOnParams,
 } from "./channels.js";
+import * as channels from "./channels.js";
 import * as operations from "./operations.js";
 
 /** The counterpart of Streetlights: sends what it receives, receives what it sends. */
@@ -40,7 +41,9 @@ export class StreetlightsClient<P extends Protocol> implements AsyncDisposable {
     transport: Transport<P>,
     options?: ApplicationOptions<P>,
   ): Promise<StreetlightsClient<P>> {
-    const application = new Application(transport, options);
+    const application = new Application(transport, options, {
+      channels: Object.values(channels),
+    });
     await application.connect(operations.clientUses);
     return new StreetlightsClient(application);
   }

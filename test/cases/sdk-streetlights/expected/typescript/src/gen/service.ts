@@ -21,6 +21,7 @@ import type {
   LightMeasuredParams,
   TurnOnParams,
 } from "./channels.js";
+import * as channels from "./channels.js";
 import * as operations from "./operations.js";
 
 /** What Streetlights sends. */
@@ -89,7 +90,9 @@ export class StreetlightsService<
     handlers: StreetlightsHandlers<NoInfer<P>>,
     options?: ServiceOptions<P>,
   ) {
-    const application = new Application(transport, options);
+    const application = new Application(transport, options, {
+      channels: Object.values(channels),
+    });
     this.#application = application;
     this.#handlers = handlers;
     this.#options = options;
