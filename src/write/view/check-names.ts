@@ -34,12 +34,12 @@ export function checkNames(
     all.push(owner);
     if (byId.get(owner.check) !== owner) return;
     const inner: CheckName[] = [];
-    const name = (id: CheckId, words: readonly string[]): void => {
+    const name = (id: CheckId, words: readonly string[], isIdle: boolean): void => {
       if (byId.has(id)) return;
       const check = checks[id];
       if (!check) throw new Error(`no check ${id}`);
       const hasSchema = shared.has(id);
-      if (!hasSchema && !called.has(id) && (isLink(check) || isInlined(checks, id, (other) => byId.has(other)))) return;
+      if (!hasSchema && !called.has(id) && (isIdle || isLink(check) || isInlined(checks, id, (other) => byId.has(other)))) return;
       const named = {
         check: id,
         file: owner.file,
@@ -52,13 +52,13 @@ export function checkNames(
       byId.set(id, named);
       inner.push(named);
     };
-    const descend = (id: CheckId, words: readonly string[]): void => {
-      for (const [part, place] of parts(checks[id], words)) {
-        name(part, place);
-        if (!byId.has(part)) descend(part, place);
+    const descend = (id: CheckId, words: readonly string[], isBelowIdle: boolean): void => {
+      for (const [part, place, isIdle] of parts(checks[id], words)) {
+        name(part, place, isBelowIdle || isIdle);
+        if (!byId.has(part)) descend(part, place, isBelowIdle || isIdle);
       }
     };
-    descend(owner.check, owner.words);
+    descend(owner.check, owner.words, false);
     inner.forEach(visit);
   };
   declared.forEach(visit);

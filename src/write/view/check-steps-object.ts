@@ -31,7 +31,7 @@ function memberSteps(check: Check, steps: Steps): readonly StepView[] {
 
 function memberStep(key: string, id: CheckId, isRequired: boolean, steps: Steps): readonly StepView[] {
   const { present, value, absentFails } = steps.language.member(VALUE, key);
-  if (isRefused(id, steps)) return steps.require(isRequired ? steps.leaf({ bool: false }, VALUE) : inverted(present));
+  if (isRefused(id, steps)) return steps.require(isRequired ? steps.leaf({ bool: false }, value) : inverted(present));
   const test = steps.test(id, value, words(key));
   if (!test) return isRequired ? steps.require(present) : [];
   if (!isRequired)

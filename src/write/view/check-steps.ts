@@ -63,7 +63,6 @@ export function called(
 function valueSteps(check: Check, known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {
   const { type, required, ...rest } = leafPart(check);
   const others: LeafCheck = required && !known && !hasObjectPart(check) ? { ...rest, required } : rest;
-  if (others.const !== undefined || others.enum !== undefined) return steps.require(steps.leaf(type ? { ...others, type } : others, VALUE));
   return [
     ...(type ? steps.require(steps.leaf({ type }, VALUE)) : []),
     ...(isTrivial(others) ? [] : steps.require(steps.leaf(others, VALUE, known))),

@@ -6,18 +6,25 @@ import { isPlainKey, quote, regularExpression } from './text.js';
 
 /** The leaf keywords of a check as one condition. */
 export function predicate(check: LeafCheck, value: string, hoist: Hoist, known: JsonTypeName | undefined, profile: Profile): Test {
-  if (check.bool !== undefined) return printed(and(check.bool ? [] : [atom('false', 'true')]));
+  if (check.bool !== undefined) return printed(check.bool ? and([]) : never(value));
   const types = known ? [known] : check.type;
-  return printed(
-    and([
-      ...typed(check, value),
-      ...constants(check, value, hoist, profile),
-      ...about('number', numbers(check, value, types, profile), value, types, profile),
-      ...about('string', strings(check, value, hoist), value, types, profile),
-      ...about('array', arrays(check, value), value, types, profile),
-      ...about('object', objects(check, value), value, types, profile),
-    ]),
-  );
+  const lists = constants(check, types);
+  if (lists.some((list) => list.length === 0)) return printed(never(value));
+  const others = [
+    ...about('number', numbers(check, value, types, profile), value, types, profile),
+    ...about('string', strings(check, value, hoist), value, types, profile),
+    ...about('array', arrays(check, value), value, types, profile),
+    ...about('object', objects(check, value), value, types, profile),
+  ];
+  // A type needs no test of its own where constants decide, and the compiler sees that they do.
+  const isDecided =
+    lists.length > 0 && (others.length === 0 || lists.some((list) => list.length <= longestChain && isNarrowing(list, profile)));
+  return printed(and([...(isDecided ? [] : typed(check, value)), ...lists.map((list) => among(list, value, hoist, profile)), ...others]));
+}
+
+/** What nothing satisfies. After a plain `false` the compiler takes code for dead, and knows no types in it. */
+function never(value: string): Condition {
+  return call(`isNever(${value})`, runtime('isNever'));
 }
 
 /** A function of the payload runtime. */
@@ -38,11 +45,8 @@ const widths: ReadonlyMap<string, readonly [least: string, most: string]> = new 
   ['int64', ['-9223372036854775808', '9223372036854775807']],
 ]);
 
-/** A type needs no test of its own where the constants decide. */
-function typed({ type, const: constant, enum: values }: LeafCheck, value: string): Condition[] {
+function typed({ type }: LeafCheck, value: string): Condition[] {
   if (!type) return [];
-  const constants = constant === undefined ? values : [constant];
-  if (constants?.every((one) => type.some((name) => isLiteralOf(one, name)))) return [];
   return [or(type.filter((name) => name !== 'integer' || !type.includes('number')).map((name) => isOfType(name, value)))];
 }
 
@@ -68,27 +72,41 @@ function isLiteralOf(json: string, type: JsonTypeName): boolean {
   const value: unknown = JSON.parse(json);
   if (value === null) return type === 'null';
   if (Array.isArray(value)) return type === 'array';
-  return type === 'integer' ? Number.isInteger(value) : typeof value === type;
+  return type === 'integer' ? Number.isInteger(value) || Math.abs(Number(value)) === Infinity : typeof value === type;
 }
 
 /** Longer lists are looked up in a set. */
 const longestChain = 8;
 
-function constants({ const: constant, enum: values }: LeafCheck, value: string, hoist: Hoist, profile: Profile): Condition[] {
+/** What a value may be, list by list: of a contradiction only that is left which can be of the type, which may be nothing. */
+function constants(
+  { const: constant, enum: values }: LeafCheck,
+  types: readonly JsonTypeName[] | undefined,
+): readonly (readonly string[])[] {
+  const isBoth = constant !== undefined && values?.every(isScalar) === true && isScalar(constant);
+  const lists = isBoth
+    ? [values.some((json) => JSON.parse(json) === JSON.parse(constant)) ? [constant] : []]
+    : [...(constant === undefined ? [] : [[constant]]), ...(values === undefined ? [] : [values])];
+  return lists.map((list) => list.filter((json) => !types || types.some((type) => isLiteralOf(json, type))));
+}
+
+function among(list: readonly string[], value: string, hoist: Hoist, profile: Profile): Condition {
+  const isPlain = (json: string): boolean => isNarrowing([json], profile);
   const print = (json: string): Expr => literal(json, profile);
-  const listed = (list: readonly string[]): Condition => {
-    const isPlain = (json: string): boolean => isScalar(json) && print(json).imports.length === 0;
-    const scalars = list.filter(isPlain).map((json) => print(json).text);
-    const others = list.filter((json) => !isPlain(json)).map(print);
-    const set = (): Condition => call(`${hoist(['values'], `new Set<unknown>([${scalars.join(', ')}])`)}.has(${value})`);
-    return or([
-      ...(scalars.length > longestChain ? [set()] : scalars.map((text) => same(value, text))),
-      ...others.map(({ text, imports }) =>
-        call(`isEqual(${value}, ${hoist(['value'], /^new /.test(text) ? text : `${text} as const`)})`, [...runtime('isEqual'), ...imports]),
-      ),
-    ]);
-  };
-  return [...(constant === undefined ? [] : [listed([constant])]), ...(values === undefined ? [] : [listed(values)])];
+  const scalars = list.filter(isPlain).map((json) => print(json).text);
+  const others = list.filter((json) => !isPlain(json)).map(print);
+  const set = (): Condition => call(`${hoist(['values'], `new Set<unknown>([${scalars.join(', ')}])`)}.has(${value})`);
+  return or([
+    ...(scalars.length > longestChain ? [set()] : scalars.map((text) => same(value, text))),
+    ...others.map(({ text, imports }) =>
+      call(`isEqual(${value}, ${hoist(['value'], /^new /.test(text) ? text : `${text} as const`)})`, [...runtime('isEqual'), ...imports]),
+    ),
+  ]);
+}
+
+/** Whether all are compared with `===`. */
+function isNarrowing(list: readonly string[], profile: Profile): boolean {
+  return list.every((json) => isScalar(json) && literal(json, profile).imports.length === 0);
 }
 
 function isScalar(json: string): boolean {

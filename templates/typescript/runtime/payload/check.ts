@@ -15,6 +15,11 @@ export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** What a schema says that nothing satisfies. */
+export function isNever(_value: unknown): boolean {
+  return false;
+}
+
 /** Length in Unicode code points: a surrogate pair counts once. */
 export function lengthOf(text: string): number {
   let length = text.length;
