@@ -11,7 +11,7 @@ import { append } from '../../document/pointer.js';
 import type { Place } from '../../document/source.js';
 import { typeNames, typeRemedy } from './foreign-types.js';
 import { foreignFile, misfits, noSchema } from './forms.js';
-import { assertionKeywords, counts, maps, texts } from './keywords.js';
+import { assertionKeywords, counts, texts } from './keywords.js';
 import { isRef, noScope, type Scope } from './resources.js';
 import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, typeNameOf, type Context, type Schema } from './schema.js';
 
@@ -46,7 +46,7 @@ const branches = ['allOf', 'anyOf', 'oneOf'] as const;
 const plainOnes: ReadonlySet<string> = new Set(plain);
 const listOnes: ReadonlySet<string> = new Set(branches);
 const itemOnes: ReadonlySet<string> = new Set(['items', 'prefixItems', 'additionalItems']);
-const memberOnes: ReadonlySet<string> = new Set([...maps, 'dependencies', 'dependentRequired']);
+const memberOnes: ReadonlySet<string> = new Set(['patternProperties', 'dependentSchemas', 'dependencies', 'dependentRequired']);
 const numberOnes: ReadonlySet<string> = new Set([...texts, ...counts]);
 
 function hasAny(schema: Schema, keywords: ReadonlySet<string>): boolean {
@@ -78,7 +78,8 @@ export function checks(context: Context): Checks {
     const bool = schema === undefined ? true : value;
     if (schema === undefined || typeof bool === 'boolean') return add(String(bool), { origin: originOf(written), bool: bool !== false });
     const scope = context.resources.scope(schema, outer);
-    const key = [keyOf(schema), ...[...scope].map(([name, bound]) => `${name}=${keyOf(bound)}`)].join(' ');
+    const bound = scope.size === 0 ? '' : [...scope].map(([name, anchored]) => ` ${name}=${keyOf(anchored)}`).join('');
+    const key = bound === '' ? keyOf(schema) : keyOf(schema) + bound;
     const known = ids.get(key);
     if (known !== undefined) return known;
     const check: Draft = { origin: originOf(schema) };
@@ -120,7 +121,7 @@ export function checks(context: Context): Checks {
     for (const name of hasAny(schema, listOnes) ? branches : [])
       if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(requested);
     if (hasAny(schema, itemOnes)) items(schema, check, requested);
-    if (hasAny(schema, memberOnes)) members(schema, check, requested);
+    members(schema, check, requested);
     references(schema, check, scope);
   }
 
@@ -142,6 +143,7 @@ export function checks(context: Context): Checks {
     const mapped = (name: string) => subMap(schema, name).map(([key, entry]) => [key, requested(entry)] as const);
     const properties = mapped('properties');
     if (properties.length > 0) check.properties = properties;
+    if (!hasAny(schema, memberOnes)) return;
     const written = subMap(schema, 'patternProperties');
     const patterns = written.filter(([pattern, entry]) => isPattern(entry.place, pattern));
     // Which members an unreadable pattern would have taken is not known: none of the others is refused.

@@ -150,6 +150,7 @@ export function resources(reading: Reading): Resources {
   function resolve(schema: Schema): Schema | undefined {
     if (schema.dialect.ids === 'none') {
       const place = isRef(schema) ? follow(reading, schema.place) : schema.place;
+      if (place === schema.place) return schema;
       return place === undefined ? undefined : { place, dialect: schema.dialect };
     }
     const seen = new Set<string>();

@@ -4,6 +4,7 @@ import type { Check, CheckId } from '../../../ir/checks.js';
 import type { JsonText } from '../../../ir/described.js';
 import { compareNumbers } from '../../../ir/numbers.js';
 import { parseValue } from '../../../ir/values.js';
+import { costExponent } from '../../../patterns/cost.js';
 import { compilePattern } from '../../../patterns/ecma.js';
 
 /** What is wrong, and the keyword that it is about, with the item of its list where it has one. */
@@ -13,33 +14,51 @@ export interface Contradiction {
   readonly reason: string;
 }
 
-/** All contradictions in one check, its parts left aside. */
+/** All contradictions in one check, its parts left aside. Most checks have no keyword that could be in one. */
 export function contradictionsIn(check: Check, find: (id: CheckId) => Check | undefined): readonly Contradiction[] {
-  return [...crossed(check), ...forbidden(check, find), ...refused(check)];
-}
-
-/** A lower and an upper limit, and whether one value may be both. */
-const limits = [
-  ['minimum', 'maximum', true],
-  ['minimum', 'exclusiveMaximum', false],
-  ['exclusiveMinimum', 'maximum', false],
-  ['exclusiveMinimum', 'exclusiveMaximum', false],
-  ['minLength', 'maxLength', true],
-  ['minItems', 'maxItems', true],
-  ['minContains', 'maxContains', true],
-  ['minProperties', 'maxProperties', true],
-] as const;
-
-function crossed(check: Check): readonly Contradiction[] {
   const found: Contradiction[] = [];
-  for (const [lower, upper, isShared] of limits) {
-    const [least, most] = [check[lower], check[upper]];
-    if (least === undefined || most === undefined) continue;
-    const order = compareNumbers(String(least), String(most));
-    if (order > 0 || (order === 0 && !isShared))
-      found.push({ keyword: lower, reason: `${lower} ${least} and ${upper} ${most} leave no value` });
+  for (const keyword in check) {
+    if (limits.has(keyword)) found.push(...crossed(check, keyword as Lower));
+    else if (keyword === 'additionalProperties') found.push(...forbidden(check, find));
+    else if (keyword === 'enum' || keyword === 'const') found.push(...refused(check, keyword));
   }
   return found;
+}
+
+type Lower = 'minimum' | 'exclusiveMinimum' | 'minLength' | 'minItems' | 'minContains' | 'minProperties';
+type Upper = 'maximum' | 'exclusiveMaximum' | 'maxLength' | 'maxItems' | 'maxContains' | 'maxProperties';
+
+/** The upper limits of each lower one, and whether one value may be both. */
+const limits: ReadonlyMap<string, readonly (readonly [upper: Upper, isShared: boolean])[]> = new Map<Lower, [Upper, boolean][]>([
+  [
+    'minimum',
+    [
+      ['maximum', true],
+      ['exclusiveMaximum', false],
+    ],
+  ],
+  [
+    'exclusiveMinimum',
+    [
+      ['maximum', false],
+      ['exclusiveMaximum', false],
+    ],
+  ],
+  ['minLength', [['maxLength', true]]],
+  ['minItems', [['maxItems', true]]],
+  ['minContains', [['maxContains', true]]],
+  ['minProperties', [['maxProperties', true]]],
+]);
+
+function crossed(check: Check, lower: Lower): readonly Contradiction[] {
+  const least = check[lower];
+  return (limits.get(lower) ?? []).flatMap(([upper, isShared]) => {
+    const most = check[upper];
+    if (least === undefined || most === undefined) return [];
+    const order = compareNumbers(String(least), String(most));
+    if (order < 0 || (order === 0 && isShared)) return [];
+    return [{ keyword: lower, reason: `${lower} ${least} and ${upper} ${most} leave no value` }];
+  });
 }
 
 /** More of one list say nothing new. */
@@ -49,9 +68,9 @@ const mostOfOne = 20;
 function forbidden({ required, additionalProperties, properties, patternProperties }: Check, find: (id: CheckId) => Check | undefined) {
   if (required === undefined || additionalProperties === undefined || find(additionalProperties)?.bool !== false) return [];
   const named = new Set((properties ?? []).map(([key]) => key));
-  const patterns = (patternProperties ?? []).map(([pattern]) => compilePattern(pattern));
+  const matches = (key: string): boolean => (patternProperties ?? []).some(([pattern]) => isMatch(pattern, key));
   return required
-    .filter((key) => !named.has(key) && !patterns.some((pattern) => pattern?.test(key) ?? true))
+    .filter((key) => !named.has(key) && !matches(key))
     .slice(0, mostOfOne)
     .map((key) => ({
       keyword: 'required',
@@ -60,19 +79,22 @@ function forbidden({ required, additionalProperties, properties, patternProperti
     }));
 }
 
+/** Steps that one match may take: where it could be more, the pattern gets the benefit of the doubt. */
+const mostSteps = 1e6;
+
+function isMatch(pattern: string, key: string): boolean {
+  return key.length ** costExponent(pattern) > mostSteps || (compilePattern(pattern)?.test(key) ?? true);
+}
+
 /** Keywords by which a listed value is judged; patterns could take without end. */
 const judging = assertions.filter(({ keyword }) => !['enum', 'const', 'pattern', 'uniqueItems'].includes(keyword));
 
 /** The first value that the schema lists and refuses. */
-function refused(check: Check): readonly Contradiction[] {
-  const { const: constant, enum: values } = check;
-  if (constant !== undefined) {
-    const broken = brokenBy(check, constant);
-    if (broken !== undefined) return [{ keyword: 'const', reason: `const ${constant} ${broken}, as the schema itself says` }];
-  }
-  for (const item of values ?? []) {
+function refused(check: Check, keyword: 'enum' | 'const'): readonly Contradiction[] {
+  for (const item of keyword === 'enum' ? (check.enum ?? []) : [check.const ?? 'null']) {
     const broken = brokenBy(check, item);
-    if (broken !== undefined) return [{ keyword: 'enum', item, reason: `${item} in enum ${broken}, as the schema itself says` }];
+    if (broken !== undefined)
+      return [{ keyword, ...(keyword === 'enum' ? { item } : {}), reason: `${item} in ${keyword} ${broken}, as the schema itself says` }];
   }
   return [];
 }

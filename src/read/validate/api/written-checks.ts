@@ -18,24 +18,26 @@ const known = new WeakMap<Api, readonly WrittenCheck[]>();
 export function writtenChecks(api: Api, reading: Reading): readonly WrittenCheck[] {
   const before = known.get(api);
   if (before !== undefined) return before;
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<string>>();
   const found: WrittenCheck[] = [];
-  for (const checks of [api.checks, looseChecks(reading, unused(reading, api.checks))]) {
+  const add = (checks: readonly Check[]): void => {
     for (const [id, check] of checks.entries()) {
-      const key = `${check.origin.file}#${check.origin.pointer}`;
-      if (!seen.has(key)) found.push({ checks, id, check });
-      seen.add(key);
+      const { file, pointer } = check.origin;
+      const ofFile = seen.get(file) ?? new Set<string>();
+      seen.set(file, ofFile);
+      if (!ofFile.has(pointer)) found.push({ checks, id, check });
+      ofFile.add(pointer);
     }
-  }
+  };
+  add(api.checks);
+  add(looseChecks(reading, unused(reading, seen.get(reading.source.root.file) ?? new Set())));
   known.set(api, found);
   return found;
 }
 
 /** The component schemas that no check stands for. */
-function unused(reading: Reading, checks: readonly Check[]): readonly Place[] {
-  const { root } = reading.source;
-  const used = new Set(checks.map(({ origin }) => origin.pointer));
-  const schemas = at(reading, root.file, '/components/schemas');
+function unused(reading: Reading, used: ReadonlySet<string>): readonly Place[] {
+  const schemas = at(reading, reading.source.root.file, '/components/schemas');
   const all = schemas ? members(schemas).map(([, schema]) => schema) : [];
   return all.filter((schema) => isObject(schema.value) && !used.has(schema.pointer) && !child(schema, 'schemaFormat'));
 }

@@ -10,8 +10,10 @@ export function refusalOf(schema: Schema, text: string): string | undefined {
   const [asText] = interpret(schema, text);
   if (asText === undefined) return undefined;
   const value = spelled(text);
-  if (value === undefined) return asText.message;
-  return interpret(schema, value)[0]?.message;
+  const refusal = value === undefined ? asText : interpret(schema, value)[0];
+  if (refusal === undefined) return undefined;
+  // Where it may be a text, that is what it was meant to be.
+  return asText.keyword === "type" ? refusal.message : asText.message;
 }
 
 /** The number or boolean that a text spells as JSON does. An integer beyond what is held exactly here is compared by its nearest number. */

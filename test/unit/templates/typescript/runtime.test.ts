@@ -151,6 +151,7 @@ describe('a parameter with a schema', () => {
 
   test('is refused with what is wrong', () => {
     expect(() => built({ type: ['integer'], minimum: 1 }, '0')).toThrow('"x" must be at least 1, not "0"');
+    expect(() => built({ type: ['string'], format: 'uuid' }, '1')).toThrow('"x" must be a uuid, not "1"');
     expect(() => built({ type: ['integer'], minimum: 1 }, 'no')).toThrow('"x" must be integer, not "no"');
   });
 });
