@@ -38,7 +38,8 @@ all:
 `,
   'api/sub/odd name.yml': 'here: true',
   'api/sub/broken.yaml': 'a: [',
-  'api/node.json': '{"$ref": "#/$defs/node", "$defs": {"node": {"properties": {"leaf": {"$ref": "#/$defs/leaf"}}}, "leaf": {"type": "string"}}}',
+  'api/node.json':
+    '{"$ref": "#/$defs/node", "$defs": {"node": {"properties": {"leaf": {"$ref": "#/$defs/leaf"}}}, "leaf": {"type": "string"}}}',
   'common.json': '{"x": {"y": 1}}',
   'api/order.proto': 'syntax = "proto3";',
 };
