@@ -1,7 +1,7 @@
 // asyncapi.md section 3: references as edges of a graph. Nothing is inlined, and two ways to one node give one identity.
-import { nearestOf } from '../../diagnostics/nearest.js';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Id, Json, Origin } from '../../ir/described.js';
+import { nearestKey } from './misspelling.js';
 import { append, indexOf, tokensOf } from './pointer.js';
 import { aimIn, refOf, targetOf } from './reference.js';
 import type { Missing, Place, Reading, Source } from './source.js';
@@ -262,17 +262,6 @@ function component(root: Place, name: string): string | undefined {
   const components = child(root, 'components');
   const home = components === undefined ? undefined : members(components).find(([, map]) => child(map, name) !== undefined);
   return home === undefined ? undefined : `#${append(`/components/${home[0]}`, name)}`;
-}
-
-/** Slips that are guessed at in one document: whoever made more mended none of them. */
-const mostGuesses = 200;
-const guesses = new WeakMap<Source, number>();
-
-function nearestKey(source: Source, { value }: Place, token: string): string | undefined {
-  const made = guesses.get(source) ?? 0;
-  if (made === mostGuesses || typeof value !== 'object' || value === null) return undefined;
-  guesses.set(source, made + 1);
-  return nearestOf(token, Object.keys(value));
 }
 
 /** The member of that name, or of the nearest one. */

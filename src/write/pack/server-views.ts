@@ -47,3 +47,10 @@ export interface SecurityView {
   readonly type: string;
   readonly docs: string;
 }
+
+export interface ProtocolView {
+  readonly name: string;
+  readonly runtimeImport: string;
+  /** The document has security for servers, or for operations on them, that nobody may leave out: who listens has to check it. */
+  readonly guarded: boolean;
+}

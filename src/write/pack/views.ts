@@ -1,6 +1,6 @@
 import type { CheckView, TestView } from './check-views.js';
 import type { ImportedName } from './contract.js';
-import type { SecurityView, ServerView } from './server-views.js';
+import type { ProtocolView, SecurityView, ServerView } from './server-views.js';
 
 /** What a template sees: frozen, only strings, booleans, lists and records of them. Unknown fields are errors. */
 export interface View {
@@ -291,11 +291,4 @@ export interface ReplyView {
   readonly address: string;
   /** What is put into it by itself: the correlation id, where it is a header. */
   readonly filled: FilledView;
-}
-
-export interface ProtocolView {
-  readonly name: string;
-  readonly runtimeImport: string;
-  /** The document has security for servers, or for operations on them, that nobody may leave out: who listens has to check it. */
-  readonly guarded: boolean;
 }

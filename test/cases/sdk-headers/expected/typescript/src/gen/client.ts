@@ -20,6 +20,7 @@ import {
   type Subscription,
   type Transport,
 } from "./runtime/index.js";
+import * as channels from "./channels.js";
 import * as operations from "./operations.js";
 
 /** The counterpart of Warehouse: sends what it receives, receives what it sends. */
@@ -35,7 +36,9 @@ export class WarehouseClient<P extends Protocol> implements AsyncDisposable {
     transport: Transport<P>,
     options?: ApplicationOptions<P>,
   ): Promise<WarehouseClient<P>> {
-    const application = new Application(transport, options);
+    const application = new Application(transport, options, {
+      channels: Object.values(channels),
+    });
     await application.connect(operations.clientUses);
     return new WarehouseClient(application);
   }

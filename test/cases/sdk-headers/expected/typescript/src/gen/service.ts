@@ -16,6 +16,7 @@ import {
   type ServiceOptions,
   type Transport,
 } from "./runtime/index.js";
+import * as channels from "./channels.js";
 import * as operations from "./operations.js";
 
 /** What Warehouse sends. */
@@ -75,7 +76,9 @@ export class WarehouseService<P extends Protocol> implements AsyncDisposable {
     handlers: WarehouseHandlers<NoInfer<P>>,
     options?: ServiceOptions<P>,
   ) {
-    const application = new Application(transport, options);
+    const application = new Application(transport, options, {
+      channels: Object.values(channels),
+    });
     this.#application = application;
     this.#handlers = handlers;
     this.#options = options;

@@ -17,6 +17,7 @@ import {
   type ServiceOptions,
   type Transport,
 } from "./runtime/index.js";
+import * as channels from "./channels.js";
 import * as operations from "./operations.js";
 
 /** What Workshop sends. */
@@ -98,7 +99,9 @@ export class WorkshopService<P extends Protocol> implements AsyncDisposable {
     handlers: WorkshopHandlers<NoInfer<P>>,
     options?: ServiceOptions<P>,
   ) {
-    const application = new Application(transport, options);
+    const application = new Application(transport, options, {
+      channels: Object.values(channels),
+    });
     this.#application = application;
     this.#handlers = handlers;
     this.#options = options;

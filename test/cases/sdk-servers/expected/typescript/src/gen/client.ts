@@ -16,6 +16,7 @@ import {
   type Transport,
 } from "./runtime/index.js";
 import type { MeasuredParams } from "./channels.js";
+import * as channels from "./channels.js";
 import * as operations from "./operations.js";
 
 /** The counterpart of Fridges: sends what it receives, receives what it sends. */
@@ -31,7 +32,9 @@ export class FridgesClient<P extends Protocol> implements AsyncDisposable {
     transport: Transport<P>,
     options?: ApplicationOptions<P>,
   ): Promise<FridgesClient<P>> {
-    const application = new Application(transport, options);
+    const application = new Application(transport, options, {
+      channels: Object.values(channels),
+    });
     await application.connect(operations.clientUses);
     return new FridgesClient(application);
   }

@@ -16,6 +16,7 @@ import {
   type Transport,
 } from "./runtime/index.js";
 import type { MeasuredParams } from "./channels.js";
+import * as channels from "./channels.js";
 import * as operations from "./operations.js";
 
 /** What Fridges sends. */
@@ -77,7 +78,9 @@ export class FridgesService<P extends Protocol> implements AsyncDisposable {
     handlers: FridgesHandlers<NoInfer<P>>,
     options?: ServiceOptions<P>,
   ) {
-    const application = new Application(transport, options);
+    const application = new Application(transport, options, {
+      channels: Object.values(channels),
+    });
     this.#application = application;
     this.#handlers = handlers;
     this.#options = options;
