@@ -3,12 +3,36 @@ import type { JsonText } from './described.js';
 
 /**
  * What a check asks of a text, which satisfies it as the string that it is or as the number or boolean that it spells: a parameter of an
- * address is all of these. `nothing`: every text will do; `impossible`: none will.
+ * address is all of these. `nothing`: every text will do; `impossible`: none will; `endless`: it is too long to be written in one piece.
  */
-export function askedOfText(check: (id: CheckId) => Check | undefined, root: CheckId): 'nothing' | 'something' | 'impossible' {
+export function askedOfText(check: (id: CheckId) => Check | undefined, root: CheckId): 'nothing' | 'something' | 'impossible' | 'endless' {
   const all = holding(check, root);
   if (all.some(isImpossible)) return 'impossible';
-  return all.some(asks) ? 'something' : 'nothing';
+  if (!all.some(asks)) return 'nothing';
+  return isShort(check, root) ? 'something' : 'endless';
+}
+
+/** More checks than these nobody writes for a word of an address. */
+const most = 1_000;
+
+/** Whether a check has few parts where each stands wherever it is referred to, but for one within itself: those can multiply. */
+function isShort(check: (id: CheckId) => Check | undefined, root: CheckId): boolean {
+  const open = new Set<CheckId>();
+  let left = most;
+  const visit = (id: CheckId): void => {
+    left -= 1;
+    if (left < 0 || open.has(id)) return;
+    open.add(id);
+    for (const part of partsOf(check(id))) visit(part);
+    open.delete(id);
+  };
+  visit(root);
+  return left >= 0;
+}
+
+function partsOf(check: Check | undefined): readonly CheckId[] {
+  const { ref, not, if: condition, then, else: otherwise, allOf = [], anyOf = [], oneOf = [] } = check ?? {};
+  return [ref, not, condition, then, otherwise, ...allOf, ...anyOf, ...oneOf].filter((part) => part !== undefined);
 }
 
 /** The check and those that hold wherever it does. */

@@ -27,6 +27,12 @@ export interface UndefinedVariable extends Undefined {
   readonly variable: string;
 }
 
+/** A parameter that takes any text, though it has a schema. */
+export interface UncheckedParameter {
+  readonly parameter: string;
+  readonly asked: 'impossible' | 'endless';
+}
+
 /** Where channels and servers are. */
 export const addresses = {
   'address-parameter-undefined': warning(
@@ -61,8 +67,14 @@ export const addresses = {
   ),
   'parameter-schema': warning(
     'warning',
-    ({ parameter }: { parameter: string }) => `no text in an address satisfies the schema of the parameter ${parameter}`,
-    () => 'Let it be of type string, integer, number or boolean; until then any text is taken.',
+    ({ parameter, asked }: UncheckedParameter) =>
+      asked === 'impossible'
+        ? `no text in an address satisfies the schema of the parameter ${parameter}`
+        : `the schema of the parameter ${parameter} is too long to be checked in an address`,
+    ({ asked }: UncheckedParameter) =>
+      asked === 'impossible'
+        ? 'Let it be of type string, integer, number or boolean; until then any text is taken.'
+        : 'Let it have fewer parts; until then any text is taken.',
   ),
   'address-query': warning(
     'error',

@@ -15,7 +15,7 @@ export const addresses = {
   'address-parameter-duplicate': { meaning: 'An address has one parameter twice.' },
   'parameter-schema': {
     meaning:
-      'A parameter stands in an address as a text, which satisfies its schema as the string that it is, or as the number or boolean that it spells. No text satisfies this one, such as one of type object.',
+      'A parameter stands in an address as a text, which satisfies its schema as the string that it is, or as the number or boolean that it spells. No text satisfies this one, such as one of type object, or it refers to so many others that it would be thousands.',
   },
   'address-query': { meaning: 'An address has a query or a fragment, which belong elsewhere.' },
   'server-variable-undefined': {

@@ -31,3 +31,11 @@ test.each(rows)('%j asks %s', (given, want) => {
   ];
   expect(askedOfText((id) => checks[id], 0)).toBe(want);
 });
+
+test.each([
+  ['that stand in each other twice', (at: number, count: number) => [at + 1, at + 1].map((id) => Math.min(id, count - 1))],
+  ['that all refer to all', (_: number, count: number) => Array.from({ length: count }, (_each, id) => id)],
+])('schemas %s are endless', (_, anyOf) => {
+  const checks: readonly Check[] = Array.from({ length: 30 }, (_each, at) => ({ origin, minLength: 1, anyOf: anyOf(at, 30) }));
+  expect(askedOfText((id) => checks[id], 0)).toBe('endless');
+});
