@@ -16,6 +16,7 @@ export const addresses = {
   'parameter-schema': {
     meaning:
       'A parameter stands in an address as a text, which satisfies its schema as the string that it is, or as the number or boolean that it spells. No text satisfies this one, such as one of type object, or it refers to so many others that it would be thousands.',
+    fix: 'Let it be of type string, integer, number or boolean, and have few parts; until then any text is taken.',
   },
   'address-query': { meaning: 'An address has a query or a fragment, which belong elsewhere.' },
   'server-variable-undefined': {
