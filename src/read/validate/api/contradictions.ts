@@ -64,13 +64,20 @@ function crossed(check: Check, lower: Lower): readonly Contradiction[] {
 /** More of one list say nothing new. */
 const mostOfOne = 20;
 
+/** So many names are held against patterns at most: there can be thousands of both. */
+const mostMatches = 10_000;
+
 /** Members that must be there and must not. */
-function forbidden({ required, additionalProperties, properties, patternProperties }: Check, find: (id: CheckId) => Check | undefined) {
-  if (required === undefined || additionalProperties === undefined || find(additionalProperties)?.bool !== false) return [];
-  const named = new Set((properties ?? []).map(([key]) => key));
-  const matches = (key: string): boolean => (patternProperties ?? []).some(([pattern]) => isMatch(pattern, key));
-  return required
-    .filter((key) => !named.has(key) && !matches(key))
+function forbidden(
+  { required = [], additionalProperties, properties = [], patternProperties = [] }: Check,
+  find: (id: CheckId) => Check | undefined,
+): readonly Contradiction[] {
+  if (additionalProperties === undefined || find(additionalProperties)?.bool !== false) return [];
+  const named = new Set(properties.map(([key]) => key));
+  const unnamed = required.filter((key) => !named.has(key)).slice(0, patternProperties.length === 0 ? mostOfOne : mostMatches);
+  if (unnamed.length * patternProperties.length > mostMatches) return [];
+  return unnamed
+    .filter((key) => !patternProperties.some(([pattern]) => isMatch(pattern, key)))
     .slice(0, mostOfOne)
     .map((key) => ({
       keyword: 'required',
@@ -80,7 +87,7 @@ function forbidden({ required, additionalProperties, properties, patternProperti
 }
 
 /** Steps that one match may take: where it could be more, the pattern gets the benefit of the doubt. */
-const mostSteps = 1e6;
+const mostSteps = 1e4;
 
 function isMatch(pattern: string, key: string): boolean {
   return key.length ** costExponent(pattern) > mostSteps || (compilePattern(pattern)?.test(key) ?? true);
