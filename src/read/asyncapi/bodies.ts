@@ -60,20 +60,30 @@ export function shapeOf(checks: readonly Check[], payload: SchemaUse | undefined
   const check = payload && checks[payload.check];
   if (payload === undefined || check === undefined || check.bool === true || Object.keys(check).every((key) => key === 'origin'))
     return 'open';
-  const types = typesOf(checks, payload.check, new Map());
+  const types = typesOf(checks, payload.check, 0);
   if (types.has('object') || types.has('array')) return 'structured';
   return types.size === 1 && types.has('string') ? 'text' : 'scalar';
 }
 
-const everything: ReadonlySet<JsonTypeName> = new Set(['null', 'boolean', 'number', 'string', 'array', 'object']);
+type Types = ReadonlySet<JsonTypeName>;
+
+const everything: Types = new Set(['null', 'boolean', 'number', 'string', 'array', 'object']);
+
+/** Checks within checks, further down than anybody writes. */
+const deepest = 200;
+
+/** What is known of the checks of a graph: messages share schemas. */
+const knownTypes = new WeakMap<readonly Check[], Map<CheckId, Types>>();
 
 /** The types that a check lets through at most; a check within itself adds nothing. */
-function typesOf(checks: readonly Check[], id: CheckId, known: Map<CheckId, ReadonlySet<JsonTypeName>>): ReadonlySet<JsonTypeName> {
+function typesOf(checks: readonly Check[], id: CheckId, depth: number): Types {
+  const known = knownTypes.get(checks) ?? new Map<CheckId, Types>();
+  knownTypes.set(checks, known);
   const found = known.get(id);
   const check = checks[id];
-  if (found || check === undefined) return found ?? everything;
+  if (found || check === undefined || depth > deepest) return found ?? everything;
   known.set(id, everything);
-  const part = (one: CheckId): ReadonlySet<JsonTypeName> => typesOf(checks, one, known);
+  const part = (one: CheckId): Types => typesOf(checks, one, depth + 1);
   const limits = [own(check), ...[check.ref, ...(check.allOf ?? [])].flatMap((one) => (one === undefined ? [] : [part(one)]))];
   for (const branches of [check.anyOf, check.oneOf]) if (branches) limits.push(new Set(branches.flatMap((branch) => [...part(branch)])));
   const types = limits.reduce((all, limit) => new Set([...all].filter((type) => limit.has(type))));
@@ -81,7 +91,7 @@ function typesOf(checks: readonly Check[], id: CheckId, known: Map<CheckId, Read
   return types;
 }
 
-function own({ bool, type, enum: values, const: value }: Check): ReadonlySet<JsonTypeName> {
+function own({ bool, type, enum: values, const: value }: Check): Types {
   if (bool === false) return new Set();
   const listed = value === undefined ? values : [value];
   if (listed) return new Set(listed.map((json) => typeName(parseValue(json))));

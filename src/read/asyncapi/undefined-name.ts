@@ -1,8 +1,8 @@
 // A name in the braces of an address that nothing defines: where it is written, and what its author may have meant.
-import { nearestOf } from '../../diagnostics/nearest.js';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Template } from '../../ir/api.js';
 import type { Origin } from '../../ir/described.js';
+import { nearestName } from '../document/misspelling.js';
 import { append } from '../document/pointer.js';
 import { at, child, originOf } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
@@ -33,10 +33,8 @@ export function undefinedVariable(reading: Reading, variable: string, server: Pl
 
 /** The defined name that this one is a misspelling of, or a reference to the component that is called so. */
 function instead(reading: Reading, name: string, defined: readonly Entry[], kind: 'parameters' | 'serverVariables') {
-  const nearest = nearestOf(
-    name,
-    defined.map(({ key }) => key),
-  );
+  const names = defined.map(({ key }) => key);
+  const nearest = nearestName(reading.source, name, names);
   const pointer = append(`/components/${kind}`, name);
   const component = at(reading, reading.source.root.file, pointer) === undefined ? undefined : `#${pointer}`;
   return { nearest, component };

@@ -7,8 +7,13 @@ const guesses = new WeakMap<Source, number>();
 
 /** The key of an object that a token is a slip for; undefined where none is near. */
 export function nearestKey(source: Source, { value }: Place, token: string): string | undefined {
+  return typeof value !== 'object' || value === null ? undefined : nearestName(source, token, Object.keys(value));
+}
+
+/** The same among names. */
+export function nearestName(source: Source, written: string, names: readonly string[]): string | undefined {
   const made = guesses.get(source) ?? 0;
-  if (made === mostGuesses || typeof value !== 'object' || value === null) return undefined;
+  if (made === mostGuesses) return undefined;
   guesses.set(source, made + 1);
-  return nearestOf(token, Object.keys(value));
+  return nearestOf(written, names);
 }
