@@ -9,7 +9,7 @@ import type { Content } from "./transport.js";
 /** What a message says of itself, before it is known which it is. */
 export type Arrived = Pick<
   Content,
-  "body" | "isBinary" | "headers" | "contentType"
+  "body" | "isBinary" | "headers" | "reserved" | "contentType"
 >;
 
 /** A message that was told from others by what it says. */
@@ -69,8 +69,8 @@ function essenceOf(contentType: string): string {
     .toLowerCase();
 }
 
-function hasHeaders(message: AnyMessage, { headers }: Arrived): boolean {
-  return message.headers?.is(readHeaders(message, headers, false)) ?? true;
+function hasHeaders(message: AnyMessage, arrived: Arrived): boolean {
+  return message.headers?.is(readHeaders(message, arrived, false)) ?? true;
 }
 
 /** Not everything is one: bytes are, and any text without a schema. */

@@ -126,7 +126,7 @@ export class Intake<P extends Protocol> {
       message: message.name,
       payload,
       params,
-      headers: readHeaders(message, raw.headers, checkHeaders, where),
+      headers: readHeaders(message, raw, checkHeaders, where),
       key:
         raw.key === undefined
           ? undefined

@@ -1,9 +1,9 @@
 import type { Whereabouts } from "./content.js";
-import type { AnyMessage } from "./descriptor.js";
+import type { AnyMessage, MessageCodec } from "./descriptor.js";
 import { DecodeError, ValidationError } from "./errors.js";
 import { refusal } from "./payload/errors.js";
 import { keysOf } from "./payload/pointer.js";
-import type { Headers } from "./transport.js";
+import type { Content, Headers } from "./transport.js";
 
 /** Headers as text: what is no text becomes JSON. Throws `ValidationError`. */
 export function writeHeaders(
@@ -29,12 +29,14 @@ export function writeHeaders(
 /** Headers as the document types them. Text that has to be a number or a boolean is read as JSON. Throws `DecodeError`. */
 export function readHeaders(
   { name, headers: codec }: AnyMessage,
-  headers: Headers,
+  arrived: Pick<Content, "headers" | "reserved">,
   check: boolean,
   where: Whereabouts = {},
 ): unknown {
-  const violated = codec?.validate(headers) ?? [];
-  if (!codec || violated.length === 0) return headers;
+  if (!codec) return arrived.headers;
+  const headers = withReserved(codec, arrived);
+  const violated = codec.validate(headers);
+  if (violated.length === 0) return headers;
   const read = Object.fromEntries(
     Object.entries(headers).map(([key, text]) => [key, scalar(text)]),
   );
@@ -50,6 +52,28 @@ export function readHeaders(
     violations,
     where,
   );
+}
+
+/** With those that the transport has taken, as far as the document requires them. */
+function withReserved(
+  codec: MessageCodec<unknown>,
+  { headers, reserved }: Pick<Content, "headers" | "reserved">,
+): Headers {
+  if (!reserved) return headers;
+  let wanted = headers;
+  let missing = missingIn(codec, wanted);
+  for (const [name, text] of missing > 0 ? Object.entries(reserved()) : []) {
+    const more = { ...wanted, [name]: text };
+    const left = missingIn(codec, more);
+    if (left < missing) [wanted, missing] = [more, left];
+  }
+  return wanted;
+}
+
+function missingIn(codec: MessageCodec<unknown>, headers: Headers): number {
+  if (codec.is(headers)) return 0;
+  return codec.validate(headers).filter(({ keyword }) => keyword === "required")
+    .length;
 }
 
 /** A key as text: what is no text becomes JSON. Throws `ValidationError`. */

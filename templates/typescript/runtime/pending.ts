@@ -112,12 +112,7 @@ export class Pending {
           retryable: true,
         });
       const { message, payload } = decode(messages, reply, this.#check, where);
-      const headers = readHeaders(
-        message,
-        reply.headers,
-        this.#checkHeaders,
-        where,
-      );
+      const headers = readHeaders(message, reply, this.#checkHeaders, where);
       const tagged = { message: message.name, payload, headers };
       answer.resolve({
         message: message.name,

@@ -13,6 +13,8 @@ export type Headers = Readonly<Record<string, string>>;
 export interface Content {
   readonly body: Uint8Array;
   readonly headers: Headers;
+  /** Headers of which the transport makes something itself: they are in `headers` only where the document requires them. */
+  readonly reserved?: () => Headers;
   readonly contentType: string;
   /** Whether it is bytes rather than text: protocols that tell these apart send it so, and say what they received. */
   readonly isBinary?: boolean;

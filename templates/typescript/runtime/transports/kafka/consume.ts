@@ -14,7 +14,7 @@ import {
   type Writable,
 } from "../../runtime/index.js";
 import { handleBatch, type Lane, type Sharing } from "./batch.js";
-import { contentOf, factsOf } from "./message.js";
+import { contentOf, factsOf, reservedOf } from "./message.js";
 import type { KafkaOptions } from "./options.js";
 import type { Kafka } from "./protocol.js";
 import type { Seat } from "./seat.js";
@@ -179,6 +179,7 @@ function inboundOf(
   const inbound: Writable<Inbound<Kafka>> = {
     body: content.body,
     headers: content.headers,
+    reserved: () => reservedOf(message),
     contentType: content.contentType,
     // Its place stands for the id of one that has none.
     messageId: content.messageId ?? `${lane}/${message.offset}`,

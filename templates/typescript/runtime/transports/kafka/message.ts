@@ -93,6 +93,18 @@ export function contentOf({ value, headers = {} }: KafkaMessage): Carried {
   };
 }
 
+const reserved: ReadonlySet<string> = new Set(Object.values(names));
+
+/** The headers that `contentOf` leaves out. */
+export function reservedOf({ headers = {} }: KafkaMessage): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const text = reserved.has(name) ? textOf(value) : undefined;
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+}
+
 /** What the broker says of a record. */
 export function factsOf(
   topic: string,

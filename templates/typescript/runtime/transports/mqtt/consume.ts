@@ -207,7 +207,8 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
   }
 
   #inbound(packet: IPublishPacket, source: Source): Inbound<P> {
-    const { body, headers, contentType, messageId } = contentOf(packet);
+    const { body, headers, reserved, contentType, messageId } =
+      contentOf(packet);
     const inbound: Writable<Inbound<P>> = {
       body,
       headers,
@@ -219,6 +220,7 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
       redelivered: packet.dup,
       binding: factsOf(packet),
     };
+    if (reserved) inbound.reserved = reserved;
     const correlationId = correlationOf(packet);
     if (correlationId !== undefined) inbound.correlationId = correlationId;
     const { responseTopic, correlationData } = packet.properties ?? {};

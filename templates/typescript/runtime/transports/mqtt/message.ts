@@ -66,6 +66,8 @@ export function contentOf({ payload, properties }: IPublishPacket): Content {
     headers: headers.length === 0 ? {} : Object.fromEntries(headers),
     contentType: properties?.contentType ?? "application/octet-stream",
     messageId: messageId ?? crypto.randomUUID(),
+    reserved: () =>
+      messageId === undefined ? {} : { [MESSAGE_ID]: messageId },
   };
 }
 

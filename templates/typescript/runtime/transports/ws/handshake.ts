@@ -29,7 +29,7 @@ function fault(
   if (!headers) return undefined;
   const message = { name, contentType: "text/plain", headers };
   try {
-    readHeaders(message, Object.fromEntries(entries), true);
+    readHeaders(message, { headers: Object.fromEntries(entries) }, true);
     return undefined;
   } catch (error) {
     return asError(error).message;
