@@ -68,7 +68,7 @@ afterAll(async () => {
     const [{ note, raw } = { note: undefined, raw: undefined }] = seen.splice(0);
     expect(note).toEqual({ text: 'kept' });
     // Without a word of what it is.
-    expect(raw).toMatchObject({ contentType: 'application/json', binding: { retain: true } });
+    expect(raw).toMatchObject({ contentType: 'application/octet-stream', binding: { retain: true } });
   });
 
   test('what mosquitto_pub sends arrives as it is, with its properties', async () => {
