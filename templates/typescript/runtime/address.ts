@@ -1,4 +1,4 @@
-import { AddressError } from "./errors.js";
+import { AddressError, ConnectError } from "./errors.js";
 import { refusalOf, type Schema } from "./payload/index.js";
 
 /** A parameter's place in an address. */
@@ -84,6 +84,31 @@ export function parseAddress(
     return params;
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * For protocols whose wildcards stand for a whole segment of an address. Throws `ConnectError` where a parameter without a value is only a part
+ * of one: nothing would be received.
+ */
+export function refusePartial(
+  { name, address }: { name: string; address: AddressTemplate | null },
+  params: Params,
+  { separator, literal }: Addressing,
+): void {
+  const parts = address ?? [];
+  const edge = separator ?? "";
+  const text = (at: number): string => {
+    const part = parts[at];
+    if (part === undefined) return edge;
+    return typeof part === "string" ? literal(part) : "";
+  };
+  for (const [at, part] of parts.entries()) {
+    if (typeof part === "string" || params[part.param] !== undefined) continue;
+    if (text(at - 1).endsWith(edge) && text(at + 1).startsWith(edge)) continue;
+    throw new ConnectError(
+      `${name}: the parameter ${part.param} is not all that stands between two "${edge}" of the address, and no wildcard stands for less: say which, let the option "spelling" write the address otherwise, or change it`,
+    );
   }
 }
 

@@ -105,6 +105,7 @@ afterAll(async () => {
       correlationId: 'c-1',
       binding: { qos: 2, retain: false, duplicate: false },
       respond: expect.any(Function),
+      reserved: expect.any(Function),
     });
   });
 

@@ -2,6 +2,7 @@ import type { ConfirmChannel, Options } from "amqplib";
 import {
   buildAddress,
   ConnectError,
+  refusePartial,
   type Addressing,
   type Channel,
   type ChannelUse,
@@ -176,6 +177,8 @@ export async function declareParking(
 function filterOf(source: Source, { addressing }: Topology): string {
   const { type = "topic" } = bindingOf(source.channel).exchange ?? {};
   const filter = pattern(source, addressing, "*");
+  if (type === "topic")
+    refusePartial(source.channel, source.params, addressing);
   if (type !== "direct" || !isOpen(source)) return filter;
   throw new ConnectError(
     `${source.channel.name}: a direct exchange has no wildcards; say which ${openOf(source).join(", ")}`,

@@ -6,6 +6,7 @@ import {
   Pauses,
   Places,
   within,
+  refusePartial,
   type Addressing,
   type ConsumeRequest,
   type Content,
@@ -233,6 +234,7 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
 
 /** A parameter that is left open is a `+`. */
 function filterOf({ channel, params }: Source, addressing: Addressing): string {
+  refusePartial(channel, params, addressing);
   const parts = (channel.address ?? []).map((part) =>
     typeof part !== "string" && params[part.param] === undefined
       ? "+"
