@@ -49,6 +49,16 @@ afterAll(async () => {
     expect([own.messages[0]?.lane, other.messages[0]?.lane]).toEqual(['made.store', 'audit=2f=c3=bc-made']);
   });
 
+  test('a parameter that is only a part of a word cannot be left open', async () => {
+    const lights = { ...channel('lights'), address: ['lights/', { param: 'id' }, '/on'] };
+    const { receive } = await transports.open([{ channel: lights, use: 'receive' }]);
+    await expect(receive(lights)).rejects.toMatchObject({ name: 'ConnectError', retryable: false });
+    const spelled = await transports.open([{ channel: lights, use: 'receive' }], { spelling: (text) => text.replaceAll('/', '.') });
+    const inbox = await spelled.receive(lights);
+    await spelled.publish(channel('lights.7.on'), 'one');
+    await until(() => inbox.texts.length === 1, 'the message arrives');
+  });
+
   test('a connection is in one virtual host', async () => {
     const uses = ['town', 'village'].map(
       (vhost) => ({ channel: channel('a', { is: 'queue', queue: { name: 'a', vhost } }), use: 'send' }) as const,
