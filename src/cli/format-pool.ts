@@ -6,13 +6,17 @@ import { PackError } from '../write/pack/pack-error.js';
 import type { Format } from '../write/pack/manifest.js';
 import { format, type Formatter, type Printed } from '../write/output/format.js';
 
-/** What goes to a worker, and what comes back. */
-export type FormatTask = { readonly id: number; readonly file: Printed; readonly language: Format } | { readonly prepare: Format };
+/** What goes to a worker, several files at once, and what comes back for each. */
+export type FormatTask = { readonly files: readonly FileTask[] } | { readonly prepare: Format };
+export type FileTask = { readonly id: number; readonly file: Printed; readonly language: Format };
 export type FormatAnswer = { readonly id: number } & ({ readonly text: string } | { readonly template: string; readonly reason: string });
 
 /** More files than these are waiting for one thread before another one is worth its start. */
 const BACKLOG = 40;
 const MOST = 4;
+
+/** Files of one message: to send one and to be woken by it takes as long as to format a small file. */
+const BATCH = 16;
 
 /** Stands beside this module in the built package, and not where the sources are run as they are. */
 const program = new URL('../cli/format-worker.js', import.meta.url);
@@ -61,16 +65,24 @@ function startThread(): Thread {
   const waiting = new Map<number, Waiting>();
   const prepared = new Set<Format>();
   let last = 0;
-  worker.on('message', (answer: FormatAnswer) => {
+  const settle = (answer: FormatAnswer): void => {
     const call = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if (waiting.size === 0) worker.unref();
     if ('text' in answer) call?.resolve(answer.text);
     else call?.reject(new PackError(answer.template, undefined, answer.reason));
+  };
+  worker.on('message', (answers: readonly FormatAnswer[]) => {
+    answers.forEach(settle);
+    if (waiting.size === 0) worker.unref();
   });
   worker.on('error', (error) => waiting.forEach(({ reject }) => reject(error)));
   worker.unref(); // not before: a listener makes the process wait again
   const post = (task: FormatTask): void => worker.postMessage(task);
+  let batch: FileTask[] = [];
+  const send = (): void => {
+    if (batch.length > 0) post({ files: batch });
+    batch = [];
+  };
   return {
     waiting: () => waiting.size,
     prepare(language) {
@@ -82,7 +94,8 @@ function startThread(): Thread {
         const id = (last += 1);
         waiting.set(id, { resolve, reject });
         worker.ref();
-        post({ id, file, language });
+        if (batch.push({ id, file, language }) >= BATCH) send();
+        else if (batch.length === 1) queueMicrotask(send);
       }),
   };
 }

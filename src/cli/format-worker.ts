@@ -1,12 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { format, prepare } from '../write/output/format.js';
 import { PackError } from '../write/pack/pack-error.js';
-import type { FormatAnswer, FormatTask } from './format-pool.js';
+import type { FileTask, FormatAnswer, FormatTask } from './format-pool.js';
 
 /** One thread of the pool: it takes files and gives them back formatted. */
-async function answer(task: FormatTask): Promise<FormatAnswer | undefined> {
-  if ('prepare' in task) return void (await prepare(task.prepare));
-  const { id, file, language } = task;
+async function answer({ id, file, language }: FileTask): Promise<FormatAnswer> {
   try {
     return { id, text: await format(file, language) };
   } catch (error) {
@@ -15,6 +13,9 @@ async function answer(task: FormatTask): Promise<FormatAnswer | undefined> {
   }
 }
 
-parentPort?.on('message', (task: FormatTask) => {
-  void answer(task).then((found) => found && parentPort?.postMessage(found));
-});
+async function work(task: FormatTask): Promise<void> {
+  if ('prepare' in task) await prepare(task.prepare);
+  else parentPort?.postMessage(await Promise.all(task.files.map(answer)));
+}
+
+parentPort?.on('message', (task: FormatTask) => void work(task));
