@@ -46,6 +46,24 @@ export function buildAddress(
   return address;
 }
 
+/** The document's own text of an address without parameters; undefined where it has some, or is not known. */
+export function constantOf(
+  template: AddressTemplate | null,
+): string | undefined {
+  return template?.every((part) => typeof part === "string")
+    ? template.join("")
+    : undefined;
+}
+
+/** Whether every message comes under one address. */
+export function isConstant({
+  address,
+}: {
+  readonly address: AddressTemplate | null;
+}): boolean {
+  return constantOf(address) !== undefined;
+}
+
 /** The exact test for an address, with a group for each parameter. */
 export function addressPattern(
   template: AddressTemplate | null,

@@ -33,7 +33,7 @@ export function readHeaders(
   check: boolean,
   where: Whereabouts = {},
 ): unknown {
-  if (!codec) return arrived.headers;
+  if (!codec || codec.is(arrived.headers)) return arrived.headers;
   const headers = withReserved(codec, arrived);
   const violated = codec.validate(headers);
   if (violated.length === 0) return headers;
@@ -71,7 +71,6 @@ function withReserved(
 }
 
 function missingIn(codec: MessageCodec<unknown>, headers: Headers): number {
-  if (codec.is(headers)) return 0;
   return codec.validate(headers).filter(({ keyword }) => keyword === "required")
     .length;
 }

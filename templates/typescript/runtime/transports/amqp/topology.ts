@@ -2,6 +2,7 @@ import type { ConfirmChannel, Options } from "amqplib";
 import {
   buildAddress,
   ConnectError,
+  isConstant,
   refusePartial,
   type Addressing,
   type Channel,
@@ -11,7 +12,6 @@ import {
 import {
   bindingOf,
   exchangeOf,
-  isConstant,
   isQueue,
   type ChannelBinding,
 } from "./channel.js";
