@@ -44,14 +44,15 @@ export const protocols = {
       `the reply to ${operation} does not go to the address at ${expression} over ${protocol}: ${goesBack ? 'it comes back on the connection of its request' : 'messages have no headers'}`,
     ({ goesBack }: UncarriedAddress) =>
       goesBack
-        ? 'Let no message have to have the address, or let the channel name only servers of other protocols.'
+        ? 'Do not require the address in any message, or let the channel name only servers of other protocols.'
         : 'Let the address have a location in $message.payload.',
   ),
   'headers-uncarried': warning(
     'warning',
     ({ message, protocol, required, what }: UncarriedHeaders) => {
       const named = required.slice(0, 5).join(', ');
-      const wanted = required.length === 0 ? '' : `, though ${named} ${required.length === 1 ? 'is' : 'are'} required`;
+      const isOne = required.length === 1;
+      const wanted = required.length === 0 ? '' : `, though the header${isOne ? '' : 's'} ${named} ${isOne ? 'is' : 'are'} required`;
       return `messages over ${protocol} have no headers: ${what} of ${message} ${what === 'the headers' ? 'are' : 'is'} not sent${wanted}`;
     },
     () => 'Move what receivers need to the payload, or let the channel name only servers of protocols that have headers.',

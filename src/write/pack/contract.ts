@@ -4,6 +4,7 @@ import type { Type, TypeRef } from '../../ir/types.js';
 import type { FileView, View } from './views.js';
 
 export type * from './views.js';
+export type * from './body-views.js';
 export type * from './check-views.js';
 export type * from './server-views.js';
 

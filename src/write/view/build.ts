@@ -3,6 +3,7 @@ import type { Id, Json } from '../../ir/described.js';
 import { nameWords } from '../../naming/words.js';
 import type { Dialect } from '../../patterns/translate.js';
 import type { ApiView, Language, Options, Pack, View } from '../pack/contract.js';
+import { bodyViews } from './bodies.js';
 import { channelView } from './channels.js';
 import { changed, deferred } from './deferred.js';
 import { docsText } from './docs.js';
@@ -60,6 +61,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
     files,
     channels: [...channels.values()],
     messages: api.messages.map((message) => messageView(message, message.name.source, lookup, sdk)),
+    bodies: bodyViews(api.messages, sdk),
     operations: api.operations.map((operation) => operationView(operation, lookup, channels, sdk)),
     protocols: protocolsOf(api.servers)
       .filter((name) => request.transports.has(name))

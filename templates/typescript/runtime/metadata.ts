@@ -15,7 +15,7 @@ export function writeHeaders(
   const violations = check ? (codec?.validate(headers) ?? []) : [];
   if (violations.length > 0)
     throw new ValidationError(
-      refusal(`the headers of ${name}`, violations),
+      refusal(`the headers of ${name}`, violations, "are"),
       violations,
       where,
     );
@@ -48,7 +48,7 @@ export function readHeaders(
   if (!check || codec.is(wanted)) return wanted;
   const violations = codec.validate(wanted);
   throw new DecodeError(
-    refusal(`the headers of ${name}`, violations),
+    refusal(`the headers of ${name}`, violations, "are"),
     violations,
     where,
   );
