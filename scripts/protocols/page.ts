@@ -38,7 +38,8 @@ const meanings: Readonly<Record<string, string>> = {
   deadLetter: 'a failed message can be published elsewhere, losing it in no case',
   order: 'the widest unit inside which messages keep their order',
   groups: 'several instances share the work of one group',
-  wildcards: 'a subscription may leave parameters open',
+  wildcards:
+    'a subscription may leave parameters open: over AMQP only a whole word between dots, over MQTT only a whole level between slashes (`parameter-partial`)',
   reply: 'how a reply finds its way back',
   backPressure: 'whether a slow handler slows the sender down, or only what is held here is bounded',
 };
