@@ -109,11 +109,17 @@ export function parseAddress(
  * For protocols whose wildcards stand for a whole segment of an address. Throws `ConnectError` where a parameter without a value is only a part
  * of one: nothing would be received.
  */
-export function refusePartial(
+export function refusePartial(...open: Parameters<typeof partialReason>): void {
+  const reason = partialReason(...open);
+  if (reason !== undefined) throw new ConnectError(reason);
+}
+
+/** Why `refusePartial` refuses; undefined where it does not. */
+export function partialReason(
   { name, address }: { name: string; address: AddressTemplate | null },
   params: Params,
   { separator, literal }: Addressing,
-): void {
+): string | undefined {
   const parts = address ?? [];
   const edge = separator ?? "";
   const text = (at: number): string => {
@@ -124,10 +130,9 @@ export function refusePartial(
   for (const [at, part] of parts.entries()) {
     if (typeof part === "string" || params[part.param] !== undefined) continue;
     if (text(at - 1).endsWith(edge) && text(at + 1).startsWith(edge)) continue;
-    throw new ConnectError(
-      `${name}: the parameter ${part.param} is not all that stands between two "${edge}" of the address, and no wildcard stands for less: say which, let the option "spelling" write the address otherwise, or change it`,
-    );
+    return `${name}: the parameter ${part.param} is not all that stands between two "${edge}" of the address, and no wildcard stands for less: say which, let the option "spelling" write the address otherwise, or change it`;
   }
+  return undefined;
 }
 
 /** For protocols with segments: nothing can be escaped there, so the characters with a meaning are refused. */

@@ -212,8 +212,10 @@ class Handling {
     if (correlationId !== undefined) inbound.correlationId = correlationId;
     if (kind !== undefined)
       inbound.isOfKind = ({ messageType }: AmqpSend) => messageType === kind;
-    if (replyTo !== undefined)
+    if (replyTo !== undefined) {
+      inbound.replyTo = replyTo;
       inbound.respond = (content) => answer(replyTo, content, correlationId);
+    }
     return inbound;
   }
 }

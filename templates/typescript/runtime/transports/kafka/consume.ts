@@ -192,8 +192,10 @@ function inboundOf(
   };
   if (message.key) inbound.key = message.key.toString();
   if (correlationId !== undefined) inbound.correlationId = correlationId;
-  if (replyTo !== undefined)
+  if (replyTo !== undefined) {
+    inbound.replyTo = replyTo;
     inbound.respond = (answer: Content) =>
       receiving.answer(replyTo, answer, correlationId);
+  }
   return inbound;
 }
