@@ -10,6 +10,7 @@ import { memoryCapabilities } from '../../templates/typescript/runtime/transport
 import { mqtt311Capabilities, mqttCapabilities } from '../../templates/typescript/runtime/transports/mqtt/protocol.js';
 import { browserCapabilities, connectCapabilities, listenCapabilities } from '../../templates/typescript/runtime/transports/ws/protocol.js';
 import { exemptions, reasons, subjects, type Row } from '../../test/contract/exemptions.js';
+import { comesTwice, conditions } from './deaths.js';
 
 type Capabilities = Readonly<Record<string, string | boolean>>;
 
@@ -69,6 +70,10 @@ export async function page(contract: readonly Row[]): Promise<string> {
     groupTable(),
     'Mosquitto 2 gives to the members of a group in turn, whether they are there or not: what it has given to a session stays with it, and goes with it when it expires. A member that was killed so keeps getting its share until then, and another name that joins does not change that. What to do depends on what names your instances can have:',
     list(retiring),
+    '## What comes twice when something is killed',
+    'Over MQTT it is for the `qos` of the operation to say; nothing that was confirmed is lost with 1 and 2.',
+    table(['`qos`', 'a broker is killed', 'an instance is killed'], comesTwice),
+    list(conditions),
     '## How one logs in',
     'A server with `security` becomes a function, which cannot be called without the credentials: `servers.production({ saslScram: … })` gives options of its transport. A row is the type of a security scheme, with its `scheme` or `in`; where a cell is empty, `security-unsupported` says when code is generated that it is not asked for.',
     loginTable(),
