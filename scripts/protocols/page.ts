@@ -190,7 +190,7 @@ function capabilityTable(found: Readonly<Record<string, Capabilities>>): string 
 }
 
 function contractTable(contract: readonly Row[]): string {
-  const all = Object.values(subjects);
+  const all = Object.values(subjects).filter(({ qos }) => qos === undefined);
   const rows = contract.map((row) => [row.name, ...all.map((subject) => held(exemptions(row, subject)))]);
   return table(['', ...all.map(({ title }) => title)], rows);
 }
