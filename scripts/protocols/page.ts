@@ -10,6 +10,7 @@ import { memoryCapabilities } from '../../templates/typescript/runtime/transport
 import { mqtt311Capabilities, mqttCapabilities } from '../../templates/typescript/runtime/transports/mqtt/protocol.js';
 import { browserCapabilities, connectCapabilities, listenCapabilities } from '../../templates/typescript/runtime/transports/ws/protocol.js';
 import { exemptions, reasons, subjects, type Row } from '../../test/contract/exemptions.js';
+import { comesTwice, conditions } from './deaths.js';
 
 type Capabilities = Readonly<Record<string, string | boolean>>;
 
@@ -74,8 +75,12 @@ export async function page(contract: readonly Row[]): Promise<string> {
     'A message that is given up is published where `deadLetter` says, with its body, the id `dead-` and its own, and headers that say why it is one. Of the rest it keeps what whoever repairs it needs:',
     keepingTable(),
     list(lost.map((reason) => `${reason}.`)),
+    '## What comes twice when something is killed',
+    'Over MQTT it is for the `qos` of the operation to say; nothing that was confirmed is lost with 1 and 2.',
+    table(['`qos`', 'a broker is killed', 'an instance is killed'], comesTwice),
+    list(conditions),
     '## How one logs in',
-    'A server with `security` becomes a function, which cannot be called without the credentials: `servers.production({ saslScram: … })` gives options of its transport. A row is the type of a security scheme, with its `scheme` or `in`; where a cell is empty, `security-unsupported` says when code is generated that it is not asked for.',
+    'A server with `security` becomes a function, which cannot be called without the credentials: `servers.production({ saslScram: … })` gives options of its transport, and of no other: those of a server of another protocol do not compile. A row is the type of a security scheme, with its `scheme` or `in`; where a cell is empty, `security-unsupported` says when code is generated that it is not asked for.',
     loginTable(),
     list(absent.map((reason) => `${reason}.`)),
     'Over WebSocket it is who listens that looks at what is shown: where the document has security for a WebSocket server or for operations on it, and no alternative is empty, `ws.listen` does not compile without `authorize`, and does not start without it either. Over the others it is the broker.',
@@ -214,7 +219,7 @@ function capabilityTable(found: Readonly<Record<string, Capabilities>>): string 
 }
 
 function contractTable(contract: readonly Row[]): string {
-  const all = Object.values(subjects);
+  const all = Object.values(subjects).filter(({ qos }) => qos === undefined);
   const rows = contract.map((row) => [row.name, ...all.map((subject) => held(exemptions(row, subject)))]);
   return table(['', ...all.map(({ title }) => title)], rows);
 }

@@ -12,13 +12,22 @@ export interface Mosquitto extends Broker {
   save(): Promise<void>;
 }
 
-/** It writes its store after every change: what it has confirmed outlives its death, at the price of speed. */
+/**
+ * It writes its store after every change, at the price of speed, but confirms the change first: killed in between, it loses the last
+ * thing that it confirmed. None of its settings has it wait.
+ */
 const LASTING = ['persistence true', 'autosave_interval 1', 'autosave_on_changes true'];
 
 export const mosquitto: BrokerKind<Mosquitto> = {
   name: 'Mosquitto',
   available: () => (existsSync(SERVER) ? undefined : 'install the package mosquitto'),
   launch: () => launchMosquitto(newFolder('mosquitto'), LASTING),
+};
+
+/** One that takes a thousand messages at a time from a client, and gives a client as many. It writes its store when it is told to. */
+export const wideMosquitto: BrokerKind<Mosquitto> = {
+  ...mosquitto,
+  launch: () => launchMosquitto(newFolder('mosquitto'), ['persistence true', 'max_inflight_messages 1000']),
 };
 
 /** One that stores nothing and answers at once, and so is as fast as it can be. */

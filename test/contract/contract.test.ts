@@ -26,7 +26,14 @@ interface Result {
 }
 
 /** The subjects that need a broker. */
-const kinds: Readonly<Record<string, BrokerKind>> = { amqp: rabbitmq, kafka, mqtt: mosquitto, mqtt311: mosquitto };
+const kinds: Readonly<Record<string, BrokerKind>> = {
+  amqp: rabbitmq,
+  kafka,
+  mqtt: mosquitto,
+  mqtt311: mosquitto,
+  mqttTwo: mosquitto,
+  mqtt311Two: mosquitto,
+};
 const absent = new Map(Object.entries(kinds).map(([subject, kind]) => [subject, missing(kind)]));
 
 const LONGEST = 240_000;
@@ -39,13 +46,35 @@ const brokers = new Map<string, Broker>();
 let folder = '';
 const results: Result[] = [];
 
-/** The generated project, with the contract's runner inside. */
-async function project(out: string): Promise<void> {
+/** The contract's document, all operations of which say `qos: 2`. */
+function exactlyOnce(): string {
+  const document = load(readFileSync(join(here, 'asyncapi.yaml'), 'utf8')) as { readonly operations: object };
+  const operations = Object.entries(document.operations).map(([name, one]) => [name, { ...one, bindings: { mqtt: { qos: 2 } } }]);
+  const file = join(folder, 'exactly-once.json');
+  writeFileSync(file, JSON.stringify({ ...document, operations: Object.fromEntries(operations) }));
+  return file;
+}
+
+/** The generated project, with the contract's runner inside, as a program. */
+async function program(name: string, document: string): Promise<string> {
+  const out = join(folder, name);
+  await project(out, document);
+  const outfile = join(folder, `${name}.mjs`);
+  await build({
+    entryPoints: [join(out, 'src/contract/main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'es2022',
+    external: ['ws', 'amqplib', 'kafkajs', 'mqtt'],
+  });
+  return outfile;
+}
+
+async function project(out: string, document: string): Promise<void> {
   const target = { pack: 'templates/typescript', out };
-  const { diagnostics } = await generate(
-    { document: join(here, 'asyncapi.yaml'), targets: [target], importPack: importSource },
-    nodeHost(),
-  );
+  const { diagnostics } = await generate({ document, targets: [target], importPack: importSource }, nodeHost());
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const imports = {
     '#sdk': './src/gen/index.ts',
@@ -92,20 +121,12 @@ beforeAll(async () => {
   mkdirSync(join(root, '.work'), { recursive: true });
   folder = mkdtempSync(join(root, '.work/contract-'));
   prepare(folder);
-  await project(join(folder, 'sdk'));
-  const outfile = join(folder, 'contract.mjs');
-  await build({
-    entryPoints: [join(folder, 'sdk/src/contract/main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'es2022',
-    external: ['ws', 'amqplib', 'kafkajs', 'mqtt'],
-  });
+  const usual = await program('sdk', join(here, 'asyncapi.yaml'));
+  const exact = await program('exactly-once', exactlyOnce());
   for (const [subject, kind] of Object.entries(kinds)) if (absent.get(subject) === undefined) brokers.set(subject, await kind.launch());
   // One after the other: rows measure time. What keeps one of them from its end costs the others nothing.
-  for (const [subject, of] of Object.entries(subjects)) if (isThere(subject)) await run(outfile, subject, of).catch(tell);
+  for (const [subject, of] of Object.entries(subjects))
+    if (isThere(subject)) await run(of.qos === 2 ? exact : usual, subject, of).catch(tell);
 }, 1_500_000);
 
 /** The rows that were run before it count; those after it are missing. */

@@ -23,6 +23,8 @@ export interface Subject {
    * can `knock`, and what it `escapes`: what parameters may hold, or what they have to be in its addresses.
    */
   readonly abilities: Abilities;
+  /** Of MQTT: what all operations of its document say. Without it they say nothing, which is 1. */
+  readonly qos?: 2;
 }
 
 const apart = { broker: false, cut: false, knock: false };
@@ -36,6 +38,8 @@ export const subjects: Readonly<Record<string, Subject>> = {
   amqp: subject('AMQP 0-9-1', { ...amqpCapabilities, ...brokered, escapes: 'words' }),
   mqtt: subject('MQTT 5', { ...mqttCapabilities, ...brokered, escapes: 'levels' }),
   mqtt311: subject('MQTT 3.1.1', { ...mqtt311Capabilities, ...brokered, escapes: 'levels' }),
+  mqttTwo: { ...subject('MQTT 5, QoS 2', { ...mqttCapabilities, ...brokered, escapes: 'levels' }), qos: 2 },
+  mqtt311Two: { ...subject('MQTT 3.1.1, QoS 2', { ...mqtt311Capabilities, ...brokered, escapes: 'levels' }), qos: 2 },
 };
 
 function subject(title: string, abilities: Abilities): Subject {

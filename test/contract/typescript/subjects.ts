@@ -86,4 +86,6 @@ export const subjects: Readonly<Record<string, (given: Readonly<Record<string, u
   kafka: (given) => kafkaSubject(given, broker('kafka')),
   mqtt: (given) => mqttSubject(given, broker('mqtt'), 5),
   mqtt311: (given) => mqttSubject(given, broker('mqtt311'), 4),
+  mqttTwo: (given) => mqttSubject(given, broker('mqttTwo'), 5),
+  mqtt311Two: (given) => mqttSubject(given, broker('mqtt311Two'), 4),
 };

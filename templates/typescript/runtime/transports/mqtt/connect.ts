@@ -6,6 +6,7 @@ import {
 } from "mqtt";
 import { asError, AuthError, ConnectError } from "../../runtime/index.js";
 import type { Credentials, MqttOptions } from "./options.js";
+import { failReleased } from "./released.js";
 import { gatherWrites } from "./wire.js";
 
 /** The protocol levels: 4 is 3.1.1. */
@@ -46,6 +47,7 @@ export function newClient(
     version === 5 ? withProperties(common, options) : common,
   );
   gatherWrites(client);
+  failReleased(client);
   if (typeof credentials === "function") askFirst(client, credentials);
   // What is forgotten is what an earlier process left, not what this one has under way when its connection is lost.
   if (version === 5)
