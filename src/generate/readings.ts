@@ -4,6 +4,7 @@ import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
 import type { Id } from '../ir/described.js';
 import { readApi, type ReadOptions } from '../read/index.js';
+import { addressed } from '../read/protocols/addressed.js';
 import { matched } from '../read/protocols/matching.js';
 import { routesOf } from '../read/protocols/routes.js';
 import type { GenerateRequest, Target } from './request.js';
@@ -42,7 +43,7 @@ export function withServer(api: Api, server: string | undefined, report: Report)
   }
   const [chosen] = servers;
   if (chosen === undefined) return { ...api, servers };
-  const left = { ...api, servers, ...partsOn(chosen.id, api) };
+  const left = addressed({ ...api, servers, ...partsOn(chosen.id, api) });
   return matched(left, routesOf(left));
 }
 

@@ -10,6 +10,7 @@ import type { RemoteOptions } from './document/remote.js';
 import { slashesMeant } from './document/slashed.js';
 import type { Source } from './document/source.js';
 import { withWay } from './document/way.js';
+import { addressed } from './protocols/addressed.js';
 import { effective } from './protocols/effect.js';
 import { routesOf } from './protocols/routes.js';
 import { advice } from './validate/advice/index.js';
@@ -54,7 +55,7 @@ export async function readApi(path: string, host: Host, report: Report, options:
     report: beyond(source, structure, except(all, circlesOnce(source, filesOnce(source, slashesMeant(source, withWay(source, watch)))))),
   };
   checkDocument(reading, version, await targetCheck(version.minor), options.advice === true ? advice : []);
-  const written = readDocument(reading, version, options);
+  const written = addressed(readDocument(reading, version, options));
   const routes = routesOf(written);
   const api = effective(written, routes);
   checkApi(api, reading, routes);

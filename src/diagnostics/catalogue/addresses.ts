@@ -33,6 +33,18 @@ export interface UncheckedParameter {
   readonly asked: 'impossible' | 'endless';
 }
 
+/** A channel without an address, whose binding names a place that does not say where its messages go. */
+export interface UnknownAddress {
+  readonly channel: string;
+  readonly protocol: string;
+  /** Of the queue, the topic or the exchange. */
+  readonly name: string;
+  /** The protocols over which nothing names a place; undefined where the place has to be reached by an address. */
+  readonly elsewhere: readonly string[] | undefined;
+  /** Whether an operation is on it; else replies alone go there. */
+  readonly isUsed: boolean;
+}
+
 /** Where channels and servers are. */
 export const addresses = {
   'address-parameter-undefined': warning(
@@ -80,6 +92,17 @@ export const addresses = {
     'error',
     ({ mark }: { mark: string }) => `an address has no ${mark}`,
     () => 'Queries and fragments belong to the server, the bindings or the message; the address is taken as it is.',
+  ),
+  'address-unknown': warning(
+    'warning',
+    ({ channel, protocol, name, elsewhere }: UnknownAddress) =>
+      elsewhere === undefined
+        ? `the binding of ${channel} names ${name}, which does not say by itself where messages go: the channel has no address, which is their routing key`
+        : `the binding of ${channel} names ${name} over ${protocol}, and nothing says over ${elsewhere.join(' and ')} where messages go: the channel has no address`,
+    ({ protocol, elsewhere, isUsed }: UnknownAddress) => {
+      const wanted = elsewhere === undefined ? 'Write its address' : `Write its address, or let it name only servers of ${protocol}`;
+      return `${wanted}; until then ${isUsed ? 'nothing can be sent or received there' : 'replies go where the request says'}.`;
+    },
   ),
   'server-variable-undefined': warning(
     'error',

@@ -19,6 +19,11 @@ export const addresses = {
     fix: 'Let it be of type string, integer, number or boolean, and have few parts; until then any text is taken.',
   },
   'address-query': { meaning: 'An address has a query or a fragment, which belong elsewhere.' },
+  'address-unknown': {
+    meaning:
+      'A channel has no address, and its binding names a queue, a topic or an exchange. Where that is all that it takes, messages go there: to a topic, to a queue, to an exchange of type fanout or headers. Another exchange of AMQP needs a routing key, which is the address; and where the channel is on servers of other protocols as well, nothing says where its messages go over those. Replies then go where the request says, as if nothing were named.',
+    fix: 'Write the address of the channel. Where only the protocol of the binding is meant, let the channel name only its servers.',
+  },
   'server-variable-undefined': {
     meaning: 'The address of a server has a variable in braces that the server does not define.',
     fix: 'Correct its name, or add it under variables; until then it is taken for a string without a default.',

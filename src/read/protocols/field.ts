@@ -1,4 +1,6 @@
 // What a binding field may say, and what becomes of it: asyncapi.md section 5. Each field has one of three fates.
+import type { Json } from '../../ir/described.js';
+import { isObject } from '../document/object.js';
 import type { Spoken } from './carriage.js';
 import { any, type Form } from './form.js';
 
@@ -45,6 +47,33 @@ export interface Protocol {
   /** The first minor version of AsyncAPI that has the protocol, where it matters. */
   readonly since?: string;
   readonly levels: { readonly [level in Level]?: Fields };
+  /** Where messages of a channel without an address go; undefined where its binding does not say it, or not alone. */
+  readonly named?: (used: Used) => Named | undefined;
+}
+
+/** What of a channel's binding is used. */
+export type Used = Readonly<Record<string, Json>>;
+
+/** A place that a binding names. */
+export interface Named {
+  readonly name: string;
+  /** The binding, where it says more by that. */
+  readonly used?: Used;
+}
+
+/** A text of a binding, by the names of the fields that it is in, dotted. */
+export function textAt(used: Used, path: string): string | undefined {
+  let found: Json | undefined = used;
+  for (const key of path.split('.')) found = isObject(found) ? found[key] : undefined;
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+/** Named by the first of these fields that there is. */
+export function namedBy(...paths: readonly string[]): (used: Used) => Named | undefined {
+  return (used) => {
+    const name = paths.map((path) => textAt(used, path)).find((text) => text !== undefined);
+    return name === undefined ? undefined : { name };
+  };
 }
 
 /** Generated code does what the field says. */

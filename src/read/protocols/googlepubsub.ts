@@ -1,10 +1,11 @@
-import { broker, group, ignored, used, type Protocol } from './field.js';
+import { broker, group, ignored, namedBy, used, type Protocol } from './field.js';
 import { list, object, record, text } from './form.js';
 
 /** Google Cloud Pub/Sub bindings. The official schema requires `schemaSettings`; the text does not. */
 export const googlepubsub: Protocol = {
   name: 'googlepubsub',
   versions: ['0.1.0', '0.2.0'],
+  named: namedBy('topic'),
   levels: {
     channel: {
       topic: used(text(), { until: '0.1.0' }),

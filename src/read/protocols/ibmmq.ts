@@ -1,10 +1,11 @@
-import { broker, group, ignored, option, used, type Protocol } from './field.js';
+import { broker, group, ignored, namedBy, option, used, type Protocol } from './field.js';
 import { choice, flag, integer, text } from './form.js';
 
 /** IBM MQ bindings. */
 export const ibmmq: Protocol = {
   name: 'ibmmq',
   versions: ['0.1.0'],
+  named: namedBy('queue.objectName', 'topic.string', 'topic.objectName'),
   levels: {
     server: {
       groupId: option(text()),

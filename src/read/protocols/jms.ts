@@ -1,10 +1,11 @@
-import { option, used, usedObject, type Protocol } from './field.js';
+import { namedBy, option, used, usedObject, type Protocol } from './field.js';
 import { any, choice, list, record, text } from './form.js';
 
 /** JMS bindings. */
 export const jms: Protocol = {
   name: 'jms',
   versions: ['0.0.1'],
+  named: namedBy('destination'),
   levels: {
     server: {
       jmsConnectionFactory: option(text(), { required: true }),

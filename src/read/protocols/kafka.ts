@@ -1,4 +1,4 @@
-import { broker, group, ignored, option, optionSetting, used, usedKey, type Protocol } from './field.js';
+import { broker, group, ignored, namedBy, option, optionSetting, used, usedKey, type Protocol } from './field.js';
 import { choice, flag, integer, list, text } from './form.js';
 
 const unframed = 'payloads are not framed for a schema registry: they go over the wire as the document describes them';
@@ -12,6 +12,7 @@ const strategy = broker(text(), { since: '0.5.0' });
 export const kafka: Protocol = {
   name: 'kafka',
   versions: ['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0'],
+  named: namedBy('topic'),
   levels: {
     server: {
       schemaRegistryUrl: ignored(unframed, text(), { since: '0.3.0' }),

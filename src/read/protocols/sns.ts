@@ -1,4 +1,4 @@
-import { access, broker, group, used, type Protocol } from './field.js';
+import { access, broker, group, namedBy, used, type Protocol } from './field.js';
 import { choice, flag, integer, list, object, record, text } from './form.js';
 
 const identifier = record({ url: text(), email: text(), phone: text(), arn: text(), name: text() });
@@ -30,6 +30,7 @@ const consumer = record(
 export const sns: Protocol = {
   name: 'sns',
   versions: ['0.1.0', '0.2.0', '1.0.0'],
+  named: namedBy('name'),
   levels: {
     channel: {
       name: used(text(), { required: true }),

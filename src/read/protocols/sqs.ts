@@ -1,4 +1,4 @@
-import { access, broker, group, ignored, option, used, type Fields, type Protocol } from './field.js';
+import { access, broker, group, ignored, namedBy, option, used, type Fields, type Protocol } from './field.js';
 import { choice, flag, integer, list, object, record, text, type Form } from './form.js';
 
 const redrive: Form = record({ deadLetterQueue: record({ arn: text(), name: text() }), maxReceiveCount: integer(0) }, ['deadLetterQueue']);
@@ -39,6 +39,7 @@ const queues = list(
 export const sqs: Protocol = {
   name: 'sqs',
   versions: ['0.1.0', '0.2.0', '0.3.0'],
+  named: namedBy('queue.name'),
   levels: {
     channel: {
       queue: group(queue, { required: true }),

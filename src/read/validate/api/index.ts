@@ -1,6 +1,7 @@
 import type { Api } from '../../../ir/api.js';
 import type { Reading } from '../../document/source.js';
 import type { Routes } from '../../protocols/routes.js';
+import { addressUnknown } from './address-unknown.js';
 import { bindingIgnored } from './binding-ignored.js';
 import { bindingRegistryMissing } from './binding-registry-missing.js';
 import { bindingRole } from './binding-role.js';
@@ -29,6 +30,7 @@ const rules: readonly ApiRule[] = [
   headersType,
   headersUncarried,
   replyUncorrelated,
+  addressUnknown,
   parameterSchema,
   parameterPartial,
   replyAddressUncarried,

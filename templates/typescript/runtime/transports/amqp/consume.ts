@@ -21,7 +21,12 @@ import { contentOf, correlationOf, factsOf, keysOf } from "./message.js";
 import type { Lane } from "./lane.js";
 import type { Link } from "./link.js";
 import type { Amqp, AmqpSend } from "./protocol.js";
-import { declareQueue, queueOf, type Topology } from "./topology.js";
+import {
+  declareExchange,
+  declareQueue,
+  queueOf,
+  type Topology,
+} from "./topology.js";
 
 /** So long a reply for another instance stays here, in milliseconds: time for the others to take it. */
 const PASS_MS = 20;
@@ -62,6 +67,8 @@ export async function consume(
     await channel.prefetch(credit);
     const answers = new Acknowledgements(channel);
     for (const tap of handling.stopped ? [] : taps) {
+      // That of replies is no operation's: nothing has declared it.
+      await declareExchange(channel, tap.source.channel, topology);
       await declareQueue(channel, tap.source, tap.queue, topology);
       const receive = (message: ConsumeMessage | null): void => {
         // Without a message: its queue was deleted. The lane sets everything up again.
