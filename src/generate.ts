@@ -93,6 +93,8 @@ interface Begun {
   readonly api: Api;
   readonly lock: Awaited<ReturnType<typeof readLock>>;
   readonly decls: ReadonlyMap<Id, string>;
+  /** What is to be written where, known before it is formatted. */
+  readonly printed: readonly Pick<Output, 'path' | 'place'>[];
   readonly outputs: Promise<readonly Output[]>;
 }
 
@@ -103,10 +105,15 @@ async function begin(pack: LoadedPack, target: Target, request: GenerateRequest,
   const options = await chosenOptions(pack, target.options ?? {}, api, report);
   const lock = await readLock(target.out, pack, request, api, host, report);
   const { view, decls } = viewOf(pack, options, request, api, lock.lock, report);
-  const printed = Array.from(printFiles(pack, view), formatted);
-  const copied = copyFiles(pack, view).then((copies) => Promise.all(copies.map(formatted)));
-  const outputs = late(Promise.all([...printed, copied]).then((all) => all.flat()));
-  return { target, pack, api, lock, decls, outputs };
+  const printed: Begun['printed'][number][] = [];
+  const formatting: Promise<Output>[] = [];
+  const take = (output: Output): void => {
+    printed.push({ path: output.path, place: output.place });
+    formatting.push(formatted(output));
+  };
+  for (const output of printFiles(pack, view)) take(output);
+  for (const output of await copyFiles(pack, view)) take(output);
+  return { target, pack, api, lock, decls, printed, outputs: late(Promise.all(formatting)) };
 }
 
 /** Awaited later: what fails meanwhile is told then. */
@@ -122,10 +129,10 @@ async function finish(
   host: Host,
   report: Report,
 ): Promise<Ready[]> {
-  const wanted = await begun.outputs;
-  if (!areSafe(wanted, api, report)) return [];
-  const paths = new Set([...wanted.map(({ path }) => path), ...Object.keys(known.files), ...Object.keys(known.before ?? {})]);
-  const decided = plan(wanted, known, await readDisk(target.out, paths, host), request.force === true);
+  if (!areSafe(begun.printed, api, report)) return [];
+  const paths = new Set([...begun.printed.map(({ path }) => path), ...Object.keys(known.files), ...Object.keys(known.before ?? {})]);
+  const disk = await readDisk(target.out, paths, host);
+  const decided = plan(await begun.outputs, known, disk, request.force === true);
   if (request.mode !== 'check') refuse(decided, target.out, api, report);
   const names = Object.fromEntries(begun.decls);
   const lock = { ...emptyLock(request.generator ?? '', pack.manifest.name), files: decided.files, names };
@@ -195,7 +202,7 @@ async function readLock(
 }
 
 /** Nothing may leave the output folder, and no two files may meet. */
-function areSafe(outputs: readonly Output[], api: Api, report: Report): boolean {
+function areSafe(outputs: Begun['printed'], api: Api, report: Report): boolean {
   const faults = outputs.flatMap(({ path, place }) => {
     const reason = path === LOCK ? 'it is the name of the lock' : pathFault(path);
     return reason === undefined ? [] : [diagnostic('path-unsafe', { path, reason }, originOf(place, api))];

@@ -39,7 +39,8 @@ const meanings: Readonly<Record<string, string>> = {
   deadLetter: 'a failed message can be published elsewhere, losing it in no case',
   order: 'the widest unit inside which messages keep their order',
   groups: 'several instances share the work of one group',
-  wildcards: 'a subscription may leave parameters open',
+  wildcards:
+    'a subscription may leave parameters open: over AMQP only a whole word between dots, over MQTT only a whole level between slashes (`parameter-partial`)',
   reply: 'how a reply finds its way back',
   backPressure: 'whether a slow handler slows the sender down, or only what is held here is bounded',
 };
@@ -70,12 +71,16 @@ export async function page(contract: readonly Row[]): Promise<string> {
     groupTable(),
     'Mosquitto 2 gives to the members of a group in turn, whether they are there or not: what it has given to a session stays with it, and goes with it when it expires. A member that was killed so keeps getting its share until then, and another name that joins does not change that. What to do depends on what names your instances can have:',
     list(retiring),
+    '## What a dead letter keeps',
+    'A message that is given up is published where `deadLetter` says, with its body, the id `dead-` and its own, and headers that say why it is one. Of the rest it keeps what whoever repairs it needs:',
+    keepingTable(),
+    list(lost.map((reason) => `${reason}.`)),
     '## What comes twice when something is killed',
     'Over MQTT it is for the `qos` of the operation to say; nothing that was confirmed is lost with 1 and 2.',
     table(['`qos`', 'a broker is killed', 'an instance is killed'], comesTwice),
     list(conditions),
     '## How one logs in',
-    'A server with `security` becomes a function, which cannot be called without the credentials: `servers.production({ saslScram: … })` gives options of its transport. A row is the type of a security scheme, with its `scheme` or `in`; where a cell is empty, `security-unsupported` says when code is generated that it is not asked for.',
+    'A server with `security` becomes a function, which cannot be called without the credentials: `servers.production({ saslScram: … })` gives options of its transport, and of no other: those of a server of another protocol do not compile. A row is the type of a security scheme, with its `scheme` or `in`; where a cell is empty, `security-unsupported` says when code is generated that it is not asked for.',
     loginTable(),
     list(absent.map((reason) => `${reason}.`)),
     'Over WebSocket it is who listens that looks at what is shown: where the document has security for a WebSocket server or for operations on it, and no alternative is empty, `ws.listen` does not compile without `authorize`, and does not start without it either. Over the others it is the broker.',
@@ -101,6 +106,30 @@ const ways: readonly (readonly string[])[] = [
 function replyTable(): string {
   const head = ['', 'what the request has at `reply.address.location`', "the address of the reply's channel", "the protocol's own"];
   return table(head, ways);
+}
+
+/** By protocol, what a dead letter has of its message. */
+const keeping: readonly (readonly string[])[] = [
+  ['Kafka', 'yes', 'the headers `correlation-id` and `reply-to`', 'the key'],
+  [
+    'AMQP 0-9-1',
+    'yes, as text',
+    'the properties',
+    'the properties `type`, `app_id`, `priority`, `timestamp` and `content_encoding`, by which the body is packed again',
+  ],
+  ['MQTT 5', 'yes', 'Correlation Data, as text, and Response Topic', ''],
+  ['MQTT 3.1.1', '', '', ''],
+];
+
+/** What it has not, and why. */
+const lost = [
+  '`expiration` of AMQP and the Message Expiry Interval of MQTT 5 are left out, and `delivery_mode` is 2: a dead letter waits until somebody looks at it',
+  '`user_id` of AMQP is left out: the broker takes no other than that of the connection',
+  '`CC` of AMQP is left out: the copies have been delivered, and a dead letter has one place',
+];
+
+function keepingTable(): string {
+  return table(['', 'content type and headers', 'correlation id and reply address', 'besides'], keeping);
 }
 
 /** By protocol, what is shown where the function of a way to log in is called. */

@@ -1,16 +1,11 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { PackError } from '../write/pack/pack-error.js';
-import type { Format } from '../write/pack/manifest.js';
-import { format, type Formatter, type Printed } from '../write/output/format.js';
+import { format, type Formatter } from '../write/output/format.js';
+import { claims } from './format-claims.js';
+import { startThread, type FormatThread } from './format-thread.js';
 
-/** What goes to a worker, and what comes back. */
-export type FormatTask = { readonly id: number; readonly file: Printed; readonly language: Format } | { readonly prepare: Format };
-export type FormatAnswer = { readonly id: number } & ({ readonly text: string } | { readonly template: string; readonly reason: string });
-
-/** More files than these are waiting for one thread before another one is worth its start. */
+/** More files than these are waiting for one thread before another one is worth its start, or this one's help. */
 const BACKLOG = 40;
 const MOST = 4;
 
@@ -19,70 +14,35 @@ const program = new URL('../cli/format-worker.js', import.meta.url);
 
 /**
  * Formats on other threads: loading a formatter and formatting take longer than all else, and need nothing of that. Threads start when
- * they are needed, as many as the machine has, and keep no process alive that waits for none of them. Of several languages this thread
- * prints one while another is formatted: a processor is left to it.
+ * they are needed; a processor is left to this one, which prints meanwhile, and helps them when it has nothing else to do.
  */
 export function formatPool(): Formatter {
-  const threads: Thread[] = [];
-  const languages = new Set<Format>();
-  const most = (): number => Math.min(MOST, availableParallelism() - (languages.size > 1 ? 1 : 0));
-  const least = (): Thread | undefined => [...threads].sort((left, right) => left.waiting() - right.waiting())[0];
-  const thread = (): Thread => {
-    const free = least();
-    const isEnough = threads.length >= most();
-    if (free !== undefined && (isEnough || free.waiting() < BACKLOG)) return free;
-    const started = startThread();
+  if (!existsSync(fileURLToPath(program))) return { format, prepare: () => undefined };
+  const threads: FormatThread[] = [];
+  const claimed = claims();
+  const most = Math.max(1, Math.min(MOST, availableParallelism() - 1));
+  let given = 0;
+  let isHelping = false;
+  const byLoad = (): FormatThread[] => [...threads].sort((left, right) => left.waiting() - right.waiting());
+  const thread = (): FormatThread => {
+    const [free] = byLoad();
+    if (free !== undefined && (threads.length >= most || free.waiting() < BACKLOG)) return free;
+    const started = startThread(program, claimed);
     threads.push(started);
     return started;
   };
-  if (!existsSync(fileURLToPath(program))) return { format, prepare: () => undefined };
-  return {
-    format: (file, language) => (file.formatted ? format(file, language) : thread().format(file, language)),
-    prepare(language) {
-      languages.add(language);
-      thread().prepare(language);
-    },
+  const help = async (): Promise<void> => {
+    const busiest = byLoad().at(-1);
+    isHelping = busiest !== undefined && busiest.waiting() > BACKLOG && (await busiest.relieve());
+    if (isHelping) setImmediate(() => void help());
   };
-}
-
-interface Thread {
-  waiting(): number;
-  prepare(language: Format): void;
-  format(file: Printed, language: Format): Promise<string>;
-}
-
-interface Waiting {
-  resolve(text: string): void;
-  reject(error: Error): void;
-}
-
-function startThread(): Thread {
-  const worker = new Worker(program);
-  const waiting = new Map<number, Waiting>();
-  const prepared = new Set<Format>();
-  let last = 0;
-  worker.on('message', (answer: FormatAnswer) => {
-    const call = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (waiting.size === 0) worker.unref();
-    if ('text' in answer) call?.resolve(answer.text);
-    else call?.reject(new PackError(answer.template, undefined, answer.reason));
-  });
-  worker.on('error', (error) => waiting.forEach(({ reject }) => reject(error)));
-  worker.unref(); // not before: a listener makes the process wait again
-  const post = (task: FormatTask): void => worker.postMessage(task);
   return {
-    waiting: () => waiting.size,
-    prepare(language) {
-      if (!prepared.has(language)) post({ prepare: language });
-      prepared.add(language);
+    format(file, language) {
+      if (file.formatted) return format(file, language);
+      if (!isHelping) setImmediate(() => void help());
+      isHelping = true;
+      return thread().format({ id: given++, file, language });
     },
-    format: (file, language) =>
-      new Promise((resolve, reject) => {
-        const id = (last += 1);
-        waiting.set(id, { resolve, reject });
-        worker.ref();
-        post({ id, file, language });
-      }),
+    prepare: (language) => thread().prepare(language),
   };
 }

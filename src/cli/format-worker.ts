@@ -1,20 +1,38 @@
-import { parentPort } from 'node:worker_threads';
+import { setImmediate as turn } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
 import { format, prepare } from '../write/output/format.js';
+import type { Format } from '../write/pack/manifest.js';
 import { PackError } from '../write/pack/pack-error.js';
-import type { FormatAnswer, FormatTask } from './format-pool.js';
+import { claims } from './format-claims.js';
+import type { FileTask, FormatAnswer, FormatTask } from './format-thread.js';
 
-/** One thread of the pool: it takes files and gives them back formatted. */
-async function answer(task: FormatTask): Promise<FormatAnswer | undefined> {
-  if ('prepare' in task) return void (await prepare(task.prepare));
-  const { id, file, language } = task;
+const claimed = claims(workerData as SharedArrayBuffer);
+
+/** One thread of the pool: it takes files and gives back those that nobody else has taken, formatted. */
+async function answer({ id, file, language }: FileTask): Promise<FormatAnswer[]> {
+  if (!claimed.claim(id)) return [];
   try {
-    return { id, text: await format(file, language) };
+    return [{ id, text: await format(file, language) }];
   } catch (error) {
-    if (error instanceof PackError) return { id, template: error.file, reason: error.reason };
+    if (error instanceof PackError) return [{ id, template: error.file, reason: error.reason }];
     throw error;
   }
 }
 
-parentPort?.on('message', (task: FormatTask) => {
-  void answer(task).then((found) => found && parentPort?.postMessage(found));
-});
+/** By then a formatter is nearly as quick as it will be. In milliseconds. */
+const WARM_UP_MS = 250;
+
+let isAsked = false;
+
+async function work(task: FormatTask): Promise<void> {
+  if ('prepare' in task) return warmUp(task.prepare);
+  isAsked = true;
+  parentPort?.postMessage((await Promise.all(task.files.map(answer))).flat());
+}
+
+/** While the document is read there is nothing else to do here. */
+async function warmUp(language: Format): Promise<void> {
+  for (const end = Date.now() + WARM_UP_MS; Date.now() < end && !isAsked; await turn()) await prepare(language);
+}
+
+parentPort?.on('message', (task: FormatTask) => void work(task));

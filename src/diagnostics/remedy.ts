@@ -54,12 +54,7 @@ export function remedyOf(wanted: readonly string[], value: unknown, key: string)
   if (isText && wanted.some((type) => type === 'number' || (type === 'integer' && /^[-+]?\d+$/.test(value))) && isNumeric(value))
     return `Leave out the quotes: ${name}${value}.`;
   if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) return `Put it in quotes: ${name}'${value}'.`;
-  if (wanted.includes('array')) {
-    if (typeof value === 'object' && value !== null) return 'Write a list: a dash before each entry.';
-    return value === null
-      ? 'Write its entries below it, each after a dash; or [].'
-      : `Write a list, also of one: ${name}[${String(value)}].`;
-  }
+  if (wanted.includes('array')) return listRemedy(value, name);
   if (wanted.includes('object')) return value === null ? 'Write its fields below it, indented further, or {}.' : belowIt(value);
   const [first] = Array.isArray(value) && value.length === 1 ? (value as readonly unknown[]) : [];
   if (typeof first === 'string' && wanted.includes('string')) return `Write one text, not a list: ${name}${quoted(first)}.`;
@@ -67,6 +62,20 @@ export function remedyOf(wanted: readonly string[], value: unknown, key: string)
   if (wanted.includes('string') && isBraces(value)) return `Put it in quotes: ${name}'{${Object.keys(value).join(', ')}}'.`;
   return value === null ? `Write ${expected} after the colon.` : `Write ${expected}${wanted.includes('null') ? '' : `, or remove ${key}`}.`;
 }
+
+/** Without a space after it a dash is a part of the text; so are those of the lines below. */
+function listRemedy(value: unknown, name: string): string {
+  if (value === null) return 'Write its entries below it, each after a dash; or [].';
+  if (typeof value === 'object')
+    return Object.keys(value).some((key) => key.startsWith('-')) ? spaceRemedy : 'Write a list: a dash before each entry.';
+  const text = String(value);
+  const entries = text.split(/(?:^|\s+)-\s*/).slice(1);
+  if (!/^-\s*\S/.test(text)) return `Write a list, also of one: ${name}[${text}].`;
+  // -1 may be meant.
+  return entries.some(isNumeric) ? spaceRemedy : `${spaceRemedy.slice(0, -1)}; or ${name}[${entries.join(', ')}].`;
+}
+
+const spaceRemedy = 'Write each entry on a line of its own, with a space after its dash.';
 
 /** A text as YAML takes it. */
 export function quoted(text: string): string {

@@ -1,5 +1,5 @@
 import { compilePattern } from '../patterns/ecma.js';
-import type { Check } from './checks.js';
+import type { Check, JsonTypeName } from './checks.js';
 import { satisfiesFormat } from './formats.js';
 import { compareNumbers, isInteger, isMultipleOf } from './numbers.js';
 import { canonicalText, isArray, isNumber, isObject, parseValue, typeName, type Value } from './values.js';
@@ -35,10 +35,15 @@ const string = (value: Value): string | undefined => (typeof value === 'string' 
 const array = (value: Value): readonly Value[] | undefined => (isArray(value) ? value : undefined);
 const object = (value: Value): ReadonlyMap<string, Value> | undefined => (isObject(value) ? value : undefined);
 
+/** Types as a sentence has them: `a string or null`. */
+export function typeNames(types: readonly JsonTypeName[]): string {
+  return types.map((type) => (type === 'null' ? type : `${/^[aio]/.test(type) ? 'an' : 'a'} ${type}`)).join(' or ');
+}
+
 /** In the order in which they are reported. */
 export const assertions: readonly Assertion[] = [
-  { keyword: 'false', test: (check) => (check.bool === false ? 'nothing is allowed here' : undefined) },
-  about('type', any, hasType, (types) => `must be ${types.join(' or ')}`),
+  { keyword: 'false', test: (check) => (check.bool === false ? 'is not allowed' : undefined) },
+  about('type', any, hasType, (types) => `must be ${typeNames(types)}`),
   about(
     'const',
     any,

@@ -1,11 +1,9 @@
-import { strictly, type Diagnostic, type Report } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
-import type { Origin } from '../ir/described.js';
 import { readDocument, type ReadOptions as DocumentOptions } from './asyncapi/index.js';
 import { versionOf } from './asyncapi/version.js';
 import { filesOnce } from './document/absence.js';
-import { aimOf } from './document/aim.js';
 import { circlesOnce } from './document/circle.js';
 import { load } from './document/load.js';
 import type { RemoteOptions } from './document/remote.js';
@@ -16,8 +14,9 @@ import { effective } from './protocols/effect.js';
 import { routesOf } from './protocols/routes.js';
 import { advice } from './validate/advice/index.js';
 import { checkApi } from './validate/api/index.js';
+import { beyond } from './validate/beyond.js';
 import { checkDocument } from './validate/document/index.js';
-import { checkStructure, targetCheck, type Structure } from './validate/structure.js';
+import { checkStructure, targetCheck } from './validate/structure.js';
 
 /** What a caller may ask of reading. */
 export interface ReadOptions extends DocumentOptions, RemoteOptions {
@@ -78,25 +77,4 @@ function except(known: readonly Diagnostic[], report: Report): Report {
     if (isStructural) others.add(place);
     report(found);
   };
-}
-
-/**
- * Where the structure is wrong, reading goes on for the sake of the faults elsewhere, such as references to nothing: all of what is wrong
- * is to be told at once. What lies inside of a fault that has been reported, or refers into it, is not one more; and what is no fault in
- * itself, such as a variable that nothing uses, may only follow from one.
- */
-function beyond(source: Source, { isSound, opaque, unknown }: Structure, report: Report): Report {
-  if (opaque.length === 0 && isSound) return report;
-  return (found) => {
-    const places = [found.origin, ...found.related.map(({ origin }) => origin)];
-    if (isSound) {
-      if (found.severity === 'error' ? !isInside(found.origin, unknown) : !isInside(found.origin, opaque)) report(found);
-    } else if (strictly(found).severity === 'error' && !isInside(found.origin, opaque)) {
-      if (!places.some((place) => isInside(aimOf(source, place), opaque))) report(found);
-    }
-  };
-}
-
-function isInside(origin: Origin | undefined, places: readonly Origin[]): boolean {
-  return origin !== undefined && places.some(({ file, pointer }) => file === origin.file && `${origin.pointer}/`.startsWith(`${pointer}/`));
 }

@@ -5,11 +5,12 @@ import { literal } from './language/literal.js';
 import { logins } from './language/logins.js';
 import { casing, comparisonKey, escape } from './language/names.js';
 import { isInherited, predicate, present, read } from './language/predicate.js';
-import { schema, schemaLink } from './language/schema.js';
 import type { Profile } from './language/numbers.js';
+import { schema, schemaLink } from './language/schema.js';
+import { sdkView } from './language/sdk.js';
 import { comment } from './language/text.js';
 import { type } from './language/types.js';
-import { adjusted } from './language/view.js';
+import { adjustedFile } from './language/view.js';
 
 /** How TypeScript spells things in a profile. */
 function languageOf(profile: Profile): Language {
@@ -46,7 +47,8 @@ const pack: Pack = {
   language: languageOf('native'),
   languageFor: ({ profile }) => languageOf(profile === 'exact' ? 'exact' : 'native'),
   logins,
-  adjustView: adjusted,
+  adjustView: sdkView,
+  adjustFile: adjustedFile,
 };
 
 export default pack;

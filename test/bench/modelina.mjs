@@ -1,9 +1,10 @@
 /** Rows about generating much: beside the models alone of modelina, in the same run, where it can be installed. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once, succeeds } from './beside.mjs';
 import { documentOf } from './documents.mjs';
 import { seconds } from './measure.mjs';
+import { emptied } from './scratch.mjs';
 
 const VERSION = '5.10.1';
 
@@ -56,8 +57,7 @@ export function modelinaRows({ bin, folder }) {
 }
 
 function generate(bin, cwd, channels, chosen) {
-  rmSync(join(cwd, 'ours'), { recursive: true, force: true });
-  return seconds([bin, 'generate', `${channels}.yaml`, '--lang', chosen.join(','), '--out', 'ours'], { cwd });
+  return seconds([bin, 'generate', `${channels}.yaml`, '--lang', chosen.join(','), '--out', emptied('modelina')], { cwd });
 }
 
 function fastest(runs, run) {

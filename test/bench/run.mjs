@@ -18,6 +18,7 @@ import { besideEmptyNode, peakMemory, seconds } from './measure.mjs';
 import { modelinaRows } from './modelina.mjs';
 import { pythonRows } from './python.mjs';
 import { readerRows } from './reader.mjs';
+import { emptied, scratch } from './scratch.mjs';
 import { typescriptRows } from './typescript.mjs';
 
 // A row's name may begin with a dash, which an option's value may not where it stands apart.
@@ -82,7 +83,7 @@ function row(name, budget, limit, run) {
 }
 
 function times(args, runs, out) {
-  const before = () => out !== undefined && rmSync(join(folder, out), { recursive: true, force: true });
+  const before = () => out !== undefined && emptied(out);
   before();
   const { command, empty, ratio } = besideEmptyNode([bin, ...args], { times: runs, before, cwd });
   return { value: ratio, shown: `${ratio.toFixed(2)} x (${milliseconds(command)} beside ${milliseconds(empty)})` };
@@ -114,7 +115,7 @@ function installed() {
 }
 
 function to(name, chosen = 'typescript') {
-  return ['--lang', chosen, '--out', join(folder, name)];
+  return ['--lang', chosen, '--out', scratch(name)];
 }
 
 function write(name, text) {

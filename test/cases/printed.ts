@@ -29,12 +29,14 @@ async function generated(document: string, language: string, pack: Pack, sdk: bo
   return written;
 }
 
-/** Tests each expected file of a language; `extension` tells them from others. `expectMore` is of the text of each generated file. */
+/** Tests each expected file of a language, and its README; `extension` tells them from others. `expectMore` is of the text of each generated file. */
 export function expectPrinted(language: string, extension: string, pack: Pack, expectMore?: (text: string) => void): void {
   const cases = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'expected', language)));
   describe.each(cases)('%s', (name) => {
     const expected = join(folder, name, 'expected', language);
-    const files = readdirSync(expected, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(extension));
+    const files = readdirSync(expected, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith(extension) || file === 'README.md',
+    );
     const output = generated(join(folder, name, 'asyncapi.yaml'), language, pack, !name.startsWith('models-'));
 
     test.each(files.sort())('%s', async (file) => {

@@ -88,8 +88,8 @@ export const document = {
   ),
   'ref-siblings': warning(
     'warning',
-    ({ keys }: { keys: string }) => `${keys} beside $ref have no effect`,
-    () => 'Move them to the target; descriptions are kept for documentation.',
+    ({ keys }: { keys: readonly string[] }) => `${keys.join(', ')} beside $ref ${keys.length === 1 ? 'has' : 'have'} no effect`,
+    () => 'Move what is to count to the target; descriptions are kept for documentation.',
   ),
   'json-syntax': warning(
     'error',

@@ -42,7 +42,8 @@ export const jsonSchema = {
   'format-unknown': warning(
     'warning',
     ({ format }: { format: string; nearest: string }) => `${format} is no format that is known`,
-    ({ nearest }: { format: string; nearest: string }) => `Did you mean ${nearest}? As it is, it is not checked, and no type of its own.`,
+    ({ nearest }: { format: string; nearest: string }) =>
+      `Did you mean ${nearest}? As it is, nothing checks it, and it has no type of its own.`,
   ),
   'schema-contradiction': warning(
     'warning',

@@ -149,18 +149,18 @@ export const meaning = {
   ),
   'headers-type': warning(
     'error',
-    ({ type }: { type: string }) => `headers are a map, not ${type === '' ? 'nothing' : type}`,
+    ({ type }: { type: string }) => `headers are a map, not ${type}`,
     () => 'Write type: object, with a property for each header.',
   ),
   'trait-format-mismatch': warning(
     'warning',
-    ({ member }: { member: string }) => `${member} of the trait is in another schema format than that of the object: they are not merged`,
+    ({ member }: { member: string }) => `the trait has ${member} in another schema format than the object: the two are not merged`,
     () => 'Write both in one format; until then only one of them counts.',
   ),
   'trait-endless': warning(
     'warning',
-    ({ member }: { member: string }) => `${member} of the traits and of the object would be merged without end`,
-    () => 'Both hold themselves, or very much: let only one of the two define it.',
+    ({ member }: { member: string }) => `merging ${member} of the traits into that of the object would never end`,
+    () => 'Each contains itself, or is very large: let only one of the two define it.',
   ),
   'expression-target': warning(
     'warning',

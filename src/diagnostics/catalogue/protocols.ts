@@ -29,6 +29,20 @@ export interface UncarriedHeaders {
   readonly required: readonly string[];
 }
 
+/** A parameter that cannot be left open, because no wildcard of the broker stands for so little. */
+export interface PartialParameter {
+  readonly parameter: string;
+  readonly protocol: string;
+  /** What fails: a service leaves all parameters open, a request those that it has not itself, a client those that it does not say. */
+  readonly refused: 'service' | 'requests' | 'clients';
+  /** What it is only a part of. */
+  readonly segment: { readonly name: string; readonly separator: string };
+  /** The address with the separators of the protocol, where that makes it whole. */
+  readonly respelled: string | undefined;
+  /** Whether no other protocol of the channel has other separators. */
+  readonly isAlone: boolean;
+}
+
 /** What protocols cannot carry. */
 export const protocols = {
   'reply-uncorrelated': warning(
@@ -44,16 +58,35 @@ export const protocols = {
       `the reply to ${operation} does not go to the address at ${expression} over ${protocol}: ${goesBack ? 'it comes back on the connection of its request' : 'messages have no headers'}`,
     ({ goesBack }: UncarriedAddress) =>
       goesBack
-        ? 'Let no message have to have the address, or let the channel name only servers of other protocols.'
+        ? 'Do not require the address in any message, or let the channel name only servers of other protocols.'
         : 'Let the address have a location in $message.payload.',
   ),
   'headers-uncarried': warning(
     'warning',
     ({ message, protocol, required, what }: UncarriedHeaders) => {
       const named = required.slice(0, 5).join(', ');
-      const wanted = required.length === 0 ? '' : `, though ${named} ${required.length === 1 ? 'is' : 'are'} required`;
+      const isOne = required.length === 1;
+      const wanted = required.length === 0 ? '' : `, though the header${isOne ? '' : 's'} ${named} ${isOne ? 'is' : 'are'} required`;
       return `messages over ${protocol} have no headers: ${what} of ${message} ${what === 'the headers' ? 'are' : 'is'} not sent${wanted}`;
     },
     () => 'Move what receivers need to the payload, or let the channel name only servers of protocols that have headers.',
+  ),
+  'parameter-partial': warning(
+    'warning',
+    ({ parameter, protocol, refused, segment }: PartialParameter) => {
+      const failing = {
+        service: 'the service does not start',
+        requests: 'requests fail',
+        clients: `clients have to say which {${parameter}} they want`,
+      };
+      return `over ${protocol} ${failing[refused]}: {${parameter}} is only a part of a ${segment.name} of the address, and no wildcard stands for less`;
+    },
+    ({ parameter, segment, respelled, isAlone }: PartialParameter) => {
+      if (respelled === undefined)
+        return `Let {${parameter}} be all that stands between two "${segment.separator}" of the address, or let the transport's option spelling see to it.`;
+      return isAlone
+        ? `Write ${respelled}, or let the transport's option spelling do so.`
+        : `Let the transport's option spelling write ${respelled}.`;
+    },
   ),
 } as const;

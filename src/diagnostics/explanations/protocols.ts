@@ -17,4 +17,9 @@ export const protocols = {
     meaning:
       'A message has headers, or a correlation id in a header, and travels over a protocol that carries payloads alone, such as WebSocket or MQTT 3.1.1. They are not sent, and not missed by who receives the message.',
   },
+  'parameter-partial': {
+    meaning:
+      'Who receives over AMQP from an exchange of type topic, or over MQTT, leaves a parameter open by a wildcard, which stands for a whole word between two dots, or a whole level between two slashes. A parameter that is only a part of one cannot be left open: a service that receives there does not start, requests whose replies come there fail unless they have the parameter themselves, and a client has to say which it wants. A channel that is a queue needs no wildcard, nor does one whose exchange has another type.',
+    fix: "Let the parameter be all that stands between two separators of the protocol, or let the transport's option spelling write the address otherwise: with dots in place of slashes for AMQP.",
+  },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

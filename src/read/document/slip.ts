@@ -17,6 +17,8 @@ export function slipOf(text: string, offset: number, reason: string): Slip {
   const merge = /^<{7} /m.exec(text.slice(0, offset + 8));
   if (merge !== null)
     return { offset: merge.index, reason: 'both sides of a merge are here', help: 'Keep one side, and remove the lines of <, = and >.' };
+  const dash = dashed(text, offset, reason);
+  if (dash !== undefined) return { ...said, ...dash };
   const words = helps.find(([start]) => reason.startsWith(start))?.[1];
   if (words !== undefined) return { ...said, help: words };
   if (reason.startsWith('unidentified alias')) return { ...said, help: 'A text that begins with * needs quotes.' };
@@ -38,6 +40,14 @@ const helps: readonly (readonly [reason: string, help: string])[] = [
   ['missed comma', 'Put a comma between the two.'],
   ['unexpected end of the stream within a flow', 'Close what is open: a } or a ] is missing.'],
 ];
+
+/** A list whose dashes are no dashes to YAML: without a space after them, or beside the name of the list. */
+function dashed(text: string, offset: number, reason: string): Pick<Slip, 'help'> | undefined {
+  const line = lineAt(text, offset);
+  if (!/^(?:bad indentation|the key -|block sequence)/.test(reason)) return undefined;
+  if (/^ *-[^\s\d-]/.test(line)) return { help: 'Put a space after the dash.' };
+  return /^ *[\w$./-]+: +- /.test(line) ? { help: 'Begin the list in the line below: each entry after a dash.' } : undefined;
+}
 
 /** The quote that no other one closes before the lines that cannot belong to its text. */
 function unclosed(text: string, offset: number): Slip | undefined {

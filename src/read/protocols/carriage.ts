@@ -1,4 +1,4 @@
-// What travels beside a payload, by protocol: WebSocket has frames and MQTT 3.1.1 has packets that are payload alone.
+// What protocols carry: WebSocket has frames and MQTT 3.1.1 has packets that are payload alone, and wildcards are not of one size.
 import type { Server } from '../../ir/api.js';
 
 /** What a protocol can carry beside the payload. */
@@ -12,14 +12,22 @@ export interface Carriage {
    * by such a field where the reply has an address: that of a channel of its own, or one that the payload of the request says.
    */
   readonly reply: 'native' | 'payload' | 'none';
+  /** What a wildcard of the broker stands for, where who receives needs one for a parameter that is left open. */
+  readonly segment?: Segment;
+}
+
+/** A part of an address that stands between two separators. */
+export interface Segment {
+  readonly name: 'word' | 'level';
+  readonly separator: string;
 }
 
 /** The protocols of which it is known. */
 export const carriages = {
-  amqp: { title: 'AMQP', headers: true, reply: 'native' },
+  amqp: { title: 'AMQP', headers: true, reply: 'native', segment: { name: 'word', separator: '.' } },
   kafka: { title: 'Kafka', headers: true, reply: 'native' },
-  mqtt: { title: 'MQTT 5', headers: true, reply: 'native' },
-  'mqtt 3.1.1': { title: 'MQTT 3.1.1', headers: false, reply: 'none' },
+  mqtt: { title: 'MQTT 5', headers: true, reply: 'native', segment: { name: 'level', separator: '/' } },
+  'mqtt 3.1.1': { title: 'MQTT 3.1.1', headers: false, reply: 'none', segment: { name: 'level', separator: '/' } },
   ws: { title: 'WebSocket', headers: false, reply: 'payload' },
 } as const satisfies Readonly<Record<string, Carriage>>;
 

@@ -25,6 +25,8 @@ export interface Structure {
   readonly opaque: readonly Origin[];
   /** Of these, the fields that do not exist: they are not read. */
   readonly unknown: readonly Origin[];
+  /** What lacks something that it needs. */
+  readonly lacking: readonly Origin[];
 }
 
 /**
@@ -41,8 +43,9 @@ export async function checkStructure(reading: Reading, version: string): Promise
     .filter(({ kind, about }) => kind === 'vital' || kind === 'unknown' || about === 'key')
     .flatMap(({ pointer, meant }) => (meant === undefined ? [pointer] : [pointer, meant]))
     .map((pointer) => ({ file: root.file, pointer }));
-  const unknown = faults.filter(({ kind }) => kind === 'unknown').map(({ pointer }) => ({ file: root.file, pointer }));
-  return { isSound: vital.length === 0, opaque, unknown };
+  const of = (sought: Fault['kind']): readonly Origin[] =>
+    faults.filter(({ kind }) => kind === sought).map(({ pointer }) => ({ file: root.file, pointer }));
+  return { isSound: vital.length === 0, opaque, unknown: of('unknown'), lacking: of('missing') };
 }
 
 /** Checks one object that stands in another file than the document. */

@@ -101,9 +101,10 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
   },
 };
 
-/** Loads what the formatter of a language needs, and lets it meet its first text: cold it takes several times as long. */
+/** Loads what the formatter of a language needs, and lets it meet a text: cold it takes several times as long. */
 export async function prepare(language: Format): Promise<void> {
-  if (language === 'prettier') await formatters.prettier(sample, 'sample.ts');
+  const sample = samples.get(language);
+  if (sample !== undefined) await formatters[language](sample.text, sample.path);
 }
 
 /** What a reader of a file cannot see: it stays escaped. */
@@ -113,7 +114,7 @@ function escaped(text: string): string {
   return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
 
-const sample = `import type { A } from "./a.js";
+const typescript = `import type { A } from "./a.js";
 
 /** What there is. */
 export interface B<T extends A> {
@@ -156,6 +157,13 @@ export class E<P extends A = A> implements AsyncDisposable {
   }
 }
 `;
+
+const samples: ReadonlyMap<Format, { readonly text: string; readonly path: string }> = new Map([
+  ['prettier', { text: typescript, path: 'sample.ts' }],
+  ['prettier-quick', { text: typescript, path: 'sample.ts' }],
+  ['gofmt', { text: 'package sample\n', path: 'sample.go' }],
+  ['ruff', { text: 'sample = 1\n', path: 'sample.py' }],
+]);
 
 /** More runs than any text has needed. */
 const MOST_RUNS = 4;

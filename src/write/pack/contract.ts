@@ -1,9 +1,10 @@
 import type { Check, CheckId, JsonTypeName } from '../../ir/checks.js';
 import type { Id, Json, JsonText } from '../../ir/described.js';
 import type { Type, TypeRef } from '../../ir/types.js';
-import type { View } from './views.js';
+import type { FileView, View } from './views.js';
 
 export type * from './views.js';
+export type * from './body-views.js';
 export type * from './check-views.js';
 export type * from './server-views.js';
 
@@ -24,8 +25,10 @@ export interface Pack {
    * another there is a diagnostic.
    */
   readonly logins?: Logins;
-  /** The last word on the View, for what only this pack needs. Returns a new View. */
-  adjustView?(view: View, options: Options): View;
+  /** The last word on the View, for what only this pack needs. Returns the members that it changes or adds. */
+  adjustView?(view: View, options: Options): Partial<View>;
+  /** The last word on what is in one file. It is asked when the file is first read: one file is printed before the next is decided. */
+  adjustFile?(file: FileView): FileView;
 }
 
 export type Logins = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,3 +1,4 @@
+import type { BodyView } from './body-views.js';
 import type { CheckView, TestView } from './check-views.js';
 import type { ImportedName } from './contract.js';
 import type { ProtocolView, SecurityView, ServerView } from './server-views.js';
@@ -10,6 +11,8 @@ export interface View {
   readonly decls: readonly DeclView[];
   readonly channels: readonly ChannelView[];
   readonly messages: readonly MessageView[];
+  /** The content types in which payloads are no JSON. */
+  readonly bodies: readonly BodyView[];
   readonly operations: readonly OperationView[];
   /** Protocols of the document for which the pack has a transport. */
   readonly protocols: readonly ProtocolView[];

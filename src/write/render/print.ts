@@ -2,7 +2,7 @@ import type { View } from '../pack/contract.js';
 import type { LoadedPack } from '../pack/load.js';
 import { PackError } from '../pack/pack-error.js';
 import { renderer } from './environment.js';
-import { cells, type Cell } from './rows.js';
+import { cells, sheets, type Cell } from './rows.js';
 
 /** A file that a pack wants to have, its path relative to the output folder. */
 export interface Output {
@@ -21,19 +21,18 @@ export interface Output {
 /** Prints every file row of a pack over the View, one at a time. Throws `PackError`. */
 export function* printFiles(pack: LoadedPack, view: View): Generator<Output> {
   const { render } = renderer(pack.templates, view, pack.pack.language, pack.folder);
-  for (const row of pack.manifest.files)
-    for (const cell of cells(row, view, pack.manifestFile)) {
-      const template = cell.fill(row.template);
-      const text = render(template, cell.value === undefined ? undefined : { name: cell.name, value: cell.value });
-      yield {
-        path: cell.fill(row.path),
-        text,
-        once: row.once === true,
-        formatted: row.formatted === true,
-        place: placeOf(cell),
-        from: `${pack.folder}/${template}`,
-      };
-    }
+  for (const { row, cell } of sheets(pack.manifest.files, view, pack.manifestFile)) {
+    const template = cell.fill(row.template);
+    const text = render(template, cell.value === undefined ? undefined : { name: cell.name, value: cell.value });
+    yield {
+      path: cell.fill(row.path),
+      text,
+      once: row.once === true,
+      formatted: row.formatted === true,
+      place: placeOf(cell),
+      from: `${pack.folder}/${template}`,
+    };
+  }
 }
 
 /** Copies every copy row of a pack, a file or a folder each. Throws `PackError` where a row finds nothing. */

@@ -15,6 +15,23 @@ interface Row {
   readonly when?: string;
 }
 
+/** A file to print. */
+export interface Sheet<R> {
+  readonly row: R;
+  readonly cell: Cell;
+}
+
+/** What rows print, in the order of the first row of each list: all of one item before the next one. */
+export function sheets<R extends Row>(rows: readonly R[], view: View, manifest: string): readonly Sheet<R>[] {
+  const lists = new Map<string | R, Map<object | undefined, Sheet<R>[]>>();
+  for (const row of rows) {
+    const list = lists.get(row.each ?? row) ?? new Map<object | undefined, Sheet<R>[]>();
+    lists.set(row.each ?? row, list);
+    for (const cell of cells(row, view, manifest)) list.set(cell.value, [...(list.get(cell.value) ?? []), { row, cell }]);
+  }
+  return [...lists.values()].flatMap((list) => [...list.values()].flat());
+}
+
 /** The cells of a row, without those that its `when` leaves out. `manifest` is named in errors. */
 export function cells(row: Row, view: View, manifest: string): readonly Cell[] {
   const items: readonly (object | undefined)[] = row.each === undefined ? [undefined] : listOf(row.each, view, manifest);

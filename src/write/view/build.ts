@@ -3,11 +3,12 @@ import type { Id, Json } from '../../ir/described.js';
 import { nameWords } from '../../naming/words.js';
 import type { Dialect } from '../../patterns/translate.js';
 import type { ApiView, Language, Options, Pack, View } from '../pack/contract.js';
+import { bodyViews } from './bodies.js';
 import { channelView } from './channels.js';
+import { changed, deferred } from './deferred.js';
 import { docsText } from './docs.js';
 import { fileViews } from './files.js';
 import { label, markdownLabel } from './labels.js';
-import { frozen } from './frozen.js';
 import { lookupOf } from './lookup.js';
 import { messageView } from './messages.js';
 import { allocateNames, type Numbered } from './names.js';
@@ -42,7 +43,7 @@ export interface BuiltView {
   readonly decls: ReadonlyMap<Id, string>;
 }
 
-/** All decisions that a language takes for a document, as frozen plain data. */
+/** All decisions that a language takes for a document, as frozen plain data; those about a file are taken when it is first read. */
 export function buildView(document: Api, pack: Pack, request: ViewRequest): BuiltView {
   const dialect = request.regex ?? 'ecma';
   const translated = translator(dialect);
@@ -50,17 +51,17 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const language = pack.languageFor?.(request.options, (pattern) => translated(pattern) ?? noWords(pattern)) ?? pack.language;
   const names = allocateNames(api, language, request.fixed, request.numbered);
   const sdk = sdkPrinter(api.types, names, language);
-  const files = fileViews(api, modelPrinter(api.types, names, language));
+  const files = fileViews(api, modelPrinter(api.types, names, language), pack.adjustFile);
   const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, api.servers, api.checks, sdk)]));
   const lookup = lookupOf(api);
   const asked = askedOf(api, pack, request);
   const guarded = guardedBy(api);
-  const view: View = {
+  const known: Omit<View, 'decls'> = {
     api: apiView(api, language, request.options),
     files,
-    decls: files.flatMap(({ decls }) => decls),
     channels: [...channels.values()],
     messages: api.messages.map((message) => messageView(message, message.name.source, lookup, sdk)),
+    bodies: bodyViews(api.messages, sdk),
     operations: api.operations.map((operation) => operationView(operation, lookup, channels, sdk)),
     protocols: protocolsOf(api.servers)
       .filter((name) => request.transports.has(name))
@@ -72,7 +73,8 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
     client: request.sdk && request.client,
     service: request.sdk && request.service,
   };
-  return { view: frozen(pack.adjustView?.(frozen(view), request.options) ?? view), decls: names.decls };
+  const view = deferred<View, 'decls'>(known, ['decls'], () => ({ decls: files.flatMap(({ decls }) => decls) }));
+  return { view: changed(view, pack.adjustView?.(view, request.options) ?? {}), decls: names.decls };
 }
 
 /** Nothing where no SDK is printed, or the pack does not say how its transports log in. */

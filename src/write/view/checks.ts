@@ -28,8 +28,8 @@ export interface CheckFile {
 
 /** All printed checks of a document. */
 export interface PrintedChecks {
-  /** By `FileView.path`. */
-  readonly files: ReadonlyMap<string, CheckFile>;
+  /** By `FileView.path`; undefined where a file has none. */
+  fileOf(path: string): CheckFile | undefined;
   /** The condition that the variable `value` is of the variant with this check; empty for one that was not asked for. */
   isVariant(check: CheckId): Test;
 }
@@ -48,19 +48,22 @@ export interface CheckRequest {
 /** All checks that have names, by file: those of declarations, then their parts that are too long to stand inside another predicate. */
 export function checkFiles({ checks, declared, variants, language, moduleOf }: CheckRequest): PrintedChecks {
   const names = checkNames(checks, declared, new Set(variants), language);
-  const files = new Map<string, { checks: CheckView[]; constants: ReturnType<typeof constants>; imports: ImportedName[] }>();
   const modules = takenNames(names.all, moduleOf);
+  const byFile = new Map<string, CheckName[]>();
   for (const named of names.all) {
-    const taken = modules.get(moduleOf(named.file)) ?? new Set();
-    const file = files.get(named.file) ?? { checks: [], constants: constants(language, taken), imports: [] };
-    files.set(named.file, file);
-    file.checks.push(
-      view(named, { checks, names, language, moduleOf, file: named.file, hoist: file.constants.hoist, needed: file.imports }),
-    );
+    const own = byFile.get(named.file);
+    if (own === undefined) byFile.set(named.file, [named]);
+    else own.push(named);
   }
-  const finished = [...files].map(([path, file]) => [path, { ...file, constants: file.constants.all() }] as const);
   return {
-    files: new Map(finished),
+    fileOf(file) {
+      const own = byFile.get(file);
+      if (own === undefined) return undefined;
+      const hoisted = constants(language, modules.get(moduleOf(file)) ?? new Set());
+      const needed: ImportedName[] = [];
+      const printing = { checks, names, language, moduleOf, file, hoist: hoisted.hoist, needed };
+      return { checks: own.map((named) => view(named, printing)), constants: hoisted.all(), imports: needed };
+    },
     isVariant(check) {
       const named = names.of(check) ?? names.of(target(checks, check));
       return named === undefined ? UNKNOWN : called(named, VALUE, { language, moduleOf, file: undefined });

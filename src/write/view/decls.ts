@@ -163,7 +163,10 @@ function memberViews(properties: readonly Property[], { printer, holdsItself, pr
     printer.language,
   );
   return properties.map(({ wire, type, presence, docs }) => ({
-    ...useView(type, printer),
+    type: printer.use(type).text,
+    nullable: type.nullable,
+    decoder: printer.decoder(type).text,
+    encoder: printer.encoder(type).text,
     name: names.get(wire) ?? wire,
     wire: printer.text(wire),
     optional: presence === 'optional',

@@ -2,30 +2,40 @@ import type { Api } from '../../ir/api.js';
 import type { CheckId } from '../../ir/checks.js';
 import type { Id } from '../../ir/described.js';
 import type { Decl, Type } from '../../ir/types.js';
-import type { DeclView, FileView } from '../pack/contract.js';
+import type { DeclView, FileView, Pack } from '../pack/contract.js';
 import { bindingSchemas } from './channels.js';
 import { checkFiles, type CheckFile, type DeclaredCheck, type PrintedChecks } from './checks.js';
 import { containment } from './containment.js';
 import { declView, type PrintedDecl } from './decls.js';
+import { deferred } from './deferred.js';
 import { neededNames } from './imports.js';
 import { checkNamesOf, fileOf } from './names.js';
 import { presets } from './presets.js';
 import type { Printer } from './printer.js';
 
-/** Declarations and checks grouped by owner, in the order of the document. */
-export function fileViews(api: Api, printer: Printer): FileView[] {
+type Contents = 'decls' | 'imports' | 'checks' | 'checkImports' | 'constants';
+
+/** Declarations and checks grouped by owner, in the order of the document. What is in a file is decided when it is first read. */
+export function fileViews(api: Api, printer: Printer, adjust: Pack['adjustFile']): FileView[] {
   const roots = rootsOf(api);
   const checks = printedChecks(api, roots, printer);
   const around = { printer, roots, holds: containment(api.types), presetOf: presets(api.types), isVariant: checks.isVariant };
-  const groups = new Map<string, PrintedDecl[]>();
+  const groups = new Map<string, Decl[]>();
   for (const decl of api.types) {
     const path = fileOf(decl, printer.names);
     const group = groups.get(path) ?? [];
     groups.set(path, group);
-    group.push(declView(decl, around));
+    group.push(decl);
   }
-  return [...groups].map(([path, decls]) => fileView(path, decls, checks.files.get(path), printer));
+  const make = (path: string, group: readonly Decl[]): FileView => {
+    const decls = group.map((decl) => declView(decl, around));
+    const file = fileView(path, decls, checks.fileOf(path), printer);
+    return adjust?.(file) ?? file;
+  };
+  return [...groups].map(([path, group]) => deferred<FileView, Contents>({ path }, contents, () => make(path, group)));
 }
+
+const contents: readonly Contents[] = ['decls', 'imports', 'checks', 'checkImports', 'constants'];
 
 function printedChecks(api: Api, roots: ReadonlySet<Id>, printer: Printer): PrintedChecks {
   return checkFiles({

@@ -15,11 +15,12 @@ export function adjusted(view: View): View {
   const base = `${String(view.options['module'])}/${String(view.options['package'])}`;
   const files = view.files.map((file) => adjustedFile(file, declared, base));
   const backtracks = files.some(({ constants }) => constants.some(({ text }) => text.startsWith('backtrack.')));
+  const raw = new Set(view.bodies.flatMap((body) => body.decls));
   return {
     ...view,
     files,
     decls: files.flatMap(({ decls }) => decls),
-    shown: view.decls.find(({ kind, codec }) => kind === 'object' && codec)?.name ?? '',
+    shown: view.decls.find(({ name, kind, codec }) => kind === 'object' && codec && !raw.has(name))?.name ?? '',
     options: { ...view.options, backtracks },
   } as unknown as View;
 }

@@ -16,13 +16,14 @@ export function adjusted(view: View): View {
   const deprecated = new Set(view.decls.filter((decl) => decl.deprecated).map(({ name }) => name));
   const context: Context = { base, unions, declared: declaredOf(view.decls, unions), deprecated };
   const files = view.files.map((file) => adjustedFile(file, context));
+  const raw = new Set(view.bodies.flatMap((body) => body.decls));
   return {
     ...view,
     // Java reads `\\u000a` as the end of a line in comments as well.
     api: { ...view.api, file: view.api.file.replaceAll('\\', '/') },
     files,
     decls: files.flatMap(({ decls }) => decls),
-    shown: view.decls.find(({ kind, codec }) => kind === 'object' && codec)?.name ?? '',
+    shown: view.decls.find(({ name, kind, codec }) => kind === 'object' && codec && !raw.has(name))?.name ?? '',
     options: { ...view.options, package: base, packagePath: base.replaceAll('.', '/') },
   } as unknown as View;
 }

@@ -29,13 +29,14 @@ export function adjusted(view: View): View {
     name: quote(view.api.packageName.replaceAll('_', '-')),
     description: quote(view.api.label),
   };
+  const raw = new Set(view.bodies.flatMap((body) => body.decls));
   return {
     ...view,
     files,
     decls: files.flatMap(({ decls }) => decls),
     exports,
     hasExports: exports.length > 0,
-    shown: files.flatMap(({ decls }) => decls).find(({ codec, isClass }) => codec && isClass)?.name ?? '',
+    shown: files.flatMap(({ decls }) => decls).find(({ name, codec, isClass }) => codec && isClass && !raw.has(name))?.name ?? '',
     project,
   } as unknown as View;
 }

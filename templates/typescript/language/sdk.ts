@@ -15,6 +15,9 @@ export interface SdkView extends ServersView, UrlsView {
   /** Of those that it receives, the ones that are not there over all protocols of the document. */
   readonly handledSomewhere: readonly PrintedOperation[];
   readonly hasIdle: boolean;
+  /** Names of the parameter of the types of what is sent and of the handlers; compilers expect the underscore of one that nothing mentions. */
+  readonly publishParameter: 'P' | '_P';
+  readonly handlersParameter: 'P' | '_P';
   readonly clientImports: readonly string[];
   readonly serviceImports: readonly string[];
   readonly channelsImports: readonly string[];
@@ -40,6 +43,7 @@ export function sdkView(view: View): SdkView {
   const channels = new Map(view.channels.map((channel) => [channel.name, channel]));
   const operations = view.operations.map((operation) => printedOperation(operation, channels.get(operation.channel)));
   const handled = operations.filter(({ sends }) => !sends);
+  const published = operations.filter(({ sends }) => sends);
   const handledSomewhere = handled.filter(({ limited }) => limited);
   const paramsTypes = paramsTypesOf(operations);
   const guarded = guardedOf(view);
@@ -48,10 +52,12 @@ export function sdkView(view: View): SdkView {
   );
   return {
     operations,
-    published: operations.filter(({ sends }) => sends),
+    published,
     handled,
     handledSomewhere,
     hasIdle: handledSomewhere.length > 0,
+    publishParameter: published.length > 0 ? 'P' : '_P',
+    handlersParameter: handled.length > 0 ? 'P' : '_P',
     clientImports: importLines(view, operations, clientNames),
     serviceImports: importLines(view, operations, serviceNames),
     channelsImports: channelsImports(view),
@@ -111,11 +117,12 @@ function messagesImports({ messages }: View): readonly string[] {
 function operationsImports(operations: readonly PrintedOperation[]): readonly string[] {
   if (operations.length === 0) return [`import type { ChannelUse } from './runtime/index.js';`];
   const tagged = operations.some(({ unions }) => unions.length > 0) ? ', Tagged' : '';
+  const hasMessages = operations.some(({ messages, reply }) => messages.length > 0 || reply.messages.length > 0);
   return [
     ...(usesModels(operations) ? [MODELS] : []),
     `import type { ChannelUse, Operation${tagged} } from './runtime/index.js';`,
     `import * as channels from './channels.js';`,
-    `import * as messages from './messages.js';`,
+    ...(hasMessages ? [`import * as messages from './messages.js';`] : []),
   ];
 }
 

@@ -13,6 +13,8 @@ interface PrintedServer extends ServerView {
   readonly alternatives: readonly { readonly credentials: readonly PrintedCredential[] }[];
   /** The options over those that the document suggests. */
   readonly given: string;
+  /** Those that the document suggests; by its protocol the compiler knows whose they are. */
+  readonly suggested: string;
   readonly hasOptions: boolean;
   /** What is returned where nothing is shown. */
   readonly unasked: string;
@@ -57,7 +59,8 @@ function printed(server: ServerView): PrintedServer {
   }));
   const template = `sdk/server/${alternatives.length > 0 ? 'secured' : 'suggested'}.njk`;
   const given = hasOptions ? server.options.replace(/\}$/, ', ...options }') : '';
-  return { ...server, template, module, alternatives, hasOptions, given, unasked: options, returns };
+  const suggested = server.options.replace(/^\{/, `{ protocol: '${server.protocol}',`);
+  return { ...server, template, module, alternatives, hasOptions, given, suggested, unasked: options, returns };
 }
 
 /** The options with one more login in them. */

@@ -1,17 +1,11 @@
-import type { DeclView, FileView, MemberView, ObjectDeclView, VariantView, View } from 'asyncwright/pack';
+import type { DeclView, FileView, MemberView, ObjectDeclView, VariantView } from 'asyncwright/pack';
 import { imports } from './imports.js';
-import { sdkView, type SdkView } from './sdk.js';
 import { quote } from './text.js';
 
 const PAYLOAD = 'src/gen/runtime/payload';
 
-/** What only TypeScript needs: the imports of the SDK's files, those of codecs and checks, and index signatures that the fields beside them fit. */
-export function adjusted(view: View): View & SdkView {
-  const files = view.files.map(adjustedFile);
-  return { ...view, files, decls: files.flatMap(({ decls }) => decls), ...sdkView(view) };
-}
-
-function adjustedFile(file: FileView): FileView {
+/** What only TypeScript needs in a file: the imports of codecs and checks, and index signatures that the fields beside them fit. */
+export function adjustedFile(file: FileView): FileView {
   const codecs = file.decls.filter(({ codec }) => codec);
   const used = codecs.flatMap(({ predicate, schema }) => [predicate, schema]);
   const models = [

@@ -46,6 +46,24 @@ export function buildAddress(
   return address;
 }
 
+/** The document's own text of an address without parameters; undefined where it has some, or is not known. */
+export function constantOf(
+  template: AddressTemplate | null,
+): string | undefined {
+  return template?.every((part) => typeof part === "string")
+    ? template.join("")
+    : undefined;
+}
+
+/** Whether every message comes under one address. */
+export function isConstant({
+  address,
+}: {
+  readonly address: AddressTemplate | null;
+}): boolean {
+  return constantOf(address) !== undefined;
+}
+
 /** The exact test for an address, with a group for each parameter. */
 export function addressPattern(
   template: AddressTemplate | null,
@@ -91,11 +109,17 @@ export function parseAddress(
  * For protocols whose wildcards stand for a whole segment of an address. Throws `ConnectError` where a parameter without a value is only a part
  * of one: nothing would be received.
  */
-export function refusePartial(
+export function refusePartial(...open: Parameters<typeof partialReason>): void {
+  const reason = partialReason(...open);
+  if (reason !== undefined) throw new ConnectError(reason);
+}
+
+/** Why `refusePartial` refuses; undefined where it does not. */
+export function partialReason(
   { name, address }: { name: string; address: AddressTemplate | null },
   params: Params,
   { separator, literal }: Addressing,
-): void {
+): string | undefined {
   const parts = address ?? [];
   const edge = separator ?? "";
   const text = (at: number): string => {
@@ -106,10 +130,9 @@ export function refusePartial(
   for (const [at, part] of parts.entries()) {
     if (typeof part === "string" || params[part.param] !== undefined) continue;
     if (text(at - 1).endsWith(edge) && text(at + 1).startsWith(edge)) continue;
-    throw new ConnectError(
-      `${name}: the parameter ${part.param} is not all that stands between two "${edge}" of the address, and no wildcard stands for less: say which, let the option "spelling" write the address otherwise, or change it`,
-    );
+    return `${name}: the parameter ${part.param} is not all that stands between two "${edge}" of the address, and no wildcard stands for less: say which, let the option "spelling" write the address otherwise, or change it`;
   }
+  return undefined;
 }
 
 /** For protocols with segments: nothing can be escaped there, so the characters with a meaning are refused. */

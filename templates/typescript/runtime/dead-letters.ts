@@ -44,6 +44,8 @@ export class DeadLetters<P extends Protocol> {
     attempts: number,
   ): Promise<void> {
     const { addressing } = this.#transport;
+    const { key, body, contentType, correlationId, replyTo } = message;
+    const kept = this.#transport.keeping?.(message);
     const origin = message.source.channel;
     const channel = this.channelOf(origin, template);
     const params =
@@ -51,19 +53,21 @@ export class DeadLetters<P extends Protocol> {
     const parked: Outbound<P> = {
       channel,
       address: buildAddress(channel.address, params, addressing),
-      ...(message.key === undefined ? {} : { key: message.key }),
-      body: message.body,
-      contentType: message.contentType,
+      ...(key === undefined ? {} : { key }),
+      body,
+      contentType,
+      ...(correlationId === undefined ? {} : { correlationId }),
+      ...(replyTo === undefined ? {} : { replyTo }),
       // With the original id a broker that drops duplicates would drop it, and confirm.
       messageId: `dead-${message.messageId}`,
       headers: {
-        ...message.headers,
+        ...(kept ?? message).headers,
         "x-error-type": TYPES.has(error.name) ? error.name : "Error",
         "x-error-message": error.message.slice(0, 500),
         "x-original-address": message.address,
         "x-attempts": String(attempts),
       },
-      binding: {},
+      binding: kept?.binding ?? {},
     };
     await this.#sender.publish({ operation: "deadLetter", message: parked });
   }

@@ -15,7 +15,7 @@ export function writeHeaders(
   const violations = check ? (codec?.validate(headers) ?? []) : [];
   if (violations.length > 0)
     throw new ValidationError(
-      refusal(`the headers of ${name}`, violations),
+      refusal(`the headers of ${name}`, violations, "are"),
       violations,
       where,
     );
@@ -33,7 +33,7 @@ export function readHeaders(
   check: boolean,
   where: Whereabouts = {},
 ): unknown {
-  if (!codec) return arrived.headers;
+  if (!codec || codec.is(arrived.headers)) return arrived.headers;
   const headers = withReserved(codec, arrived);
   const violated = codec.validate(headers);
   if (violated.length === 0) return headers;
@@ -48,7 +48,7 @@ export function readHeaders(
   if (!check || codec.is(wanted)) return wanted;
   const violations = codec.validate(wanted);
   throw new DecodeError(
-    refusal(`the headers of ${name}`, violations),
+    refusal(`the headers of ${name}`, violations, "are"),
     violations,
     where,
   );
@@ -71,7 +71,6 @@ function withReserved(
 }
 
 function missingIn(codec: MessageCodec<unknown>, headers: Headers): number {
-  if (codec.is(headers)) return 0;
   return codec.validate(headers).filter(({ keyword }) => keyword === "required")
     .length;
 }

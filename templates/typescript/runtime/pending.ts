@@ -1,3 +1,4 @@
+import { quietly } from "./body.js";
 import { decode, json } from "./content.js";
 import { readCorrelation } from "./correlation.js";
 import type { AnyMessage, Operation } from "./descriptor.js";
@@ -145,13 +146,5 @@ export class Pending {
     if (!operation.reply?.messages.includes(message)) return false;
     if (message.payload?.is(value) ?? true) return true;
     return ![...this.#expected].some(({ payload }) => payload?.is(value));
-  }
-}
-
-function quietly(read: () => unknown): unknown {
-  try {
-    return read();
-  } catch {
-    return undefined;
   }
 }

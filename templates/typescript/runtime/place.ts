@@ -1,3 +1,4 @@
+import { quietly } from "./body.js";
 import type { Place } from "./descriptor.js";
 
 /** What of a message a place can be in. */
@@ -16,7 +17,10 @@ export function readPlace(
   const header = name === undefined ? undefined : member(headers, name);
   // Headers travel as text: what is no text became JSON.
   const isWritten = rest.length > 0 && typeof header === "string";
-  return rest.reduce(member, isWritten ? json(header) : header);
+  return rest.reduce(
+    member,
+    isWritten ? quietly((): unknown => JSON.parse(header)) : header,
+  );
 }
 
 /** The message with a text where the document says, as far as it is an object there. */
@@ -50,12 +54,4 @@ function withText(
     return value;
   const inner = withText(member(value, key) ?? {}, rest, text);
   return { ...value, [key]: inner };
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -31,7 +31,7 @@ export interface Outbound<P extends Protocol = Protocol> extends Content {
   readonly key?: string;
   readonly binding: P["send"];
   readonly correlationId?: string;
-  /** From `Inbox.replyTo`; opaque to everyone but this protocol. */
+  /** From `Inbox.replyTo`, or of a message that is given up; opaque to everyone but this protocol. */
   readonly replyTo?: string;
   /** A reply is waited for, so long at most, in milliseconds. */
   readonly replyWithinMs?: number;
@@ -49,6 +49,8 @@ export interface Inbound<P extends Protocol = Protocol> extends Content {
   readonly redelivered: boolean;
   readonly binding: P["receive"];
   readonly correlationId?: string;
+  /** Where its sender wants the reply, as the protocol says it; a dead letter takes it along. */
+  readonly replyTo?: string;
   /** Whether a message with this binding is what arrived, where the protocol names the kinds of its messages. */
   isOfKind?(binding: object): boolean;
   /** Answers the sender, where the protocol knows the way back. */
@@ -176,6 +178,8 @@ export interface Transport<P extends Protocol = Protocol> {
    * Absent where addresses are all the names there are.
    */
   parking?(channel: Channel, documented: readonly Channel[]): Channel;
+  /** What a dead letter takes along of what the protocol says of its message. Absent where that is its headers alone. */
+  keeping?(message: Inbound<P>): Pick<Outbound<P>, "binding" | "headers">;
   consume(request: ConsumeRequest, deliver: Deliver<P>): Promise<Consumption>;
   /** `onReply` returns true when the message was a reply that someone waits for. */
   openInbox?(onReply: (reply: Replied) => boolean): Promise<Inbox>;

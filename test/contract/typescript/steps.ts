@@ -172,10 +172,12 @@ async function tap({ fixture, seen, over }: Scene, address: string): Promise<voi
   const transport = fixture.client() as sdk.Transport;
   await transport.connect({ uses: [], onState: () => undefined });
   const channel = { name: 'tap', address: [address] };
-  const consumption = await transport.consume({ sources: [{ channel, params: {} }], credit: 1 }, async ({ headers, body }) => {
+  const consumption = await transport.consume({ sources: [{ channel, params: {} }], credit: 1 }, async (message) => {
+    const { headers, body, correlationId, replyTo } = message;
     const { 'x-original-address': origin } = headers;
     const documented = origin === undefined ? {} : { 'x-original-address': fixture.documented?.(origin) ?? origin };
-    seen.tapped.push({ ...headers, ...documented, body: new TextDecoder().decode(body) });
+    const awaited = correlationId === undefined || replyTo === undefined ? {} : { isAwaited: true };
+    seen.tapped.push({ ...headers, ...documented, ...awaited, body: new TextDecoder().decode(body) });
     return 'ack';
   });
   const end = async (): Promise<void> => {

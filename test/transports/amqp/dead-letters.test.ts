@@ -1,9 +1,11 @@
-// Where dead letters go when the document has something to say of that place.
+// Where dead letters go when the document has something to say of that place, and what they have of their messages.
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { connect, type ChannelModel } from 'amqplib';
+import { connect, type Channel, type ChannelModel, type GetMessage, type Options } from 'amqplib';
 import { missing } from '../../brokers/broker.js';
 import { rabbitmq, type RabbitMq } from '../../brokers/rabbitmq.js';
 import { generated, type Generated } from '../generated.js';
+import { until } from '../until.js';
 import { taken } from './harness.js';
 
 type Handler = (payload: string) => never;
@@ -80,6 +82,24 @@ async function serve(deadLetter: string, options?: object): Promise<void> {
   await service.publish.done({ kind: 'hard' }, 'hope');
 }
 
+/** What the headers say of why it is one. */
+const why = { 'x-error-type': 'Reject', 'x-error-message': 'no hope', 'x-original-address': 'work.hard', 'x-attempts': '1' };
+
+/** The dead letter of a message by a client that is not ours. */
+async function parked(body: string | Buffer, properties: Options.Publish, channel?: Channel): Promise<GetMessage> {
+  const { DeadLettersService, amqp } = made.sdk;
+  const service = new DeadLettersService(amqp(broker.url), { do: refuse }, { deadLetter: 'work.failed' });
+  closing.push(() => service.close());
+  await service.start();
+  const way = channel ?? (await foreign.createChannel());
+  way.publish('work', 'work.hard', Buffer.from(body), { contentType: 'application/json', ...properties });
+  return taken(foreign, 'failures');
+}
+
+function given(properties: object): object {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+}
+
 (reason === undefined ? describe : describe.skip)(`AMQP dead letters${reason === undefined ? '' : `: ${reason}`}`, () => {
   test.each<[what: string, deadLetter: string, queue: string, way: object, durable: string]>([
     ['the address of a queue', 'work.failed', 'failures', { exchange: '', routingKey: 'failures' }, 'false'],
@@ -117,6 +137,57 @@ async function serve(deadLetter: string, options?: object): Promise<void> {
     await channel.assertQueue('workers', { durable: true });
     await channel.bindQueue('workers', 'work', 'work.*');
     await expect(serve('work.failed', { ensure: 'check' })).rejects.toThrow("no queue 'failures'");
+  });
+
+  test('what a message says of itself, as another client sees it', async () => {
+    const said = { type: 'task', appId: 'desk', priority: 4, correlationId: 'c-1', replyTo: 'answers', timestamp: 1_700_000_000 };
+    const gone = { expiration: '60000', userId: 'guest', persistent: false };
+    const { content, properties } = await parked('"hope"', { ...said, ...gone, messageId: 'm-1', headers: { by: 'ada', pages: 3 } });
+    expect(content.toString()).toBe('"hope"');
+    expect(given(properties)).toEqual({
+      ...said,
+      contentType: 'application/json',
+      messageId: 'dead-m-1',
+      // It is there until somebody looks at it.
+      deliveryMode: 2,
+      headers: { ...why, by: 'ada', pages: '3' },
+    });
+  });
+
+  test('nothing of what it does not say', async () => {
+    const messageId = expect.stringMatching(/^dead-[0-9a-f-]{36}$/);
+    const { properties } = await parked('"hope"', {});
+    expect(given(properties)).toEqual({ contentType: 'application/json', messageId, deliveryMode: 2, headers: why });
+  });
+
+  test.each([
+    ['packed', 'gzip', gzipSync('"hope"'), (content: Buffer) => gunzipSync(content).toString(), '"hope"'],
+    ['of a coding that only says something', 'utf-8', '"hope"', String, '"hope"'],
+    ['not what it says', 'gzip', '"hope"', String, '"hope"'],
+  ] as const)('a body that is %s', async (_, contentEncoding, body, read, wanted) => {
+    const { content, properties } = await parked(body, { contentEncoding });
+    expect([read(content), properties.contentEncoding]).toEqual([wanted, contentEncoding]);
+  });
+
+  test('a message that was sent to further queues is not sent there again', async () => {
+    const channel = await foreign.createChannel();
+    await channel.assertQueue('copies');
+    const { properties } = await parked('"hope"', { CC: ['copies'] });
+    expect(properties.headers).toEqual(why);
+    expect(await channel.checkQueue('copies')).toMatchObject({ messageCount: 0 });
+    await channel.close();
+  });
+
+  test('the way back to who waits for a direct reply', async () => {
+    const channel = await foreign.createChannel();
+    const direct = 'amq.rabbitmq.reply-to';
+    const replies: string[] = [];
+    await channel.consume(direct, (message) => void replies.push(String(message?.content)), { noAck: true });
+    const { properties } = await parked('"hope"', { replyTo: direct }, channel);
+    channel.sendToQueue(String(properties.replyTo), Buffer.from('sorry'));
+    await until(() => replies.length > 0, 'who repairs can answer');
+    expect(replies).toEqual(['sorry']);
+    await channel.close();
   });
 
   test('those of a client have a place, too', async () => {

@@ -8,6 +8,7 @@ import {
   type Inbound,
   type Outbound,
   type Outcome,
+  type Params,
 } from '../../../templates/typescript/runtime/index.js';
 import { amqp, type Amqp, type AmqpOptions, type AmqpSend } from '../../../templates/typescript/runtime/transports/amqp/index.js';
 import { until } from '../until.js';
@@ -26,7 +27,7 @@ export interface Open {
   receive(
     from: Channel,
     answer?: (text: string, message: Inbound<Amqp>) => Outcome | Promise<Outcome>,
-    options?: { readonly group?: string; readonly credit?: number; readonly binding?: object },
+    options?: { readonly group?: string; readonly credit?: number; readonly binding?: object; readonly params?: Params },
   ): Promise<Inbox>;
   close(): Promise<void>;
 }
@@ -51,10 +52,10 @@ export async function open(url: string, uses: readonly ChannelUse[], options: Am
       const late = (): Error => new PublishError('not confirmed in time', { retryable: true });
       return orLate(transport.publish(outbound(to, text, binding), { signal }), signal, late);
     },
-    async receive(from, answer = () => 'ack', { group, credit = 10, binding } = {}) {
+    async receive(from, answer = () => 'ack', { group, credit = 10, binding, params = {} } = {}) {
       const messages: Inbound<Amqp>[] = [];
       const texts: string[] = [];
-      const source = { channel: from, params: {}, ...(binding && { binding }) };
+      const source = { channel: from, params, ...(binding && { binding }) };
       const consumption = await transport.consume(
         { sources: [source], credit, ...(group === undefined ? {} : { group }) },
         async (message) => {

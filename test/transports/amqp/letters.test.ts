@@ -103,6 +103,7 @@ afterAll(async () => {
       routingKey: 'letters.in',
       deliveryTag: expect.any(Number),
       messageType: 'letter',
+      appId: 'desk',
       priority: 4,
       userId: 'guest',
       replyTo: 'nowhere',

@@ -59,6 +59,15 @@ afterAll(async () => {
     await until(() => inbox.texts.length === 1, 'the message arrives');
   });
 
+  test('one that is said needs no wildcard, and who is connected may say it', async () => {
+    const orders = { ...channel('orders', { queue: { name: 'orders' } }), address: ['orders.cust-', { param: 'id' }] };
+    const { receive, publish } = await transports.open([{ channel: orders, use: 'receive' }]);
+    const inbox = await receive(orders, undefined, { params: { id: '7' } });
+    for (const id of ['8', '7']) await publish(channel(`orders.cust-${id}`), `of ${id}`);
+    await until(() => inbox.texts.length > 0, 'the message arrives');
+    expect(inbox.texts).toEqual(['of 7']);
+  });
+
   test('a connection is in one virtual host', async () => {
     const uses = ['town', 'village'].map(
       (vhost) => ({ channel: channel('a', { is: 'queue', queue: { name: 'a', vhost } }), use: 'send' }) as const,

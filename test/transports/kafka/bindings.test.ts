@@ -7,8 +7,8 @@ import kafkajs, { type Admin, type Kafka as Client } from 'kafkajs';
 import { missing } from '../../brokers/broker.js';
 import { kafka as kind, type Kafka } from '../../brokers/kafka.js';
 import { root } from '../../imports/read.js';
-import type { Fields } from '../../../src/read/protocols/field.js';
 import { kafka } from '../../../src/read/protocols/kafka.js';
+import { effective, isIn } from '../effective.js';
 import { generated, type Generated } from '../generated.js';
 import { until } from '../until.js';
 import { produce } from './console.js';
@@ -76,20 +76,7 @@ afterAll(async () => {
   await broker?.remove();
 }, 60_000);
 
-/** The fields that have an effect on generated code, and the first version that has each: `channel topicConfiguration.retention.ms`. */
-function effective(fields: Fields, path: string, first: string): readonly (readonly [name: string, since: string])[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const since = field.since ?? first;
-    if (field.fate === 'group') return effective(field.fields, `${path}${name}.`, since);
-    return field.fate === 'ignored' ? [] : [[path + name, since] as const];
-  });
-}
-
-const fields = new Map(Object.entries(kafka.levels).flatMap(([level, one]) => effective(one, `${level} `, kafka.versions[0])));
-
-function isIn(version: string, since = ''): boolean {
-  return since <= version;
-}
+const fields = effective(kafka);
 
 /** The document in a version of the bindings, without the fields that it does not have yet. */
 function documentIn(version: string): object {

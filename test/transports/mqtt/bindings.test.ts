@@ -9,8 +9,8 @@ import { missing, type Broker } from '../../brokers/broker.js';
 import { mosquitto } from '../../brokers/mosquitto.js';
 import { link, type Link } from '../../contract/typescript/link.js';
 import { root } from '../../imports/read.js';
-import type { Fields } from '../../../src/read/protocols/field.js';
 import { mqtt } from '../../../src/read/protocols/mqtt.js';
+import { effective, isIn } from '../effective.js';
 import { generated, type Generated } from '../generated.js';
 import { until } from '../until.js';
 
@@ -57,20 +57,7 @@ afterEach(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The fields that have an effect on generated code, and the first version that has each: `server lastWill.topic`. */
-function effective(fields: Fields, path: string, first: string): readonly (readonly [name: string, since: string])[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const since = field.since ?? first;
-    if (field.fate === 'group') return effective(field.fields, `${path}${name}.`, since);
-    return field.fate === 'ignored' ? [] : [[path + name, since] as const];
-  });
-}
-
-const fields = new Map(Object.entries(mqtt.levels).flatMap(([level, one]) => effective(one, `${level} `, mqtt.versions[0])));
-
-function isIn(version: string, since = ''): boolean {
-  return since <= version;
-}
+const fields = effective(mqtt);
 
 /** The document in a version of the bindings, without the fields that it does not have yet. */
 function documentIn(version: string): string {

@@ -94,7 +94,7 @@ export function checks(context: Context): Checks {
       (name) => name !== '$ref' && (assertionKeywords.has(name) || name === 'nullable'),
     );
     warned.add(keyOf(schema));
-    if (lost.length > 0) context.reading.report(diagnostic('ref-siblings', { keys: lost.join(', ') }, originOf(schema)));
+    if (lost.length > 0) context.reading.report(diagnostic('ref-siblings', { keys: lost }, originOf(schema)));
   }
 
   /** A list of things to do instead of recursion: chains of references may be as long as the document. */

@@ -1,4 +1,4 @@
-import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import { diagnostic, type Related } from '../../../diagnostics/diagnostic.js';
 import type { Expression, Message, Operation } from '../../../ir/api.js';
 import type { Check, CheckId } from '../../../ir/checks.js';
 import type { Origin } from '../../../ir/described.js';
@@ -18,7 +18,14 @@ export const expressionTarget: ApiRule = (api, { report }) => {
 
   function check(expression: Expression, of: readonly Message[], { file, pointer }: Origin, below: string): void {
     if (of.length === 0 || of.some((message) => mayPointInto(message, expression))) return;
-    report(diagnostic('expression-target', { expression: printed(expression) }, { file, pointer: `${pointer}${below}/location` }));
+    const related = of.flatMap((message) => schemasOf(message, expression));
+    report(diagnostic('expression-target', { expression: printed(expression) }, { file, pointer: `${pointer}${below}/location` }, related));
+  }
+
+  function schemasOf(message: Message, { of }: Expression): readonly Related[] {
+    const use = of === 'header' ? message.headers : message.payload;
+    const schema = use && api.checks[use.check];
+    return schema ? [{ message: 'the schema that it points into', origin: schema.origin }] : [];
   }
 
   function mayPointInto({ headers, payload, body }: Message, { of, pointer }: Expression): boolean {
@@ -39,6 +46,7 @@ function mayHave(checks: readonly Check[], root: CheckId, pointer: readonly stri
   let ids: ReadonlySet<CheckId> = new Set([root]);
   for (const token of pointer) {
     const all = closure(checks, ids);
+    if (all.some(isSilent)) return true;
     const next = new Set(all.flatMap((check) => membersOf(check, token)));
     if (next.size === 0) return !all.some(({ properties, bool }) => properties !== undefined || bool === false);
     ids = next;
@@ -55,6 +63,11 @@ function closure(checks: readonly Check[], ids: ReadonlySet<CheckId>): readonly 
       if (part !== undefined) found.add(part);
   }
   return [...found].flatMap((id) => checks[id] ?? []);
+}
+
+/** As one that demands nothing, and one that is not there. */
+function isSilent(check: Check): boolean {
+  return check.bool === true || Object.keys(check).every((member) => member === 'origin');
 }
 
 function membersOf(check: Check, token: string): readonly CheckId[] {

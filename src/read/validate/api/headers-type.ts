@@ -1,6 +1,7 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Origin } from '../../../ir/described.js';
 import { at, originOf } from '../../document/refs.js';
+import { typeNames } from '../../../ir/assertions.js';
 import type { ApiRule } from './rule.js';
 
 /** Message Object, headers: "Schema MUST be a map of key-value pairs". A schema that says nothing of its type allows one. */
@@ -9,7 +10,7 @@ export const headersType: ApiRule = ({ messages, checks }, reading) => {
     const found = headers && follow(headers.check);
     const type = found?.bool === false ? [] : found?.type;
     if (found && type !== undefined && !type.includes('object'))
-      reading.report(diagnostic('headers-type', { type: type.join(' or ') }, written(found.origin)));
+      reading.report(diagnostic('headers-type', { type: type.length === 0 ? 'nothing' : typeNames(type) }, written(found.origin)));
   }
 
   /** What is to be corrected: the type, where it is said. */

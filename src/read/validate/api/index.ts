@@ -10,6 +10,7 @@ import { headersType } from './headers-type.js';
 import { headersUncarried } from './headers-uncarried.js';
 import { messageAmbiguous } from './message-ambiguous.js';
 import { messageExample } from './message-example.js';
+import { parameterPartial } from './parameter-partial.js';
 import { parameterSchema } from './parameter-schema.js';
 import { replyAddressUncarried } from './reply-address-uncarried.js';
 import { replyUncorrelated } from './reply-uncorrelated.js';
@@ -29,6 +30,7 @@ const rules: readonly ApiRule[] = [
   headersUncarried,
   replyUncorrelated,
   parameterSchema,
+  parameterPartial,
   replyAddressUncarried,
   bindingRegistryMissing,
   bindingRole,

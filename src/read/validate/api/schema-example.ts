@@ -31,5 +31,5 @@ export const schemaExample: ApiRule = (api, reading) => {
 
 /** A violation and where it is. */
 export function reasonOf({ instance, message }: { readonly instance: string; readonly message: string }): string {
-  return instance === '' ? message : `${instance.slice(1).replaceAll('/', '.')} ${message}`;
+  return `${instance === '' ? 'it' : instance.slice(1).replaceAll('/', '.')} ${message}`;
 }

@@ -79,10 +79,11 @@ const SPELLED_OUT = 3;
 /** These only say that something is wrong: what it is stands beside them. */
 const VAGUE = ["anyOf", "oneOf"];
 
-/** What a message says about a value that is not of its type. */
+/** What a message says about a value that is not of its type; about several, with the verb `are`. */
 export function refusal(
   type: string,
   violations: readonly Violation[],
+  verb: "is" | "are" = "is",
 ): string {
   const isVague = ({ keyword }: Violation): boolean => VAGUE.includes(keyword);
   const shown = [
@@ -93,5 +94,5 @@ export function refusal(
     .map(({ instance, message }) => `${instance || "the whole"} ${message}`);
   const hidden = violations.length - shown.length;
   const rest = hidden > 0 ? [`and ${hidden} more`] : [];
-  return `${type} is not valid: ${[...shown, ...rest].join("; ")}`;
+  return `${type} ${verb} not valid: ${[...shown, ...rest].join("; ")}`;
 }

@@ -249,6 +249,7 @@ class MemoryTransport implements Transport<Memory> {
       binding: { deliveries },
       ...(key === undefined ? {} : { key }),
       ...(correlationId === undefined ? {} : { correlationId }),
+      ...(replyTo === undefined ? {} : { replyTo }),
       ...(answer
         ? { respond: (content: Content) => answer(content, correlationId) }
         : {}),

@@ -4,7 +4,7 @@ import { OrdersClient, OrdersService, servers } from "./gen/index.js";
 import { amqp } from "./gen/transports/amqp/index.js";
 import { kafka } from "./gen/transports/kafka/index.js";
 import { memory } from "./gen/transports/memory.js";
-import { mqtt } from "./gen/transports/mqtt/index.js";
+import { mqtt, mqtt311 } from "./gen/transports/mqtt/index.js";
 import { ws, type ListenOptions } from "./gen/transports/ws/index.js";
 import { ws as browser } from "./gen/transports/ws/browser.js";
 
@@ -45,6 +45,26 @@ export function refused(): void {
   servers.warehouse({ oauth: user });
   // @ts-expect-error no options of Kafka
   servers.production({ saslScram: user }, { keepAlive: 1 });
+  // @ts-expect-error the credentials are another protocol's
+  kafka("kafka://localhost:9092", servers.warehouse({ legacyUser: user }));
+  // @ts-expect-error the credentials are another protocol's
+  kafka("kafka://localhost:9092", servers.lamps({ deviceKey: { username: "K-1" } }));
+  // @ts-expect-error the options are another protocol's
+  kafka("kafka://localhost:9092", { ...servers.open, clientId: "lamp" });
+  // @ts-expect-error the credentials are another protocol's
+  amqp("amqp://localhost", servers.production({ saslScram: user }));
+  // @ts-expect-error the credentials are another protocol's
+  amqp("amqp://localhost", { ...servers.lamps({ deviceKey: { username: "K-1" } }), ensure: "check" });
+  // @ts-expect-error the credentials are another protocol's
+  mqtt("mqtt://localhost", servers.warehouse({ legacyUser: user }));
+  // @ts-expect-error the credentials are another protocol's
+  mqtt311("mqtt://localhost", servers.partners({ certificate }));
+  // @ts-expect-error the credentials are another protocol's
+  ws.connect("wss://live.example.com", servers.partners({ certificate }));
+  // @ts-expect-error who listens shows no credentials
+  ws.listen({ port: 0, ...servers.live({ ticket: "now" }) });
+  // @ts-expect-error the options below credentials are another protocol's
+  servers.production({ saslScram: user }, servers.open);
   // @ts-expect-error nothing of the server's can be asked for
   servers.closed({});
   // @ts-expect-error who listens has to ask who comes

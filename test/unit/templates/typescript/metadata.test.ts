@@ -38,7 +38,7 @@ describe('headers that Kafka uses itself', () => {
   test('one that is required and did not come is missed', () => {
     const headers = headersOf({ type: ['object'], required: ['reply-to'] });
     expect(() => readHeaders({ name: 'm', contentType: 'application/json', headers }, arrived, true)).toThrow(
-      'the headers of m is not valid: the whole must have member "reply-to"',
+      'the headers of m are not valid: the whole must have member "reply-to"',
     );
   });
 });

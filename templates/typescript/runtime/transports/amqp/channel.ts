@@ -1,6 +1,8 @@
 import {
   AddressError,
   ConnectError,
+  constantOf,
+  isConstant,
   parseAddress,
   type Addressing,
   type Channel,
@@ -39,11 +41,8 @@ export function parkingOf(
   documented: readonly Channel[],
 ): Channel {
   const own = bindingOf(channel);
-  if (own.queue?.name !== undefined || !isConstant(channel)) return channel;
-  const texts = (channel.address ?? []).filter(
-    (part) => typeof part === "string",
-  );
-  const name = texts.join("");
+  const name = constantOf(channel.address);
+  if (own.queue?.name !== undefined || name === undefined) return channel;
   const [queue] = documented.flatMap((one) => {
     const { queue } = bindingOf(one);
     return queue?.name === name ? [queue] : [];
@@ -102,11 +101,6 @@ export function vhostOf(channels: readonly Channel[]): string | undefined {
   throw new ConnectError(
     `the document has channels in the virtual hosts ${first} and ${second}: a connection is in one of them`,
   );
-}
-
-/** Whether every message comes under one address. */
-export function isConstant({ address }: Channel): boolean {
-  return address?.every((part) => typeof part === "string") ?? false;
 }
 
 /** Without a name the broker's own exchange of the type, which needs no declaration; without a type the one with wildcards. */

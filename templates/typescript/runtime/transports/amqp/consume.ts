@@ -2,6 +2,7 @@ import type { ConsumeMessage } from "amqplib";
 import {
   addressPattern,
   buildAddress,
+  isConstant,
   Pauses,
   Places,
   within,
@@ -15,7 +16,6 @@ import {
   type Writable,
 } from "../../runtime/index.js";
 import { Acknowledgements } from "./acknowledgements.js";
-import { isConstant } from "./channel.js";
 import { ignore } from "./connect.js";
 import { contentOf, correlationOf, factsOf, keysOf } from "./message.js";
 import type { Lane } from "./lane.js";
@@ -212,8 +212,10 @@ class Handling {
     if (correlationId !== undefined) inbound.correlationId = correlationId;
     if (kind !== undefined)
       inbound.isOfKind = ({ messageType }: AmqpSend) => messageType === kind;
-    if (replyTo !== undefined)
+    if (replyTo !== undefined) {
+      inbound.replyTo = replyTo;
       inbound.respond = (content) => answer(replyTo, content, correlationId);
+    }
     return inbound;
   }
 }

@@ -24,6 +24,9 @@ const codings: Readonly<Record<string, { pack: Coding; unpack: Coding }>> = {
   },
 };
 
+/** Those that could not be unpacked: they are what they were when they are sent on. */
+const packed = new WeakSet<Uint8Array>();
+
 /** Which requests and replies belong together. */
 export interface Exchange {
   readonly correlationId?: string;
@@ -36,7 +39,7 @@ export function bodyOf(
   { contentEncoding }: AmqpSend = {},
 ): Buffer {
   const coding = codingOf(contentEncoding);
-  if (coding) return coding.pack(body);
+  if (coding && !packed.has(body)) return coding.pack(body);
   return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }
 
@@ -64,10 +67,18 @@ export function propertiesOf(
   if (contentEncoding !== undefined)
     properties.contentEncoding = contentEncoding;
   if (binding.messageType !== undefined) properties.type = binding.messageType;
-  if (binding.timestamp) properties.timestamp = Math.floor(Date.now() / 1_000);
+  if (binding.appId !== undefined) properties.appId = binding.appId;
+  const timestamp = timestampOf(binding);
+  if (timestamp !== undefined) properties.timestamp = timestamp;
   if (replyTo !== undefined) properties.replyTo = replyTo;
   if (correlationId !== undefined) properties.correlationId = correlationId;
   return properties;
+}
+
+/** In seconds. */
+function timestampOf({ timestamp }: AmqpSend): number | undefined {
+  if (typeof timestamp === "number") return timestamp;
+  return timestamp ? Math.floor(Date.now() / 1_000) : undefined;
 }
 
 function isEmpty(headers: Headers): boolean {
@@ -102,9 +113,12 @@ export function correlationOf({ properties }: ConsumeMessage): {
 /** What the broker says of a message. */
 export function factsOf({ fields, properties }: ConsumeMessage): AmqpReceive {
   const { exchange, routingKey, deliveryTag } = fields;
-  const { type, priority, userId, replyTo, timestamp } = properties;
+  const { type, appId, contentEncoding, priority, userId, replyTo, timestamp } =
+    properties;
   const facts: Writable<AmqpReceive> = { exchange, routingKey, deliveryTag };
   if (type !== undefined) facts.messageType = type;
+  if (appId !== undefined) facts.appId = appId;
+  if (contentEncoding !== undefined) facts.contentEncoding = contentEncoding;
   if (priority !== undefined) facts.priority = priority;
   if (userId !== undefined) facts.userId = userId;
   if (replyTo !== undefined) facts.replyTo = replyTo;
@@ -131,6 +145,7 @@ function unpacked(
   try {
     return coding.unpack(body, { maxOutputLength });
   } catch {
+    packed.add(body);
     return body;
   }
 }

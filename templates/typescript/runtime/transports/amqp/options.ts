@@ -8,6 +8,8 @@ export interface Credentials {
 
 /** How to connect, and what to do there. */
 export interface AmqpOptions {
+  /** For the compiler alone: what a server of another protocol asks for is no option of this one. */
+  readonly protocol?: "amqp";
   /** Asked at every connection, so that a password or token can change. They win over the URL's. */
   readonly credentials?: () => Credentials | Promise<Credentials>;
   /** For `amqps:` URLs: certificate authority, certificate, key. A certificate without credentials logs in with it. */

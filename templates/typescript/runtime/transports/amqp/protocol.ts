@@ -39,14 +39,16 @@ export interface AmqpSend {
   readonly deliveryMode?: 1 | 2;
   /** An error when no queue takes it. Default: for requests, dead letters and channels that are queues. */
   readonly mandatory?: boolean;
-  /** Says when it was sent. */
-  readonly timestamp?: boolean;
+  /** Says when it was sent: now, or at that second since 1970. */
+  readonly timestamp?: boolean | number;
   /** Where replies to it go, when it is not a request of this client. */
   readonly replyTo?: string;
   /** `gzip`, `deflate` and `br` compress the body; any other is only said. */
   readonly contentEncoding?: string;
   /** The property `type`. */
   readonly messageType?: string;
+  /** Which application sends it. */
+  readonly appId?: string;
 }
 
 /** What the broker says of a message. */
@@ -55,6 +57,9 @@ export interface AmqpReceive {
   readonly routingKey: string;
   readonly deliveryTag: number;
   readonly messageType?: string;
+  readonly appId?: string;
+  /** As it was sent: what can be unpacked is. */
+  readonly contentEncoding?: string;
   readonly priority?: number;
   readonly userId?: string;
   /** The queue where an answer is expected. */

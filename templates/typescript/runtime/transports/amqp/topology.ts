@@ -2,7 +2,8 @@ import type { ConfirmChannel, Options } from "amqplib";
 import {
   buildAddress,
   ConnectError,
-  refusePartial,
+  isConstant,
+  partialReason,
   type Addressing,
   type Channel,
   type ChannelUse,
@@ -11,7 +12,6 @@ import {
 import {
   bindingOf,
   exchangeOf,
-  isConstant,
   isQueue,
   type ChannelBinding,
 } from "./channel.js";
@@ -44,8 +44,9 @@ export async function declareUses(
     const known = isQueue(target)
       ? queue?.name !== undefined || isConstant(target)
       : queue?.name !== undefined && use === "receive";
-    // An exclusive queue belongs to the channel's connection that receives from it.
-    if (!known || queue?.exclusive) continue;
+    // An exclusive queue belongs to the channel's connection that receives from it. Who receives may say what has no binding key here.
+    if (!known || queue?.exclusive || unbound(source, topology) !== undefined)
+      continue;
     await declareQueue(
       channel,
       source,
@@ -173,16 +174,21 @@ export async function declareParking(
   await channel.bindQueue(name, exchangeOf(target), filterOf(source, topology));
 }
 
-/** The binding key. Throws `ConnectError` where the exchange compares keys as they are. */
-function filterOf(source: Source, { addressing }: Topology): string {
-  const { type = "topic" } = bindingOf(source.channel).exchange ?? {};
-  const filter = pattern(source, addressing, "*");
-  if (type === "topic")
-    refusePartial(source.channel, source.params, addressing);
-  if (type !== "direct" || !isOpen(source)) return filter;
-  throw new ConnectError(
-    `${source.channel.name}: a direct exchange has no wildcards; say which ${openOf(source).join(", ")}`,
-  );
+/** The binding key. Throws `ConnectError` where there is none for what is open. */
+function filterOf(source: Source, topology: Topology): string {
+  const reason = unbound(source, topology);
+  if (reason !== undefined) throw new ConnectError(reason);
+  return pattern(source, topology.addressing, "*");
+}
+
+/** Why no queue can be bound: the exchange compares keys as they are, or looks for whole words. */
+function unbound(source: Source, { addressing }: Topology): string | undefined {
+  const { channel, params } = source;
+  if (isQueue(channel)) return undefined;
+  const { type = "topic" } = bindingOf(channel).exchange ?? {};
+  if (type === "topic") return partialReason(channel, params, addressing);
+  if (type !== "direct" || !isOpen(source)) return undefined;
+  return `${channel.name}: a direct exchange has no wildcards; say which ${openOf(source).join(", ")}`;
 }
 
 function pattern(

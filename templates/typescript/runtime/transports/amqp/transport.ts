@@ -13,6 +13,7 @@ import {
   type Consumption,
   type Content,
   type Deliver,
+  type Inbound,
   type Inbox,
   type Limit,
   type Outbound,
@@ -24,6 +25,7 @@ import { checkWords, isQueue, parkingOf, routeOf, vhostOf } from "./channel.js";
 import { dial } from "./connect.js";
 import { consume } from "./consume.js";
 import { openInbox } from "./inbox.js";
+import { keptOf, type Kept } from "./kept.js";
 import { Link } from "./link.js";
 import { bodyOf, propertiesOf } from "./message.js";
 import type { AmqpOptions } from "./options.js";
@@ -101,6 +103,10 @@ export class AmqpTransport implements Transport<Amqp> {
 
   parking(channel: Channel, documented: readonly Channel[]): Channel {
     return parkingOf(channel, documented);
+  }
+
+  keeping(message: Inbound<Amqp>): Kept {
+    return keptOf(message);
   }
 
   async consume(

@@ -2,6 +2,7 @@ import type { Kafka as KafkaClient, KafkaMessage } from "kafkajs";
 import {
   addressPattern,
   buildAddress,
+  isConstant,
   Pauses,
   Places,
   type Addressing,
@@ -19,7 +20,7 @@ import type { KafkaOptions } from "./options.js";
 import type { Kafka } from "./protocol.js";
 import type { Seat } from "./seat.js";
 import { Subscription } from "./subscription.js";
-import { bindingOf, isConstant, type OperationBinding } from "./topology.js";
+import { bindingOf, type OperationBinding } from "./topology.js";
 import type { Topics } from "./topics.js";
 
 /** What receiving works with. */
@@ -191,8 +192,10 @@ function inboundOf(
   };
   if (message.key) inbound.key = message.key.toString();
   if (correlationId !== undefined) inbound.correlationId = correlationId;
-  if (replyTo !== undefined)
+  if (replyTo !== undefined) {
+    inbound.replyTo = replyTo;
     inbound.respond = (answer: Content) =>
       receiving.answer(replyTo, answer, correlationId);
+  }
   return inbound;
 }

@@ -27,6 +27,9 @@ export interface Membership {
   onDead(): void;
 }
 
+/** So much is read of a partition at once: twice what kafkajs reads, which waits for the broker as often as it handles. In bytes. */
+const FETCH_BYTES = 2 * 1024 * 1024;
+
 /** How often what is done is committed, so much may come twice after a crash. In milliseconds. */
 const COMMIT_MS = 1_000;
 /** So long may the last of them take: a broker that is gone is left. */
@@ -53,6 +56,7 @@ export class Member {
       sessionTimeout,
       heartbeatInterval: Math.floor(sessionTimeout / 6),
       maxWaitTimeInMs: 250,
+      maxBytesPerPartition: FETCH_BYTES,
       allowAutoTopicCreation: false,
       partitionAssigners: [this.#assigner],
       retry: {

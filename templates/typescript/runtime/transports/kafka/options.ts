@@ -39,6 +39,8 @@ export interface Endpoint {
 
 /** How to connect, and what to do there. The document's bindings are the defaults. */
 export interface KafkaOptions {
+  /** For the compiler alone: what a server of another protocol asks for is no option of this one. */
+  readonly protocol?: "kafka";
   readonly clientId?: string;
   readonly sasl?: Sasl;
   /** For brokers that are not named as `kafka-secure:`: `true`, or what else there is to say. */

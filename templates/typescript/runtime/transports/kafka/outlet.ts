@@ -1,5 +1,5 @@
-import type { Channel } from "../../runtime/index.js";
-import { bindingOf, isConstant } from "./topology.js";
+import { isConstant, type Channel } from "../../runtime/index.js";
+import { bindingOf } from "./topology.js";
 
 /** What the document says of sending to a channel: read once, not for each message. */
 export interface Outlet {

@@ -1,6 +1,7 @@
 import {
   buildAddress,
   ConnectError,
+  constantOf,
   type Addressing,
   type Channel,
   type Source,
@@ -37,19 +38,11 @@ export function parkingOf(
   channel: Channel,
   documented: readonly Channel[],
 ): Channel {
-  if (bindingOf(channel).topic !== undefined || !isConstant(channel))
+  const name = constantOf(channel.address);
+  if (bindingOf(channel).topic !== undefined || name === undefined)
     return channel;
-  const texts = (channel.address ?? []).filter(
-    (part) => typeof part === "string",
-  );
-  const name = texts.join("");
   const there = documented.find((one) => bindingOf(one).topic === name);
   return there?.bindings ? { ...channel, bindings: there.bindings } : channel;
-}
-
-/** Whether every message comes under one address. */
-export function isConstant({ address }: Channel): boolean {
-  return address?.every((part) => typeof part === "string") ?? false;
 }
 
 /** The one topic of a source; undefined where there may be many. */

@@ -225,9 +225,11 @@ export class Consumer<P extends Protocol & { readonly receive: MqttReceive }> {
     const correlationId = correlationOf(packet);
     if (correlationId !== undefined) inbound.correlationId = correlationId;
     const { responseTopic, correlationData } = packet.properties ?? {};
-    if (responseTopic !== undefined)
+    if (responseTopic !== undefined) {
+      inbound.replyTo = responseTopic;
       inbound.respond = (content) =>
         this.#receiving.answer(responseTopic, content, correlationData);
+    }
     return inbound;
   }
 }

@@ -16,6 +16,8 @@ export interface LastWill {
 
 /** How to connect. The document's bindings of the server are what it suggests for these. */
 export interface MqttOptions {
+  /** For the compiler alone: what a server of another protocol asks for is no option of this one. */
+  readonly protocol?: "mqtt";
   /**
    * The name of the session. Only a client with a name of its own finds after a restart what was sent to it meanwhile; without one
    * the session ends with the process. An instance of a group that may be killed has one, and comes back under it: what a broker has

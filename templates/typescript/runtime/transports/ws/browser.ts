@@ -9,6 +9,8 @@ import type { Dial } from "./wire.js";
 
 /** How to connect from a browser, which lets nobody set headers. */
 export interface BrowserConnectOptions {
+  /** For the compiler alone: what a server of another protocol asks for is no option of this one. */
+  readonly protocol?: "ws";
   /** Added to the URL at every connection; a function, so that a token can be fresh. */
   readonly query?: () => Readonly<Record<string, string>>;
   /** As in Node: an address with parameters is left when nothing has been sent to it for so long. Default 60,000. */

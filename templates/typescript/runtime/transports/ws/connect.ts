@@ -12,6 +12,8 @@ import type { Dial } from "./wire.js";
 
 /** How to connect. */
 export interface ConnectOptions {
+  /** For the compiler alone: what a server of another protocol asks for is no option of this one. */
+  readonly protocol?: "ws";
   /** Of the handshake; a function, so that a token can be fresh at every reconnect. */
   readonly headers?: () => Readonly<Record<string, string>>;
   /** Added to the URL at every connection. */

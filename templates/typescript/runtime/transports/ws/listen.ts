@@ -42,6 +42,8 @@ export interface ListenOptions {
   readonly maxBehind?: number;
   /** Who may connect; false refuses with 401. Required where the document has security; everybody may without it. */
   readonly authorize?: Authorize;
+  /** What a server asks for is of who connects to it. */
+  readonly protocol?: never;
 }
 
 /** Whether a handshake may become a connection. One that throws refuses. */

@@ -87,7 +87,7 @@ export function lamps(
   return mqttAccess.userKey(access.deviceKey, given);
 }
 
-export const open = { keepAlive: 10 } as const;
+export const open = { protocol: "mqtt", keepAlive: 10 } as const;
 
 export function live(
   access:
