@@ -4,8 +4,10 @@ import type { ChannelView, FilledView, MessageView, OperationView } from 'asyncw
 export interface PrintedOperation extends OperationView {
   /** `payload`, or `message` where there are several. */
   readonly argument: string;
-  /** The type of the payload, or of one of several messages, as it is received. */
+  /** The type of the payload, or of one of several messages. */
   readonly payloadType: string;
+  /** The same as a handler gets it. */
+  readonly incomingType: string;
   /** The same as it is given to be sent. */
   readonly sentType: string;
   /** The document requires headers: then so are the options of sending it, where the protocol has headers. */
@@ -57,7 +59,8 @@ export function printedOperation(operation: OperationView, channel: ChannelView 
     sentType: sent.type,
     demanding,
     options: `${demanding ? 'SendArguments' : 'SendOptions'}<P${optional(sent.headers, key)}>`,
-    replyArguments: reply.many ? `${replyType}, ${replyType}['headers']` : `${replyType}${optional(reply.messages[0]?.headersCodec)}`,
+    replyArguments: reply.many ? `${incoming(replyType)}, ${incoming(replyType)}['headers']` : `${replyType}${carried(reply.messages)}`,
+    incomingType: many ? incoming(payloadType) : payloadType,
     answerType: `Answer<${replied.type}, P${optional(replied.headers)}>`,
     receivedType: many ? payloadType : `Payload<${payloadType}${optional(headers)}>`,
     contextArguments: `${hasParams ? operation.paramsType : 'object'}, P${optional(headers, key)}`,
@@ -70,6 +73,16 @@ export function printedOperation(operation: OperationView, channel: ChannelView 
       ...(reply.many ? [union(reply.payload, `The replies to \`${operation.name}\`.`, reply.messages)] : []),
     ],
   };
+}
+
+/** One of several messages as it is received. */
+function incoming(union: string): string {
+  return `Incoming<P, ${union}>`;
+}
+
+/** The headers of a single reply as they are received, behind its type. */
+function carried([only]: readonly MessageView[]): string {
+  return only?.headersCodec ? `, Carried<P, ${only.headersCodec}>` : '';
 }
 
 /** What is given to send one of these messages, without what it gets by itself; several have their headers in them. */

@@ -132,7 +132,7 @@ const always = ['DrainOptions', 'Health', 'Protocol'];
 
 /** Types of the runtime that the client's method for an operation mentions: it does the opposite of the application. */
 function clientNames(operation: PrintedOperation): readonly string[] {
-  const { kind, many, limited, receivedType, contextArguments, answerType } = operation;
+  const { kind, many, limited, receivedType, contextArguments, answerType, incomingType } = operation;
   const filter = [...(operation.hasParams ? ['Filter'] : []), ...(limited ? ['Over'] : [])];
   switch (kind) {
     case 'receive':
@@ -148,34 +148,36 @@ function clientNames(operation: PrintedOperation): readonly string[] {
         'Handler',
         'Subscription',
         ...filter,
-        ...mentioned(`${answerType} ${contextArguments}`),
+        ...mentioned(`${answerType} ${contextArguments} ${incomingType}`),
       ];
   }
 }
 
 /** The same for the service's handler or method of `publish`. */
 function serviceNames(operation: PrintedOperation): readonly string[] {
-  const { kind, limited, answerType } = operation;
+  const { kind, limited, answerType, incomingType } = operation;
   const idle = limited ? ['HandledOver'] : [];
   switch (kind) {
     case 'receive':
-      return idle;
+      return [...idle, ...mentioned(incomingType)];
     case 'answer':
-      return ['Answer', ...idle, ...mentioned(answerType)];
+      return ['Answer', ...idle, ...mentioned(`${answerType} ${incomingType}`)];
     case 'send':
     case 'request':
       return sendingNames(operation);
   }
 }
 
-function sendingNames({ limited, hasReply, demanding, sentType, options }: PrintedOperation): readonly string[] {
-  const call = hasReply ? ['RequestCall'] : [];
+function sendingNames({ limited, hasReply, demanding, sentType, options, replyArguments }: PrintedOperation): readonly string[] {
+  const call = hasReply ? ['RequestCall', ...mentioned(replyArguments)] : [];
   return [demanding ? 'SendArguments' : 'SendOptions', ...call, ...(limited ? ['Over'] : []), ...mentioned(`${sentType} ${options}`)];
 }
 
 /** Types of the runtime that printed types mention, outside of texts. */
 function mentioned(types: string): readonly string[] {
-  const names = types.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, '').match(/(?<![\w$.])(?:Given|Headers|Outgoing)(?![\w$])/g);
+  const names = types
+    .replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, '')
+    .match(/(?<![\w$.])(?:Carried|Given|Headers|Incoming|Outgoing)(?![\w$])/g);
   return names ?? [];
 }
 

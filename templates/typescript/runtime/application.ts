@@ -159,18 +159,20 @@ export class Application<P extends Protocol> {
   }
 
   /** Sends a request, which gets its id and the address of its reply here; awaiting the call waits for the reply. */
-  request<R, H>(
+  request<R, H, Read = R>(
     operation: Operation<unknown, R>,
     params: Params,
     value: unknown,
     options?: Envelope,
-  ): RequestCall<R, H> {
+  ): RequestCall<Read, H> {
     const ask = async (): Promise<FullReply<R>> => {
       this.#refuseWhenClosed();
       this.#refuseElsewhere(operation);
       return this.#requester.request(operation, params, value, options);
     };
-    return new RequestCall(ask() as Promise<FullReply<R, H>>);
+    return new RequestCall(
+      ask() as Promise<FullReply<unknown, H>>,
+    ) as RequestCall<Read, H>;
   }
 
   /** What arrives, to be iterated or handled. */

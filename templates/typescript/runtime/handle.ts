@@ -1,6 +1,6 @@
 import type { Params } from "./address.js";
 import type { Operation } from "./descriptor.js";
-import type { ByHeaders } from "./headers.js";
+import type { ByHeaders, Carried, Incoming } from "./headers.js";
 import type { Delivery } from "./intake.js";
 import type { Protocol } from "./protocol.js";
 import type { Headers, Inbound } from "./transport.js";
@@ -13,7 +13,7 @@ export interface Context<
   K = string,
 > {
   readonly params: A;
-  readonly headers: H;
+  readonly headers: Carried<P, H>;
   /** What its order goes by, where it has such. */
   readonly key?: K;
   /** Counts from 1, in this process. */
@@ -25,8 +25,12 @@ export interface Context<
 }
 
 /** What a stream yields: the message, and what belongs to it. */
-export type Received<M, A, P extends Protocol = Protocol, K = string> = M &
-  Omit<Context<A, P, Headers, K>, "headers">;
+export type Received<
+  M,
+  A,
+  P extends Protocol = Protocol,
+  K = string,
+> = Incoming<P, M> & Omit<Context<A, P, Headers, K>, "headers">;
 
 /** What answers a request may return: the reply alone only where the document requires no headers of it. */
 export type Answer<R, P extends Protocol = Protocol, H = Headers> =

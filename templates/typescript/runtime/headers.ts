@@ -21,6 +21,24 @@ export type Headed<P extends Protocol, H> = ByHeaders<
   { readonly headers: H }
 >;
 
+/** Headers as they are received: over a protocol that has none, none of them is ever there. */
+export type Carried<
+  P extends Protocol,
+  H,
+> = P["capabilities"]["headers"] extends false
+  ? { readonly [Name in keyof H]?: never }
+  : H;
+
+/** A message with its headers, or one of several, as it is received. */
+export type Incoming<
+  P extends Protocol,
+  M,
+> = P["capabilities"]["headers"] extends false
+  ? M extends { readonly headers: infer H }
+    ? Omit<M, "headers"> & { readonly headers: Carried<P, H> }
+    : M
+  : M;
+
 /** One of several messages as it is given to be sent. */
 export type Outgoing<P extends Protocol, M> =
   M extends Tagged<infer Name, infer T, infer H>

@@ -12,7 +12,7 @@ export type { GivenUp, OnError } from "./given-up.js";
 export type { Guarded } from "./guard.js";
 export { Reply, reply } from "./handle.js";
 export type { Answer, Context, Handler, Received } from "./handle.js";
-export type { Headed, Outgoing } from "./headers.js";
+export type { Carried, Headed, Incoming, Outgoing } from "./headers.js";
 export { Places } from "./lanes.js";
 export * from "./log.js";
 export * from "./metadata.js";

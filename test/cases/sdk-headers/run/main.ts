@@ -14,6 +14,8 @@ const service = new WarehouseService(bus, {
   order: (payload, { headers }) =>
     console.log(`${payload} for ${headers.tenant}, ${headers.urgent ? "urgent" : "in time"}`),
   note: (payload, { headers }) => console.log(`${payload} by ${headers.author ?? "nobody"}`),
+  correct: (change) =>
+    console.log(change.message === "stored" ? `${change.payload} rather on shelf ${change.headers.shelf}` : "not sold"),
   search: (payload, { headers }) =>
     reply(`${payload} of ${headers.tenant}`, { headers: { shelf: headers["search-id"] ? 7 : 0 } }),
   recall: (payload, { headers }) => `${payload}, answered ${headers["answer-to"] ? "where asked" : "somewhere"}`,
@@ -42,6 +44,8 @@ await client.note("later", { headers: { author: "bob" } });
 await service.publish.change({ message: "stored", payload: "milk", headers: { shelf: 7 } });
 await service.publish.change({ message: "sold", payload: "milk" });
 await service.publish.change({ message: "lost", payload: {} }, { timeoutMs: 1_000 });
+await client.correct({ message: "stored", payload: "milk", headers: { shelf: 8 } });
+await client.correct({ message: "sold", payload: "milk" });
 const { reply: found, headers } = await client
   .search("milk", { headers: { tenant: "acme" } })
   .full();
@@ -105,6 +109,7 @@ export async function typed(bare: Transport<Bare>, either: WarehouseClient<Proto
   const handlers = {
     order: () => undefined,
     note: () => undefined,
+    correct: () => undefined,
     recall: () => "again",
   };
   // @ts-expect-error the reply needs a header
@@ -125,6 +130,31 @@ export async function typed(bare: Transport<Bare>, either: WarehouseClient<Proto
   // @ts-expect-error there are no headers
   await plain.order("milk", { headers: { tenant: "acme" } });
   const bareService = new WarehouseService(bare, { ...handlers, search: () => "milk" });
+  new WarehouseService(bare, {
+    ...handlers,
+    order: (payload, { headers }) => console.log(payload, headers.tenant satisfies undefined),
+    correct: (change) => {
+      if (change.message === "stored") change.headers.shelf satisfies undefined;
+      // @ts-expect-error it is never there
+      if (change.message === "stored") change.headers.shelf.toFixed();
+    },
+    // @ts-expect-error it is never there
+    search: (payload, { headers }) => `${payload} of ${headers.tenant.length}`,
+  });
+  await plain.change().each((change) => {
+    change.headers satisfies object;
+    if (change.message === "stored") change.headers.shelf satisfies undefined;
+    // @ts-expect-error it is never there
+    if (change.message === "stored") change.headers.shelf.toFixed();
+  });
+  (await plain.search("milk").full()).headers.shelf satisfies undefined;
+  const counted = await bareService.publish.count("milk");
+  if (counted.message === "counted") counted.headers.clerk satisfies undefined;
+  await plain.count((payload, { headers }) => {
+    headers["count-id"] satisfies undefined;
+    return { message: "uncounted", payload };
+  });
+  (await client.search("milk", { headers: { tenant: "acme" } }).full()).headers.shelf satisfies number;
   await bareService.publish.change({ message: "stored", payload: "milk" });
   // @ts-expect-error there are no headers
   await bareService.publish.change({ message: "stored", payload: "milk", headers: { shelf: 7 } });

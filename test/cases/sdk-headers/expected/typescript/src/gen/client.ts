@@ -5,6 +5,7 @@ import {
   Application,
   type Answer,
   type ApplicationOptions,
+  type Carried,
   type ConsumeOptions,
   type Context,
   type DrainOptions,
@@ -63,10 +64,17 @@ export class WarehouseClient<P extends Protocol> implements AsyncDisposable {
     return this.#application.stream(operations.change, {}, options);
   }
 
+  correct(
+    message: Outgoing<P, operations.CorrectMessage>,
+    options?: SendOptions<P, never>,
+  ): Promise<void> {
+    return this.#application.send(operations.correct, {}, message, options);
+  }
+
   search(
     payload: models.Search,
     ...[options]: SendArguments<P, Given<models.SearchHeaders, ["search-id"]>>
-  ): RequestCall<models.Found, models.FoundHeaders> {
+  ): RequestCall<models.Found, Carried<P, models.FoundHeaders>> {
     return this.#application.request(operations.search, {}, payload, options);
   }
 
@@ -76,7 +84,7 @@ export class WarehouseClient<P extends Protocol> implements AsyncDisposable {
       P,
       Given<Given<models.RecallHeaders, ["search-id"]>, ["answer-to"]>
     >,
-  ): RequestCall<models.Uncounted, models.UncountedHeaders> {
+  ): RequestCall<models.Uncounted, Carried<P, models.UncountedHeaders>> {
     return this.#application.request(operations.recall, {}, payload, options);
   }
 

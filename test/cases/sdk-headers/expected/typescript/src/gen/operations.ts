@@ -29,6 +29,17 @@ export const change: Operation<ChangeMessage> = {
   messages: [messages.stored, messages.sold, messages.lost],
 };
 
+/** The messages of `correct`. */
+export type CorrectMessage =
+  | Tagged<"stored", models.Stored, models.StoredHeaders>
+  | Tagged<"sold", models.Sold, models.SoldHeaders>;
+
+export const correct: Operation<CorrectMessage> = {
+  name: "correct",
+  channel: channels.corrections,
+  messages: [messages.stored, messages.sold],
+};
+
 export const search: Operation<models.Search, models.Found> = {
   name: "search",
   channel: channels.searches,
@@ -63,6 +74,7 @@ export const serviceUses: readonly ChannelUse[] = [
   { channel: channels.orders, use: "receive" },
   { channel: channels.notes, use: "receive" },
   { channel: channels.changes, use: "send" },
+  { channel: channels.corrections, use: "receive" },
   { channel: channels.searches, use: "receive" },
   { channel: channels.recalls, use: "receive" },
   { channel: channels.counts, use: "send" },
@@ -73,6 +85,7 @@ export const clientUses: readonly ChannelUse[] = [
   { channel: channels.orders, use: "send" },
   { channel: channels.notes, use: "send" },
   { channel: channels.changes, use: "receive" },
+  { channel: channels.corrections, use: "send" },
   { channel: channels.searches, use: "send" },
   { channel: channels.recalls, use: "send" },
   { channel: channels.counts, use: "receive" },

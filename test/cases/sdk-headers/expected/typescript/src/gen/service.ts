@@ -9,6 +9,7 @@ import {
   type Given,
   type Headers,
   type Health,
+  type Incoming,
   type Outgoing,
   type Protocol,
   type RequestCall,
@@ -29,7 +30,10 @@ export interface WarehousePublish<P extends Protocol = Protocol> {
   count(
     payload: models.Count,
     options?: SendOptions<P, Given<models.CountHeaders, ["count-id"]>>,
-  ): RequestCall<operations.CountReply, operations.CountReply["headers"]>;
+  ): RequestCall<
+    Incoming<P, operations.CountReply>,
+    Incoming<P, operations.CountReply>["headers"]
+  >;
 }
 
 /** What a handler gets beside the payload. */
@@ -50,6 +54,11 @@ export interface WarehouseHandlers<P extends Protocol = Protocol> {
   note(
     payload: models.Note,
     context: WarehouseContext<object, P, models.NoteHeaders>,
+  ): Promise<void> | void;
+
+  correct(
+    message: Incoming<P, operations.CorrectMessage>,
+    context: WarehouseContext<object, P>,
   ): Promise<void> | void;
 
   search(
@@ -97,6 +106,7 @@ export class WarehouseService<P extends Protocol> implements AsyncDisposable {
       {
         order: operations.order,
         note: operations.note,
+        correct: operations.correct,
         search: operations.search,
         recall: operations.recall,
       },
