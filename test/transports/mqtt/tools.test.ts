@@ -92,7 +92,6 @@ afterAll(async () => {
     expect(note.text).toBe('grüß dich 🙂');
     expect([params, headers]).toEqual([{ room: 'kitchen' }, { by: 'ada', pages: 3, other: 'ä=1' }]);
     expect(Buffer.from(raw.body).toString()).toBe(body);
-    // Who expects an answer, `respond` is for.
     expect(raw).toEqual({
       source: expect.anything(),
       address: 'notes/kitchen',
@@ -103,6 +102,7 @@ afterAll(async () => {
       contentType: 'application/vnd.note+json',
       messageId: 'm-1',
       correlationId: 'c-1',
+      replyTo: 'nowhere',
       binding: { qos: 2, retain: false, duplicate: false },
       respond: expect.any(Function),
       reserved: expect.any(Function),
