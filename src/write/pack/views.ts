@@ -232,7 +232,7 @@ export interface MessageView {
   readonly place: string;
   /** Constant of the descriptor. */
   readonly name: string;
-  /** What the wire and the tagged union call it: the channel's key, as a literal. */
+  /** What the tagged union of several messages calls it: its own name, or the channel's where a channel has two of that name; as a literal. */
   readonly key: string;
   readonly docs: string;
   /** Printed type of the payload, qualified as the SDK's files need it. */

@@ -60,7 +60,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
     api: apiView(api, language, request.options),
     files,
     channels: [...channels.values()],
-    messages: api.messages.map((message) => messageView(message, message.name.source, lookup, sdk)),
+    messages: api.messages.map((message) => messageView(message, lookup, sdk)),
     bodies: bodyViews(api.messages, sdk),
     operations: api.operations.map((operation) => operationView(operation, lookup, channels, sdk)),
     protocols: protocolsOf(api.servers)

@@ -8,10 +8,9 @@ import { requiresHeaders } from './headers.js';
 import type { Lookup } from './lookup.js';
 import { ANY, type Printer } from './printer.js';
 
-/** A message as its channel calls it: `key` is what the tagged union of several messages says, `filled` where the SDK itself writes. */
+/** `filled`: where the SDK itself writes. */
 export function messageView(
   message: Message,
-  key: string,
   lookup: Lookup,
   printer: Printer,
   filled: readonly Expression[] = [],
@@ -19,7 +18,7 @@ export function messageView(
   return {
     place: placeOf(message.origin),
     name: printer.names.messages.get(message.id) ?? '',
-    key: printer.text(key),
+    key: printer.text(lookup.tags.get(message.id) ?? message.name.source),
     docs: docsText({ ...message, examples: [] }),
     ...payloadView(message, printer),
     headers: message.headers === undefined ? '' : printer.use(message.headers.type).text,
@@ -48,18 +47,16 @@ function payloadView({ payload, body }: Message, printer: Printer): Pick<Message
   }
 }
 
-/** The messages of a channel that an operation uses, as the channel calls them. */
+/** Each once, though a channel may have it under several keys. */
 export function messageViews(
   lookup: Lookup,
-  channel: Id | undefined,
   ids: readonly Id[],
   printer: Printer,
   filled: readonly Expression[],
 ): MessageView[] {
-  const keys = channel === undefined ? undefined : lookup.keys.get(channel);
-  return ids.flatMap((id) => {
+  return [...new Set(ids)].flatMap((id) => {
     const message = lookup.messages.get(id);
-    return message === undefined ? [] : [messageView(message, keys?.get(id) ?? message.name.source, lookup, printer, filled)];
+    return message === undefined ? [] : [messageView(message, lookup, printer, filled)];
   });
 }
 

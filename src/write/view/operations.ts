@@ -22,7 +22,7 @@ export function operationView(
   const kind = kindOf(operation, reply);
   const channel = channels.get(operation.channel);
   const filled = reply === undefined ? [] : filledPlaces(operation.messages, reply.address, lookup);
-  const messages = messageViews(lookup, operation.channel, operation.messages, printer, filled);
+  const messages = messageViews(lookup, operation.messages, printer, filled);
   const method = names.methods.get(operation.id) ?? '';
   return {
     kind,
@@ -72,7 +72,7 @@ function replyView(id: Id, reply: Reply | undefined, lookup: Lookup, channels: R
   if (reply === undefined) return { messages: [], many: false, payload: '', channel: '', address: '', filled: filledView([], printer) };
   // The payload of a reply is all its author's: what it answers may be a part of it.
   const filled = filledPlaces(reply.messages, undefined, lookup).filter((place) => place.of === 'header');
-  const messages = messageViews(lookup, reply.channel, reply.messages, printer, filled);
+  const messages = messageViews(lookup, reply.messages, printer, filled);
   const channel = reply.channel === undefined ? undefined : channels.get(reply.channel);
   return {
     messages,

@@ -20,7 +20,7 @@ export interface Place {
 
 /** A message as data. Without a codec the payload is any JSON. */
 export interface Message<T = unknown, H = Headers> {
-  /** As the channel calls it, and as the union of several messages says. */
+  /** Its name in the document, as the union of several messages says. */
   readonly name: string;
   readonly contentType: string;
   /** The body is the payload's own text, or the payload is bytes; absent for JSON. */

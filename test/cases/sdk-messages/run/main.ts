@@ -10,6 +10,10 @@ const service = new AccountsService(
     accountChanged: ({ message, payload }) => {
       said.push(`${message} ${payload.id}`);
     },
+    sessionChanged: (session) => {
+      if (session.message === "LoggedIn") said.push(`in ${session.payload.user}`);
+      else said.push(`out ${session.payload.reason}`);
+    },
     findAccount: (id) =>
       id === ""
         ? reply({ message: "missing", payload: { error: "unknown" } })
@@ -33,6 +37,8 @@ await client.accountChanged({
   payload: { id: "a-2" },
   headers: { event: "created" },
 });
+await client.sessionChanged({ message: "LoggedIn", payload: { user: "ada" } });
+await client.sessionChanged({ message: "LoggedOut", payload: { reason: "late" } });
 for (const id of ["a-2", ""]) {
   const answer = await client.findAccount(id);
   const { message, payload, headers } = answer;
