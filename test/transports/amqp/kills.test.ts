@@ -10,6 +10,8 @@ interface Client {
   drain(): Promise<void>;
 }
 
+/** Sent at once: the broker confirms many of them in one piece, and all that is confirmed before it dies is not in flight. */
+const TOTAL = 5_000;
 const { reason, broker, service: serviceOf, client, courier, couriers } = deliveries<RabbitMq, Client>(rabbitmq, 'amqp');
 
 function send(to: Client, first: number, count: number, confirmed: () => void = () => undefined): Promise<unknown> {
@@ -32,24 +34,22 @@ function send(to: Client, first: number, count: number, confirmed: () => void = 
     const sender = await client();
     let confirmed = 0;
     let killed: Promise<void> | undefined;
-    let later: Promise<unknown> | undefined;
     const count = (): void => {
       confirmed += 1;
-      if (confirmed !== 20) return;
-      killed = broker().kill();
-      later = send(sender, 1_000, 1_000, count);
+      if (confirmed === 1) killed = broker().kill();
     };
-    const sooner = send(sender, 0, 1_000, count);
+    const sending = send(sender, 0, TOTAL, count);
     await until(() => killed !== undefined, 'some are confirmed');
     await killed;
     await pause(300);
     const before = confirmed;
     await broker().start();
-    await Promise.all([sooner, later]);
-    await until(() => new Set(seen).size === 2_000, 'all arrive', 60_000);
+    await sending;
+    await until(() => new Set(seen).size === TOTAL, 'all arrive', 60_000);
     await Promise.all([sender.drain(), service.drain()]);
-    console.log(`AMQP, broker killed with ${2_000 - before} in flight: 0 lost, ${seen.length - 2_000} twice`);
-    expect(2_000 - before).toBeGreaterThanOrEqual(1_000);
+    console.log(`AMQP, broker killed with ${TOTAL - before} in flight: 0 lost, ${seen.length - TOTAL} twice`);
+    expect(before).toBeGreaterThan(0);
+    expect(TOTAL - before).toBeGreaterThanOrEqual(1_000);
   }, 240_000);
 
   test('what an instance had not acknowledged when it was killed is handled by another', async () => {
