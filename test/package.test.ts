@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bin, buildWhenStale } from './built.js';
@@ -41,6 +41,15 @@ describe('npm pack, installed into an empty folder', () => {
       rmSync(join(folder, 'tree'), { recursive: true });
     }
   }, 120_000);
+
+  test('has what the READMEs of its packs link to', () => {
+    const templates = join(folder, 'node_modules/asyncwright/dist/templates');
+    const broken = readdirSync(templates).flatMap((name) => {
+      const links = readFileSync(join(templates, name, 'README.md'), 'utf8').matchAll(/\]\((\.\.?\/[^)#]+)/g);
+      return [...links].map(([, to = '']) => join(templates, name, to)).filter((path) => !existsSync(path));
+    });
+    expect(broken).toEqual([]);
+  });
 
   test('offers its entry points', () => {
     const program = "for (const name of ['asyncwright', 'asyncwright/reader', 'asyncwright/pack']) await import(name); console.log('fine')";

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './root.mjs';
@@ -16,9 +16,15 @@ export async function buildPacks() {
     if (!existsSync(join(from, 'pack.yaml'))) continue;
     const to = join(root, 'dist/templates', name);
     cpSync(from, to, { recursive: true, filter: (path) => !isAdapter(relative(from, path)) });
+    relink(join(to, 'README.md'));
     if (!existsSync(join(from, 'pack.ts'))) continue;
     await compileAdapter(from, compiledTemplates(from, compiler), join(to, 'pack.js'));
   }
+}
+
+/** What a README links to is a folder further away in `dist`. */
+function relink(readme) {
+  if (existsSync(readme)) writeFileSync(readme, readFileSync(readme, 'utf8').replaceAll('](../../', '](../../../'));
 }
 
 /** The adapter's own source; TypeScript below runtime/ is what is copied into generated projects. */

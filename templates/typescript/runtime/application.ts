@@ -72,6 +72,7 @@ export class Application<P extends Protocol> {
       transport,
       sender,
       deadLetters: new DeadLetters(transport, sender, channels),
+      documented: channels,
       use: options.use ?? [],
       check,
       onError: (...fault) => tell(options.onError, ...fault),

@@ -1,3 +1,4 @@
+import { isAstray } from "./astray.js";
 import type { Channel } from "./channel.js";
 import type { DeadLetters } from "./dead-letters.js";
 import { asError, DecodeError, Reject, ValidationError } from "./errors.js";
@@ -27,6 +28,8 @@ export interface LoopParts<P extends Protocol> {
   readonly transport: Transport<P>;
   readonly sender: Sender<P>;
   readonly deadLetters: DeadLetters<P>;
+  /** The channels of the document. */
+  readonly documented: readonly Channel[];
   readonly routes: readonly Route<P>[];
   readonly options: ResolvedConsumeOptions;
   readonly use: readonly Middleware<P>[];
@@ -169,8 +172,14 @@ export class ConsumeLoop<P extends Protocol> {
     error: Error,
     attempt: number,
   ): Promise<Outcome | undefined> {
-    const { retry } = this.#parts.options;
+    const { options, transport, documented } = this.#parts;
+    const { retry } = options;
     if (this.#expired) return "retry";
+    if (
+      error instanceof DecodeError &&
+      isAstray(unsettled.message, documented, transport.addressing)
+    )
+      return "ack";
     const isHopeless = POISON.some((kind) => error instanceof kind);
     if (isHopeless || attempt >= retry.attempts)
       return this.#giveUp(unsettled.message, error, attempt, isHopeless);

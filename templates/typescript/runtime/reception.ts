@@ -1,3 +1,4 @@
+import type { Channel } from "./channel.js";
 import { ConsumeLoop } from "./consume.js";
 import type { DeadLetters } from "./dead-letters.js";
 import type { Route } from "./intake.js";
@@ -16,6 +17,8 @@ export interface ReceptionParts<P extends Protocol> {
   readonly transport: Transport<P>;
   readonly sender: Sender<P>;
   readonly deadLetters: DeadLetters<P>;
+  /** The channels of the document. */
+  readonly documented: readonly Channel[];
   readonly use: readonly Middleware<P>[];
   /** Whether payloads and headers are checked. */
   readonly check: boolean;

@@ -2,8 +2,8 @@
  * Messages to a topic until the broker has confirmed them (`publish`), or from a topic that is full into a handler that is awaited
  * (`consume`): the generated SDK, and kafkajs by hand with JSON in between.
  *
- * By hand is what kafkajs does best: one `send` for all that is at hand, idempotent and to all replicas, and one message at a time
- * to `eachMessage`, which commits by itself. What it sends is the same record, with a content type and an id that a receiver can
+ * By hand is what one would write: one `send` for all that is at hand, idempotent and to all replicas, and one message at a time to
+ * `eachMessage`, which commits by itself, with kafkajs's own settings. What it sends is the same record, with a content type and an id that a receiver can
  * know duplicates by.
  */
 import { randomUUID } from 'node:crypto';
