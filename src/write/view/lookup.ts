@@ -22,8 +22,7 @@ export function lookupOf(api: Api): Lookup {
 /** A message has one name wherever it is sent: its own. Where a channel has two of that name, it is what the channel calls them. */
 function tagsOf({ messages, channels }: Pick<Api, 'messages' | 'channels'>): ReadonlyMap<Id, string> {
   const tags = new Map(messages.map(({ id, name }) => [id, name.source]));
-  for (const channel of channels)
-    if (hasTwins(channel, tags)) for (const { key, message } of channel.messages) tags.set(message, key);
+  for (const channel of channels) if (hasTwins(channel, tags)) for (const { key, message } of channel.messages) tags.set(message, key);
   return tags;
 }
 

@@ -9,12 +9,7 @@ import type { Lookup } from './lookup.js';
 import { ANY, type Printer } from './printer.js';
 
 /** `filled`: where the SDK itself writes. */
-export function messageView(
-  message: Message,
-  lookup: Lookup,
-  printer: Printer,
-  filled: readonly Expression[] = [],
-): MessageView {
+export function messageView(message: Message, lookup: Lookup, printer: Printer, filled: readonly Expression[] = []): MessageView {
   return {
     place: placeOf(message.origin),
     name: printer.names.messages.get(message.id) ?? '',
@@ -48,12 +43,7 @@ function payloadView({ payload, body }: Message, printer: Printer): Pick<Message
 }
 
 /** Each once, though a channel may have it under several keys. */
-export function messageViews(
-  lookup: Lookup,
-  ids: readonly Id[],
-  printer: Printer,
-  filled: readonly Expression[],
-): MessageView[] {
+export function messageViews(lookup: Lookup, ids: readonly Id[], printer: Printer, filled: readonly Expression[]): MessageView[] {
   return [...new Set(ids)].flatMap((id) => {
     const message = lookup.messages.get(id);
     return message === undefined ? [] : [messageView(message, lookup, printer, filled)];
