@@ -11,7 +11,7 @@ interface Client {
 }
 
 /** Sent at once: the broker confirms many of them in one piece, and all that is confirmed before it dies is not in flight. */
-const TOTAL = 5_000;
+const TOTAL = 8_000;
 const { reason, broker, service: serviceOf, client, courier, couriers } = deliveries<RabbitMq, Client>(rabbitmq, 'amqp');
 
 function send(to: Client, first: number, count: number, confirmed: () => void = () => undefined): Promise<unknown> {
