@@ -1,29 +1,16 @@
-import type { Channel } from "./channel.js";
-import { ConsumeLoop } from "./consume.js";
-import type { DeadLetters } from "./dead-letters.js";
+import { ConsumeLoop, type LoopParts } from "./consume.js";
 import type { Route } from "./intake.js";
 import { DrainTimeout } from "./errors.js";
-import type { GivenUp } from "./given-up.js";
-import type { Middleware } from "./middleware.js";
 import type { DrainOptions, ResolvedConsumeOptions } from "./options.js";
 import type { Protocol } from "./protocol.js";
-import type { Sender } from "./send.js";
 import type { Subscription } from "./stream.js";
 import { defaultRetry } from "./time.js";
-import type { Transport } from "./transport.js";
 
 /** What all that an application receives has in common. */
-export interface ReceptionParts<P extends Protocol> {
-  readonly transport: Transport<P>;
-  readonly sender: Sender<P>;
-  readonly deadLetters: DeadLetters<P>;
-  /** The channels of the document. */
-  readonly documented: readonly Channel[];
-  readonly use: readonly Middleware<P>[];
-  /** Whether payloads and headers are checked. */
-  readonly check: boolean;
-  readonly onError: (error: Error, message: GivenUp) => void;
-}
+export type ReceptionParts<P extends Protocol> = Omit<
+  LoopParts<P>,
+  "routes" | "options"
+>;
 
 /** So long may a drain take, unless told otherwise, in milliseconds. */
 export const DRAIN_MS = 10_000;
