@@ -7,8 +7,9 @@ const SHORT_KEY = 4;
 
 /** What a value is assigned to and the value, where `sign` is between them: `=` with a space before it, or `:`. */
 export function assignment(left: Doc, sign: string, value: Expression): Doc {
-  const { kind, isPoor = false, doc } = value;
+  const { kind, isPoor = false } = value;
   if (kind === 'binary') return group(group(left), sign, group(indent(line, group(operands(value)))));
+  const { doc } = value;
   const isShort = sign === ':' && typeof left === 'string' && left.length <= SHORT_KEY;
   const isBelow = kind === 'string' || (isPoor && kind !== 'word');
   if (isBelow && !isShort) return group(group(left), sign, group(indent(line, doc)));

@@ -49,13 +49,18 @@ function joined(left: Expression, operator: string, precedence: number, right: E
   rest.push(concat(operator, line, second));
   if (isSame) for (const each of right.operation.rest) rest.push(each);
   const operation: Operation = { operator, first: isFlat ? before.first : operand(left, precedence, false), rest, hasLike };
-  return {
-    kind: 'binary',
-    get doc() {
-      return nested(operation, false);
-    },
-    operation,
-  };
+  return new Operands(operation);
+}
+
+/** Its text is asked for where it is part of something else: most are not, or are laid out by what they are in. */
+class Operands implements Expression {
+  readonly kind = 'binary';
+
+  constructor(readonly operation: Operation) {}
+
+  get doc(): Doc {
+    return nested(this.operation, false);
+  }
 }
 
 function isLike({ operation }: Expression, precedence: number): boolean {
@@ -85,18 +90,21 @@ function nested(operation: Operation, isInLike: boolean): Doc {
 
 function divided({ first, rest, hasLike }: Operation, isInLike: boolean): readonly Doc[] {
   const isGrouped = rest.length === 1 && !hasLike && !isInLike;
-  return [first, ...rest.flatMap((each) => [' ', isGrouped ? group(each) : each])];
+  const docs: Doc[] = [first];
+  for (const each of rest) docs.push(' ', isGrouped ? group(each) : each);
+  return docs;
 }
 
 /** The operands of an expression; itself where it has none. */
-export function operands({ operation, doc }: Expression): Doc {
-  return operation === undefined ? doc : sequence(divided(operation, false));
+export function operands(value: Expression): Doc {
+  return value.operation === undefined ? value.doc : sequence(divided(value.operation, false));
 }
 
 /** As the condition of a statement, between its brackets. */
-export function condition({ operation, doc }: Expression): Doc {
+export function condition(value: Expression): Doc {
+  const { operation } = value;
   const isLogical = operation !== undefined && (precedences.get(operation.operator) ?? 0) <= LOGICAL;
-  const inner = operation === undefined ? doc : sequence(divided(operation, isLogical));
+  const inner = operation === undefined ? value.doc : sequence(divided(operation, isLogical));
   return group(indent(softline, inner), softline);
 }
 

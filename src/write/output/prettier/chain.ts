@@ -51,7 +51,7 @@ function behind({ kind, doc, calls = 0, isPoor }: Expression, all: Doc): Express
 }
 
 function call(cursor: Cursor, value: Expression): Expression | undefined {
-  const isGeneric = isAt(cursor, '<') && !peek(cursor).isSpaced;
+  const isGeneric = isAt(cursor, '<') && peek(cursor).gap === 'none';
   if (!isGeneric && !isAt(cursor, '(')) return undefined;
   if (!isOwner(value)) throw new Unfamiliar();
   const generic = isGeneric ? typeArguments(cursor) : '';

@@ -1,15 +1,16 @@
 import { accept, peek, take, type Cursor } from './cursor.js';
 import { concat, emptyLine, hardline, sequence, type Doc } from './doc.js';
+import { isApart, isFirst } from './tokens.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 /** The comments before something, each on lines of its own. */
 export function leadingComments(cursor: Cursor): readonly Doc[] {
   const docs: Doc[] = [];
   while (peek(cursor).kind === 'comment') {
-    const { text, isFirst } = take(cursor);
+    const own = take(cursor);
     const next = peek(cursor);
-    if (!isFirst || !next.isFirst || next.text === '}' || next.text === ')' || next.text === ']') throw new Unfamiliar();
-    docs.push(comment(text), next.kind === 'end' ? '' : next.isApart ? emptyLine : hardline);
+    if (!isFirst(own) || !isFirst(next) || next.text === '}' || next.text === ')' || next.text === ']') throw new Unfamiliar();
+    docs.push(comment(own.text), next.kind === 'end' ? '' : isApart(next) ? emptyLine : hardline);
   }
   return docs;
 }
@@ -31,10 +32,10 @@ export interface Item {
 export function itemsUntil(end: string, separator: string, cursor: Cursor, read: (cursor: Cursor) => Doc): readonly Item[] {
   const items: Item[] = [];
   while (!accept(cursor, end)) {
-    const { isApart } = peek(cursor);
+    const token = peek(cursor);
     const comments = leadingComments(cursor);
     const doc = read(cursor);
-    items.push({ doc: comments.length === 0 ? doc : concat(...comments, doc), isApart });
+    items.push({ doc: comments.length === 0 ? doc : concat(...comments, doc), isApart: isApart(token) });
     if (!accept(cursor, separator) && peek(cursor).text !== end) throw new Unfamiliar();
   }
   return items;
@@ -42,5 +43,10 @@ export function itemsUntil(end: string, separator: string, cursor: Cursor, read:
 
 /** Items with what divides them, and the empty lines that are between them. */
 export function rows(items: readonly Item[], separator: string, between: Doc): Doc {
-  return sequence(items.flatMap(({ doc, isApart }, index) => (index === 0 ? [doc] : [separator, isApart ? emptyLine : between, doc])));
+  const docs: Doc[] = [];
+  for (const { doc, isApart: isBelow } of items) {
+    if (docs.length > 0) docs.push(separator, isBelow ? emptyLine : between);
+    docs.push(doc);
+  }
+  return sequence(docs);
 }

@@ -7,7 +7,7 @@ export interface Cursor {
   at: number;
 }
 
-const end: Token = { kind: 'end', text: '', isFirst: true, isApart: false, isSpaced: true };
+const end: Token = { kind: 'end', text: '', gap: 'line' };
 
 export function peek({ tokens, at }: Cursor, ahead = 0): Token {
   return tokens[at + ahead] ?? end;

@@ -7,6 +7,7 @@ import { plain, propertyKey } from './literal.js';
 import { interfaceMember } from './member.js';
 import { signature, typeParameters } from './signature.js';
 import { block, braced, variable } from './statement.js';
+import { isApart } from './tokens.js';
 import { annotation, readType } from './type.js';
 import { Unfamiliar } from './unfamiliar.js';
 
@@ -80,8 +81,8 @@ function classDeclaration(cursor: Cursor): Doc {
   expect(cursor, '{');
   const items: Item[] = [];
   while (!accept(cursor, '}')) {
-    const { isApart } = peek(cursor);
-    items.push({ doc: concat(...leadingComments(cursor), classMember(cursor)), isApart });
+    const token = peek(cursor);
+    items.push({ doc: concat(...leadingComments(cursor), classMember(cursor)), isApart: isApart(token) });
   }
   return concat(head, ' ', braced(items));
 }

@@ -126,13 +126,13 @@ export function wholeGroup(...parts: readonly Doc[]): Doc {
   return grouped(concat(...parts), true);
 }
 
-function grouped(doc: Doc, isWhole: boolean): Group {
-  return { kind: 'group', doc, flat: flatWidth(doc), head: headWidth(doc), hasLine: hasLine(doc), isWhole };
+function grouped(doc: Doc, isWhole: boolean, flat = flatWidth(doc)): Group {
+  return { kind: 'group', doc, flat, head: headWidth(doc), hasLine: hasLine(doc), isWhole };
 }
 
 /** A group that is always broken. */
 export function brokenGroup(...parts: readonly Doc[]): Group {
-  return { ...grouped(concat(...parts), false), flat: Infinity };
+  return grouped(concat(...parts), false, Infinity);
 }
 
 /** `before`, then `last` and `after`; `broken` are all of them where neither way fits. */
@@ -168,5 +168,10 @@ export function spanning(text: string, width: number): Span {
 }
 
 export function join(separator: Doc, docs: readonly Doc[]): Doc {
-  return sequence(docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc])));
+  const parts: Doc[] = [];
+  for (const doc of docs) {
+    if (parts.length > 0) parts.push(separator);
+    parts.push(doc);
+  }
+  return sequence(parts);
 }

@@ -1,7 +1,7 @@
 import { arrow } from './arrow.js';
 import { negated, readBinary } from './binary.js';
 import { readChain } from './chain.js';
-import { accept, isAt, lengthToClose, take, type Cursor } from './cursor.js';
+import { accept, isAt, lengthToClose, peek, take, type Cursor } from './cursor.js';
 import { concat, type Doc } from './doc.js';
 import { readType } from './type.js';
 import { Unfamiliar } from './unfamiliar.js';
@@ -62,11 +62,11 @@ function isArrow(cursor: Cursor): boolean {
   return isAt(cursor, '=>', ahead + 1);
 }
 
-const signs = ['!', '-', 'typeof', 'await'];
+const signs: ReadonlySet<string> = new Set(['!', '-', 'typeof', 'await']);
 
 export function readUnary(cursor: Cursor): Expression {
-  const sign = signs.find((each) => isAt(cursor, each));
-  if (sign === undefined) return readChain(cursor);
+  const { kind: token, text: sign } = peek(cursor);
+  if (token === 'string' || !signs.has(sign)) return readChain(cursor);
   take(cursor);
   const value = readUnary(cursor);
   const { kind, doc } = value;

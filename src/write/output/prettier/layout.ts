@@ -4,53 +4,55 @@ import { Unfamiliar } from './unfamiliar.js';
 const WIDTH = 80;
 const STEP = 2;
 
-/** What is still to be printed, and how far its lines are indented. */
-interface Waiting {
-  readonly doc: Doc;
-  readonly indent: number;
-}
-
 interface Layout {
-  readonly out: string[];
+  text: string;
   column: number;
-  /** The next is the last. */
-  readonly stack: Waiting[];
+  /** What is still to be printed; the next is the last. */
+  readonly docs: Doc[];
+  /** How far the lines of each of these are indented. */
+  readonly indents: number[];
 }
 
 /** The text of a doc: each group is on one line where it fits there with what follows it up to the next possible break. */
 export function layOut(doc: Doc): string {
-  const layout: Layout = { out: [], column: 0, stack: [{ doc, indent: 0 }] };
-  for (let next = layout.stack.pop(); next !== undefined; next = layout.stack.pop()) {
-    if (typeof next.doc === 'string') put(layout, next.doc);
-    else putNode(layout, next.doc, next.indent);
+  const layout: Layout = { text: '', column: 0, docs: [doc], indents: [0] };
+  for (let next = layout.docs.pop(); next !== undefined; next = layout.docs.pop()) {
+    const indent = layout.indents.pop() ?? 0;
+    if (typeof next === 'string') put(layout, next);
+    else putNode(layout, next, indent);
   }
-  return layout.out.join('');
+  return layout.text;
+}
+
+function push(layout: Layout, doc: Doc, indent: number): void {
+  layout.docs.push(doc);
+  layout.indents.push(indent);
 }
 
 function put(layout: Layout, text: string, width = text.length): void {
-  layout.out.push(text);
+  layout.text += text;
   layout.column += width;
 }
 
 function breakLine(layout: Layout, indent: number, isApart = false): void {
-  layout.out.push(isApart ? '\n\n' : '\n', ' '.repeat(indent));
+  layout.text += (isApart ? '\n\n' : '\n') + ' '.repeat(indent);
   layout.column = indent;
 }
 
 function putNode(layout: Layout, doc: Exclude<Doc, string>, indent: number): void {
   switch (doc.kind) {
     case 'parts':
-      for (let index = doc.parts.length - 1; index >= 0; index -= 1) layout.stack.push({ doc: doc.parts[index] ?? '', indent });
+      for (let index = doc.parts.length - 1; index >= 0; index -= 1) push(layout, doc.parts[index] ?? '', indent);
       return;
     case 'indent':
-      layout.stack.push({ doc: doc.doc, indent: indent + STEP });
+      push(layout, doc.doc, indent + STEP);
       return;
     case 'line':
       return breakLine(layout, indent, doc.isApart);
     case 'span':
       return put(layout, doc.text, doc.flat);
     case 'choice':
-      layout.stack.push({ doc: doc.broken, indent });
+      push(layout, doc.broken, indent);
       return;
     case 'group':
       return putGroup(layout, doc, indent);
@@ -66,17 +68,17 @@ function putNode(layout: Layout, doc: Exclude<Doc, string>, indent: number): voi
 function putGroup(layout: Layout, group: Group, indent: number): void {
   if (isFitting(layout, group)) putFlat(layout, group.doc);
   else if (group.isWhole) throw new Unfamiliar();
-  else layout.stack.push({ doc: group.doc, indent });
+  else push(layout, group.doc, indent);
 }
 
 function putFluid(layout: Layout, { doc }: Fluid, indent: number): void {
   const rest = hasLine(doc) ? 0 : restWidth(layout);
   if (layout.column + 1 + headWidth(doc) + rest <= WIDTH) {
     put(layout, ' ');
-    layout.stack.push({ doc, indent });
+    push(layout, doc, indent);
   } else {
     breakLine(layout, indent + STEP);
-    layout.stack.push({ doc, indent: indent + STEP });
+    push(layout, doc, indent + STEP);
   }
 }
 
@@ -95,8 +97,8 @@ function putHug(layout: Layout, hug: Hug, indent: number): void {
     putFlat(layout, whole);
   } else if (layout.column + flatWidth(before) + headWidth(last) <= WIDTH) {
     putFlat(layout, before);
-    layout.stack.push({ doc: last, indent });
-  } else layout.stack.push({ doc: broken, indent });
+    push(layout, last, indent);
+  } else push(layout, broken, indent);
 }
 
 function isFitting(layout: Layout, doc: Doc): boolean {
@@ -104,10 +106,10 @@ function isFitting(layout: Layout, doc: Doc): boolean {
 }
 
 /** How wide what follows is up to the first place where it may break. */
-function restWidth({ stack }: Layout): number {
+function restWidth({ docs }: Layout): number {
   let width = 0;
-  for (let index = stack.length - 1; index >= 0; index -= 1) {
-    const { doc = '' } = stack[index] ?? {};
+  for (let index = docs.length - 1; index >= 0; index -= 1) {
+    const doc = docs[index] ?? '';
     width += headWidth(doc);
     if (hasLine(doc)) return width;
   }

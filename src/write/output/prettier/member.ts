@@ -3,16 +3,17 @@ import { brokenGroup, concat, group, ifBroken, indent, line, softline, type Doc 
 import { itemsUntil, rows } from './comment.js';
 import { propertyKey, plain } from './literal.js';
 import { signature } from './signature.js';
+import { isFirst } from './tokens.js';
 import { annotation, readType } from './type.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 /** A type of members in braces: broken where its first member is on a line of its own. */
 export function objectType(cursor: Cursor): Doc {
   expect(cursor, '{');
-  const { isFirst } = peek(cursor);
+  const isOpen = isFirst(peek(cursor));
   const items = itemsUntil('}', ';', cursor, interfaceMember);
   if (items.length === 0) return '{}';
-  return (isFirst ? brokenGroup : group)('{', indent(line, rows(items, ';', line)), ifBroken(';'), line, '}');
+  return (isOpen ? brokenGroup : group)('{', indent(line, rows(items, ';', line)), ifBroken(';'), line, '}');
 }
 
 export function interfaceMember(cursor: Cursor): Doc {

@@ -4,13 +4,14 @@ import { declaration } from './declaration.js';
 import { concat, group, ifBroken, indent, line, type Doc } from './doc.js';
 import { literal, plain } from './literal.js';
 import { statement } from './statement.js';
+import { isApart } from './tokens.js';
 
 /** What is in a file, one after the other: what was read of one is not kept beside the next. */
 export function* moduleItems(cursor: Cursor): Generator<Item> {
   while (peek(cursor).kind !== 'end') {
-    const { isApart } = peek(cursor);
+    const isBelow = isApart(peek(cursor));
     const comments = leadingComments(cursor);
-    yield { doc: concat(...comments, peek(cursor).kind === 'end' ? '' : moduleItem(cursor)), isApart };
+    yield { doc: concat(...comments, peek(cursor).kind === 'end' ? '' : moduleItem(cursor)), isApart: isBelow };
   }
 }
 

@@ -5,14 +5,15 @@ import { brokenGroup, concat, fill, group, ifBroken, indent, line, softline, typ
 import { elementsUntil } from './elements.js';
 import { readExpression, type Expression } from './expression.js';
 import { propertyKey } from './literal.js';
+import { isFirst } from './tokens.js';
 
 /** An object: broken where its first property is on a line of its own. */
 export function objectLiteral(cursor: Cursor): Expression {
   expect(cursor, '{');
-  const { isFirst } = peek(cursor);
+  const isOpen = isFirst(peek(cursor));
   const items = itemsUntil('}', ',', cursor, property);
   if (items.length === 0) return { kind: 'object', doc: '{}', size: 0 };
-  const doc = (isFirst ? brokenGroup : group)('{', indent(line, rows(items, ',', line)), ifBroken(','), line, '}');
+  const doc = (isOpen ? brokenGroup : group)('{', indent(line, rows(items, ',', line)), ifBroken(','), line, '}');
   return { kind: 'object', doc, size: items.length };
 }
 
@@ -30,11 +31,20 @@ export function arrayLiteral(cursor: Cursor): Expression {
   const { values, items } = elementsUntil(']', cursor);
   const size = items.length;
   if (size === 0) return { kind: 'array', doc: '[]', size };
-  const texts = values.flatMap(({ kind, doc }) => ((kind === 'number' || kind === 'negative') && typeof doc === 'string' ? [doc] : []));
-  const isFilled = size > 1 && texts.length === size;
-  const inner = isFilled ? [indent(softline, fill(texts))] : [indent(softline, rows(items, ',', line)), ifBroken(',')];
-  const doc = (areLarge(values) ? brokenGroup : group)('[', ...inner, softline, ']');
+  const numbers = size > 1 ? textsOf(values) : undefined;
+  if (numbers !== undefined) return { kind: 'array', doc: group('[', indent(softline, fill(numbers)), softline, ']'), size };
+  const doc = (areLarge(values) ? brokenGroup : group)('[', indent(softline, rows(items, ',', line)), ifBroken(','), softline, ']');
   return { kind: 'array', doc, size };
+}
+
+/** Of numbers; undefined where there is something else. */
+function textsOf(values: readonly Expression[]): readonly string[] | undefined {
+  const texts: string[] = [];
+  for (const { kind, doc } of values) {
+    if ((kind !== 'number' && kind !== 'negative') || typeof doc !== 'string') return undefined;
+    texts.push(doc);
+  }
+  return texts;
 }
 
 function areLarge(values: readonly Expression[]): boolean {

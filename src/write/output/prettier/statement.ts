@@ -5,6 +5,7 @@ import { accept, expect, isAt, peek, take, takeWord, type Cursor } from './curso
 import { concat, group, hardline, ifBroken, indent, line, softline, type Doc } from './doc.js';
 import { readExpression } from './expression.js';
 import { plain } from './literal.js';
+import { isApart } from './tokens.js';
 import { annotation } from './type.js';
 import { Unfamiliar } from './unfamiliar.js';
 
@@ -25,8 +26,8 @@ export function braced(items: readonly Item[], separator = ''): Doc {
 function statementsUntil(ends: readonly string[], cursor: Cursor): readonly Item[] {
   const items: Item[] = [];
   while (!ends.some((end) => isAt(cursor, end))) {
-    const { isApart } = peek(cursor);
-    items.push({ doc: concat(...leadingComments(cursor), statement(cursor)), isApart });
+    const token = peek(cursor);
+    items.push({ doc: concat(...leadingComments(cursor), statement(cursor)), isApart: isApart(token) });
   }
   return items;
 }
@@ -123,8 +124,8 @@ function selection(cursor: Cursor): Doc {
   expect(cursor, '{');
   const items: Item[] = [];
   while (!accept(cursor, '}')) {
-    const { isApart } = peek(cursor);
-    items.push({ doc: concat(...leadingComments(cursor), branch(cursor)), isApart });
+    const token = peek(cursor);
+    items.push({ doc: concat(...leadingComments(cursor), branch(cursor)), isApart: isApart(token) });
   }
   return concat(group('switch (', condition(value), ')'), ' ', braced(items));
 }

@@ -6,12 +6,20 @@ export type TokenKind = 'word' | 'string' | 'number' | 'regex' | 'template' | 'c
 export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
-  /** It is the first of its line. */
-  readonly isFirst: boolean;
-  /** An empty line is before it. */
-  readonly isApart: boolean;
-  /** Something is between it and the word before. */
-  readonly isSpaced: boolean;
+  /** What is between it and the word before. */
+  readonly gap: Gap;
+}
+
+export type Gap = 'none' | 'space' | 'line' | 'empty line';
+
+/** It is the first of its line. */
+export function isFirst({ gap }: Token): boolean {
+  return gap === 'line' || gap === 'empty line';
+}
+
+/** An empty line is before it. */
+export function isApart({ gap }: Token): boolean {
+  return gap === 'empty line';
 }
 
 const word = /[A-Za-z_$#\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\w$\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*/y;
@@ -37,8 +45,8 @@ export function tokensOf(source: string): readonly Token[] {
     if (first === '\n') lines += 1;
     else if (first !== ' ') {
       const kind = kindAt(source, first, at);
-      const text = textAt(source, patterns[kind], at);
-      tokens.push({ kind, text, isFirst: lines > 0 || end === 0, isApart: lines > 1, isSpaced: at > end });
+      const text = kind === 'word' ? wordAt(source, at) : alone.has(first) ? first : textAt(source, patterns[kind], at);
+      tokens.push({ kind, text, gap: lines > 0 || end === 0 ? afterLines(lines) : at > end ? 'space' : 'none' });
       if (kind === 'sign') depth += nesting(text);
       if (depth > DEPTH) throw new Unfamiliar();
       end = at + text.length;
@@ -46,8 +54,12 @@ export function tokensOf(source: string): readonly Token[] {
       lines = 0;
     }
   }
-  tokens.push({ kind: 'end', text: '', isFirst: true, isApart: lines > 1, isSpaced: true });
+  tokens.push({ kind: 'end', text: '', gap: afterLines(lines) });
   return tokens;
+}
+
+function afterLines(lines: number): Gap {
+  return lines > 1 ? 'empty line' : 'line';
 }
 
 function nesting(text: string): number {
@@ -56,6 +68,9 @@ function nesting(text: string): number {
 }
 
 const patterns = { word, string, number, template, comment, regex, sign };
+
+/** Signs that no other begins with. */
+const alone: ReadonlySet<string> = new Set('()[]{},;:');
 
 function kindAt(source: string, first: string, at: number): keyof typeof patterns {
   if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first === '_' || first === '$' || first === '#' || first > '\x7f')
@@ -66,6 +81,18 @@ function kindAt(source: string, first: string, at: number): keyof typeof pattern
   if (first !== '/') return 'sign';
   const second = source[at + 1];
   return second === '*' || second === '/' ? 'comment' : 'regex';
+}
+
+/** By the code of a letter. */
+const isInWord: readonly boolean[] = Array.from({ length: 0x80 }, (_, code) => /[\w$]/.test(String.fromCharCode(code)));
+
+/** Most of a source: letter by letter that is found sooner than by its pattern. */
+function wordAt(source: string, at: number): string {
+  for (let end = at + 1; ; end += 1) {
+    const code = source.charCodeAt(end);
+    if (code > 0x7f) return textAt(source, word, at);
+    if (!isInWord[code]) return source.slice(at, end);
+  }
 }
 
 function textAt(source: string, pattern: RegExp, at: number): string {

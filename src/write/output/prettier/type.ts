@@ -4,6 +4,7 @@ import { itemsUntil, rows } from './comment.js';
 import { literal, plain } from './literal.js';
 import { objectType } from './member.js';
 import { parameters } from './signature.js';
+import { isFirst } from './tokens.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 /** A type, and what of it matters for the layout of what it is part of. */
@@ -27,7 +28,7 @@ const keywords = new Set([
   'unknown',
   'void',
 ]);
-const operators = ['readonly', 'keyof', 'typeof', 'unique'];
+const operators: ReadonlySet<string> = new Set(['readonly', 'keyof', 'typeof', 'unique']);
 
 /** A type behind `:` or `=`, with the space before it: a union goes to the next line where it does not fit. */
 export function annotation(cursor: Cursor): Doc {
@@ -79,8 +80,8 @@ function readIntersection(cursor: Cursor): Type {
 }
 
 function readOperator(cursor: Cursor): Type {
-  const operator = operators.find((each) => isAt(cursor, each));
-  if (operator === undefined) return readArray(cursor);
+  const { kind: token, text: operator } = peek(cursor);
+  if (token !== 'word' || !operators.has(operator)) return readArray(cursor);
   take(cursor);
   const { kind, doc } = readOperator(cursor);
   if (isComposed(kind)) throw new Unfamiliar();
@@ -89,7 +90,7 @@ function readOperator(cursor: Cursor): Type {
 
 function readArray(cursor: Cursor): Type {
   let type = readPrimary(cursor);
-  while (isAt(cursor, '[') && !peek(cursor).isFirst) {
+  while (isAt(cursor, '[') && !isFirst(peek(cursor))) {
     take(cursor);
     const index = isAt(cursor, ']') ? '' : readType(cursor).doc;
     expect(cursor, ']');
