@@ -16,6 +16,7 @@ const token = /\s*(?:("(?:[^"\\]|\\.)*")\s*(:)?|(-?\d[\d.eE+-]*)|(true|false|nul
 
 /** Token by token, so that numbers keep their digits. */
 function print(json: string, key: (text: string) => string, number: (text: string) => Expr): Expr {
+  if (json.startsWith('"')) return { text: quote(JSON.parse(json) as string), imports: [] };
   const imports: ImportedName[] = [];
   const text = json.replace(token, (_, string?: string, colon?: string, digits?: string, mark = '') => {
     if (string !== undefined) return colon === undefined ? quote(JSON.parse(string) as string) : `${key(JSON.parse(string) as string)}: `;

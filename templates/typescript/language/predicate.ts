@@ -91,10 +91,9 @@ function constants(
 }
 
 function among(list: readonly string[], value: string, hoist: Hoist, profile: Profile): Condition {
-  const isPlain = (json: string): boolean => isNarrowing([json], profile);
-  const print = (json: string): Expr => literal(json, profile);
-  const scalars = list.filter(isPlain).map((json) => print(json).text);
-  const others = list.filter((json) => !isPlain(json)).map(print);
+  const printed = list.map((json) => ({ ...literal(json, profile), isScalar: isScalar(json) }));
+  const scalars = printed.filter((one) => one.isScalar && one.imports.length === 0).map(({ text }) => text);
+  const others = printed.filter((one) => !one.isScalar || one.imports.length > 0);
   const set = (): Condition => call(`${hoist(['values'], `new Set<unknown>([${scalars.join(', ')}])`)}.has(${value})`);
   return or([
     ...(scalars.length > longestChain ? [set()] : scalars.map((text) => same(value, text))),

@@ -36,30 +36,22 @@ interface Printer {
   number(text: string): string;
 }
 
+const numbers = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
+const counts = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minContains', 'maxContains', 'minProperties', 'maxProperties'] as const;
+
 function assertions(check: Check, { hoist, value, number }: Printer): string[][] {
-  const numbers = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
-  const counts = [
-    'minLength',
-    'maxLength',
-    'minItems',
-    'maxItems',
-    'minContains',
-    'maxContains',
-    'minProperties',
-    'maxProperties',
-  ] as const;
-  return [
-    ...(check.type ? [['type', strings(check.type)]] : []),
-    ...(check.const === undefined ? [] : [['const', value(check.const)]]),
-    ...(check.enum ? [['enum', `[${check.enum.map(value).join(', ')}]`]] : []),
-    ...numbers.flatMap((key) => (check[key] === undefined ? [] : [[key, number(check[key])]])),
-    ...counts.flatMap((key) => (check[key] === undefined ? [] : [[key, String(check[key])]])),
-    ...(check.pattern === undefined ? [] : [['pattern', hoist(['pattern'], regularExpression(check.pattern))]]),
-    ...(check.format === undefined ? [] : [['format', quote(check.format)]]),
-    ...(check.uniqueItems ? [['uniqueItems', 'true']] : []),
-    ...(check.required ? [['required', strings(check.required)]] : []),
-    ...(check.dependentRequired ? [['dependentRequired', record(check.dependentRequired, strings)]] : []),
-  ];
+  const found: string[][] = [];
+  if (check.type) found.push(['type', strings(check.type)]);
+  if (check.const !== undefined) found.push(['const', value(check.const)]);
+  if (check.enum) found.push(['enum', `[${check.enum.map(value).join(', ')}]`]);
+  for (const key of numbers) if (check[key] !== undefined) found.push([key, number(check[key])]);
+  for (const key of counts) if (check[key] !== undefined) found.push([key, String(check[key])]);
+  if (check.pattern !== undefined) found.push(['pattern', hoist(['pattern'], regularExpression(check.pattern))]);
+  if (check.format !== undefined) found.push(['format', quote(check.format)]);
+  if (check.uniqueItems) found.push(['uniqueItems', 'true']);
+  if (check.required) found.push(['required', strings(check.required)]);
+  if (check.dependentRequired) found.push(['dependentRequired', record(check.dependentRequired, strings)]);
+  return found;
 }
 
 const single = [

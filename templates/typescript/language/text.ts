@@ -1,7 +1,11 @@
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', "'": "\\'" };
 
+/** Nothing in it has to be escaped: so are most texts, and to see it takes far less than to look for each that would. */
+const ordinary = /^[ -&(-[\]-~]*$/;
+
 /** A string literal in single quotes. Control characters, line separators and lone surrogates are escaped. */
 export function quote(text: string): string {
+  if (ordinary.test(text)) return `'${text}'`;
   const escaped = text.replace(/[\\'\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (found) => named[found] ?? unicode(found));
   return `'${escaped}'`;
 }
@@ -54,14 +58,26 @@ function compiled(pattern: string, flags: string): RegExp | undefined {
 
 /** A JSDoc comment that no text can leave, reorder, or turn into a directive for compiler or linter. */
 export function comment(text: string): readonly string[] {
-  const lines = text
+  return block(
+    harmless(text)
+      .split('\n')
+      .map((line) => tagged(line.trimEnd())),
+  );
+}
+
+/** Letters, digits and signs that mean nothing in a comment. */
+const prose = /^[\n -)+-.0-?A-~]*$/;
+
+function harmless(text: string): string {
+  return prose.test(text) && !text.includes('eslint-') ? text : withoutHarm(text);
+}
+
+function withoutHarm(text: string): string {
+  return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[^\P{Cc}\n\t]|[\p{Bidi_Control}\p{Cs}]/gu, '')
     .replaceAll('*/', '*\\/')
-    .replace(/(@ts|eslint)-/g, (directive) => `${directive[0]}\u2060${directive.slice(1)}`)
-    .split('\n')
-    .map((line) => line.trimEnd());
-  return block(tagged(lines));
+    .replace(/(@ts|eslint)-/g, (directive) => `${directive[0]}\u2060${directive.slice(1)}`);
 }
 
 /** Paragraphs of the View that JSDoc has tags for. */
@@ -72,8 +88,9 @@ const tags: readonly (readonly [RegExp, string])[] = [
   [/^See (?=\S+$)/, '@see '],
 ];
 
-function tagged(lines: readonly string[]): string[] {
-  return lines.map((line) => tags.reduce((text, [marker, tag]) => text.replace(marker, tag), line));
+function tagged(line: string): string {
+  const found = tags.find(([marker]) => marker.test(line));
+  return found === undefined ? line : line.replace(...found);
 }
 
 function block(lines: string[]): readonly string[] {
