@@ -24,7 +24,7 @@ export async function bundle() {
     platform: 'node',
     target: 'node20.19',
     external,
-    plugins: [builtins, width],
+    plugins: [builtins],
     legalComments: 'linked',
     logLevel: 'warning',
   });
@@ -45,17 +45,5 @@ const builtins = {
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
     }));
-  },
-};
-
-/**
- * yargs measures how wide its help is with tables of all scripts, which take longer to make than all else that a command does before it
- * reads its document. Our help has letters of one column alone.
- */
-const width = {
-  name: 'width',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace: 'width' }));
-    onLoad({ filter: /.*/, namespace: 'width' }, () => ({ contents: 'export default (text) => [...text].length;' }));
   },
 };
