@@ -24,13 +24,13 @@ await write(
   manifest(JSON.parse(readFileSync(join(root, 'src/write/pack/manifest.schema.json'), 'utf8'))),
 );
 
-/** @param {object} schema */
+/** As a module: what stands in one large function, as CommonJS does, is read twice before it runs. @param {object} schema */
 function structure(schema) {
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: true, messages: false, code: { source: true } });
+  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: true, messages: false, code: { source: true, esm: true } });
   addFormats(ajv);
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword(uniqueItems);
-  return standalone.default(ajv, ajv.compile(schema)); // CommonJS: the bundler turns its `require` calls into one module
+  return standalone.default(ajv, ajv.compile(schema));
 }
 
 /** As a whole, and as what a folder of templates adds, of which nothing is required. @param {object} schema */

@@ -2,8 +2,7 @@ import { UsageError } from './exit.js';
 import { suggestion } from './suggestion.js';
 import { list } from './settings.js';
 import type { Settings } from './options.js';
-import type { Host } from '../host/host.js';
-import { shippedPacks } from '../host/packs.js';
+import { shippedNames, shippedPacks } from '../host/packs.js';
 
 /** A pack to generate with, and the folder below `--out` that its files go to. */
 export interface ChosenPack {
@@ -12,8 +11,8 @@ export interface ChosenPack {
 }
 
 /** The packs that `--lang` names: ours by name, others by their folder (anything with a slash or a leading dot). */
-export async function chosenPacks(settings: Settings, host: Host): Promise<readonly [ChosenPack, ...ChosenPack[]]> {
-  const shipped = await namesOfShipped(host);
+export function chosenPacks(settings: Settings): readonly [ChosenPack, ...ChosenPack[]] {
+  const shipped = shippedNames();
   const [first, ...more] = list(settings, 'lang').map((lang) => chosen(lang, shipped));
   if (first === undefined)
     throw new UsageError('In which language? --lang is missing.', `There are: ${shipped.join(', ')}; or the folder of a pack.`);
@@ -28,9 +27,4 @@ function chosen(lang: string, shipped: readonly string[]): ChosenPack {
       `${suggestion(lang, shipped)} A pack of your own is given as a folder: ./${lang}.`,
     );
   return { name: lang, folder: `${shippedPacks}/${lang}` };
-}
-
-async function namesOfShipped(host: Host): Promise<readonly string[]> {
-  const files = await host.list(shippedPacks);
-  return files.filter((file) => /^[^/]+\/pack\.yaml$/.test(file)).map((file) => file.replace('/pack.yaml', ''));
 }

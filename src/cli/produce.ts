@@ -18,7 +18,7 @@ export async function produce(scope: Scope, settings: Settings, io: Io): Promise
   const out = required(settings, 'out', 'Name the folder to write to: --out sdk.');
   const mode = modeOf(settings);
   const host = await withStandardInput(io, [path]);
-  const packs = await chosenPacks(settings, host);
+  const packs = chosenPacks(settings);
   const targets = packs.map((pack) => targetOf(pack, packs.length > 1 ? posix.join(out, pack.name) : out, settings));
   if (io.interactive) io.err(`Generating ${packs.map(({ name }) => name).join(', ')} …\n`);
   const formatter = io.formatter === undefined ? {} : { formatter: io.formatter };

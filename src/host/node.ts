@@ -1,4 +1,4 @@
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import fs from 'fs-extra';
 import { HostError, type FetchRequest, type Host } from './host.js';
 
@@ -33,15 +33,15 @@ async function fetch(url: string, request: FetchRequest, folder: string | undefi
   return text;
 }
 
-async function list(folder: string): Promise<readonly string[]> {
-  if (!(await fs.pathExists(folder))) return [];
+function list(folder: string): readonly string[] {
+  if (!fs.existsSync(folder)) return [];
   const found: string[] = [];
-  const pending = [folder];
+  const pending = [''];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const entry of await fs.readdir(next, { withFileTypes: true })) {
-      const path = join(next, entry.name);
+    for (const entry of fs.readdirSync(join(folder, next), { withFileTypes: true })) {
+      const path = next === '' ? entry.name : `${next}/${entry.name}`;
       if (entry.isDirectory()) pending.push(path);
-      else found.push(relative(folder, path).replaceAll('\\', '/'));
+      else found.push(path);
     }
   }
   return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));

@@ -48,7 +48,7 @@ async function showReading(settings: Settings, io: Io): Promise<ExitCode> {
 async function showView(settings: Settings, io: Io): Promise<ExitCode> {
   const path = document(settings);
   const host = await withStandardInput(io, [path]);
-  const [pack] = await chosenPacks(settings, host);
+  const [pack] = chosenPacks(settings);
   const diagnostics: Diagnostic[] = [];
   const { api, source } = await readApi(path, host, (found) => diagnostics.push(found), { allowRemote: allowedHosts(settings) });
   const view = api && (await viewFor(api, targetOf(pack, '', settings), host, (found) => diagnostics.push(found)));

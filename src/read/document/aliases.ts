@@ -23,7 +23,7 @@ interface Extent {
 
 /** The first alias that contains itself, or that makes the expanded document too large or too deep. */
 export function aliasFault(events: readonly Event[], text: string, limits: Limits): AliasFault | undefined {
-  if (!events.some(({ type }) => type === EVENT_ID.ALIAS)) return undefined;
+  if (!text.includes('*') || !events.some(({ type }) => type === EVENT_ID.ALIAS)) return undefined;
   const anchors = new Map<string, Extent | 'open'>();
   const open: (Extent & { anchor: string | undefined })[] = [];
   let expansion = 0;

@@ -4,7 +4,17 @@
 export function tokensOf(pointer: string): string[] {
   if (pointer === '') return [];
   const tokens = pointer.slice(1).split('/');
-  return pointer.includes('~') ? tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')) : tokens;
+  return pointer.includes('~') ? tokens.map(unescaped) : tokens;
+}
+
+/** The last of the tokens; undefined where there is none. */
+export function lastToken(pointer: string): string | undefined {
+  const token = pointer.slice(pointer.lastIndexOf('/') + 1);
+  return pointer === '' ? undefined : token.includes('~') ? unescaped(token) : token;
+}
+
+function unescaped(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** The pointer one level further down. */

@@ -41,7 +41,7 @@ export function targetOf(ref: string, file: string): Target {
   if (path === undefined || fragment === undefined) return bad('its percent-encoding is broken');
   if (fragment !== '' && !fragment.startsWith('/')) return bad('a fragment is a path from the top of the file: #/components/schemas/Order');
   if (path === '' && mark < 0) return bad('it is empty');
-  const pointer = pointerOf(tokensOf(fragment));
+  const pointer = fragment.includes('~') ? pointerOf(tokensOf(fragment)) : fragment;
   if (path === '') return { kind: isRemote ? 'remote' : 'local', file, pointer };
   if (isRemote) return remote(before, file, pointer);
   if (path.startsWith('/')) return bad('an absolute path holds on one machine only');
@@ -84,6 +84,7 @@ export function resolve(file: string, path: string): string {
 }
 
 function decoded(text: string): string | undefined {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

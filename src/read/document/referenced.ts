@@ -41,7 +41,7 @@ export function eachReference(part: Json, path: string, found: (aim: Aim, keys: 
     const isList = Array.isArray(value);
     const aim = aimIn(value, path);
     if (aim !== undefined) found(aim, keys);
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       const member = (value as Readonly<Record<string, Json>>)[key] as Json;
       if (typeof member !== 'object') continue;
       if (!isList && !isMap && (data.has(key) || key.startsWith('x-'))) continue;

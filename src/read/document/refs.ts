@@ -2,7 +2,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Id, Json, Origin } from '../../ir/described.js';
 import { nearestKey } from './misspelling.js';
-import { append, indexOf, tokensOf } from './pointer.js';
+import { append, indexOf, lastToken, tokensOf } from './pointer.js';
 import { aimIn, refOf, targetOf } from './reference.js';
 import type { Missing, Place, Reading, Source } from './source.js';
 
@@ -109,20 +109,21 @@ export function at(reading: Reading, file: string, pointer: string): Place | und
   const end = pointer.lastIndexOf('/');
   if (root === undefined || end < 0) return root;
   const holder = holderAt(reading.source, root, pointer.slice(0, end));
-  const found = holder && child(holder, tokensOf(pointer.slice(end))[0] ?? '');
+  const found = holder && child(holder, lastToken(pointer) ?? '');
   return found ?? tokensOf(pointer).reduce<Place | undefined>((place, token) => place && child(place, token), root);
 }
 
 /** What holds places that were asked for, by file and pointer: the next is often beside the last. */
-const holders = new WeakMap<Source, Map<Id, Place>>();
+const holders = new WeakMap<Source, Map<string, Map<string, Place>>>();
 
 function holderAt(source: Source, root: Place, pointer: string): Place | undefined {
-  const known = holders.get(source) ?? new Map<Id, Place>();
-  holders.set(source, known);
-  const id = `${root.file}#${pointer}`;
-  const found = known.get(id) ?? walk(source, root, tokensOf(pointer));
+  const files = holders.get(source) ?? new Map<string, Map<string, Place>>();
+  holders.set(source, files);
+  const known = files.get(root.file) ?? new Map<string, Place>();
+  files.set(root.file, known);
+  const found = known.get(pointer) ?? walk(source, root, tokensOf(pointer));
   if ('code' in found) return undefined;
-  known.set(id, found);
+  known.set(pointer, found);
   return found;
 }
 

@@ -40,10 +40,8 @@ export function parseYaml(path: string, text: string): SourceFile | Diagnostic {
     const { events, bracket, text: source } = syntax(plain);
     const fault = aliasFault(events, text, limits);
     if (fault !== undefined) return aliasDiagnostic(path, text, fault);
-    const badKey = keyFault(events);
-    if (badKey !== undefined) return syntaxError(path, text, badKey, 'a key must be a string');
     const numbers = new WeakMap<object, Map<string, string>>();
-    const [value, ...more] = constructFromEvents(events, { source, schema: schemaOf(numbers), maxAliases: limits.aliases });
+    const [value, ...more] = built(events, text, { source, schema: schemaOf(numbers), maxAliases: limits.aliases });
     if (more.length > 0) return syntaxError(path, text, secondDocument(events), 'the file holds more than one document');
     const root = value instanceof ExactNumber ? value.value : value;
     const merge = text.includes('<<') ? mergeKey(events, text) : undefined;
@@ -55,7 +53,35 @@ export function parseYaml(path: string, text: string): SourceFile | Diagnostic {
     };
     return { path, text, value: (root ?? null) as Json, numbers, ...oddities };
   } catch (error) {
+    if (error instanceof BadKey) return syntaxError(path, text, error.offset, keyWords);
     if (error instanceof YAMLException) return yamlDiagnostic(path, text, error);
+    throw error;
+  }
+}
+
+const keyWords = 'a key must be a string';
+
+/** A key that is none. */
+class BadKey extends Error {
+  constructor(readonly offset: number) {
+    super(keyWords);
+  }
+}
+
+/**
+ * The values of the documents. Keys that are none are looked for, with their places, where building stumbles over something: no other
+ * fault is said before them. Only a tag lets a key pass that is not there, as an empty text.
+ */
+function built(events: Event[], text: string, options: Parameters<typeof constructFromEvents>[1]): readonly unknown[] {
+  const check = (): void => {
+    const offset = keyFault(events);
+    if (offset !== undefined) throw new BadKey(offset);
+  };
+  if (text.includes('!')) check();
+  try {
+    return constructFromEvents(events, options);
+  } catch (error) {
+    check();
     throw error;
   }
 }
@@ -63,7 +89,7 @@ export function parseYaml(path: string, text: string): SourceFile | Diagnostic {
 /** The core schema with merge keys; each number notes its source text beside the object that holds it. */
 function schemaOf(numbers: WeakMap<object, Map<string, string>>) {
   const plain = (holder: Container, key: string, value: unknown): unknown => {
-    numbers.get(holder)?.delete(key); // a merged number yields to the member of the same name
+    if (Object.hasOwn(holder, key)) numbers.get(holder)?.delete(key); // a merged number yields to the member of the same name
     if (!(value instanceof ExactNumber)) return value;
     if (String(value.value) !== value.text) numbers.set(holder, (numbers.get(holder) ?? new Map<string, string>()).set(key, value.text));
     return value.value;
@@ -72,7 +98,7 @@ function schemaOf(numbers: WeakMap<object, Map<string, string>>) {
     create: () => ({}),
     addPair: (holder, rawKey, value) => {
       const key = keyOf(rawKey);
-      if (key === undefined) return 'a key must be a string';
+      if (key === undefined) return keyWords;
       define(holder, key, plain(holder, key, value));
       return '';
     },

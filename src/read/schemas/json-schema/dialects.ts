@@ -63,30 +63,30 @@ export function dialectOf(metaschema: string): Dialect | undefined {
 }
 
 /** First and last draft of the keywords that not all drafts have. */
-const lifetimes: ReadonlyMap<string, readonly [first: number, last: number]> = new Map([
-  ['const', [6, 9999]],
-  ['contains', [6, 9999]],
-  ['propertyNames', [6, 9999]],
-  ['if', [7, 9999]],
-  ['then', [7, 9999]],
-  ['else', [7, 9999]],
-  ['dependencies', [4, 7]],
-  ['additionalItems', [4, 2019]],
-  ['dependentRequired', [2019, 9999]],
-  ['dependentSchemas', [2019, 9999]],
-  ['minContains', [2019, 9999]],
-  ['maxContains', [2019, 9999]],
-  ['unevaluatedItems', [2019, 9999]],
-  ['unevaluatedProperties', [2019, 9999]],
-  ['prefixItems', [2020, 9999]],
-  ['$recursiveRef', [2019, 2019]],
-  ['$recursiveAnchor', [2019, 2019]],
-  ['$dynamicRef', [2020, 9999]],
-  ['$dynamicAnchor', [2020, 9999]],
+const lifetimes: ReadonlyMap<string, { readonly first: number; readonly last: number }> = new Map([
+  ['const', { first: 6, last: 9999 }],
+  ['contains', { first: 6, last: 9999 }],
+  ['propertyNames', { first: 6, last: 9999 }],
+  ['if', { first: 7, last: 9999 }],
+  ['then', { first: 7, last: 9999 }],
+  ['else', { first: 7, last: 9999 }],
+  ['dependencies', { first: 4, last: 7 }],
+  ['additionalItems', { first: 4, last: 2019 }],
+  ['dependentRequired', { first: 2019, last: 9999 }],
+  ['dependentSchemas', { first: 2019, last: 9999 }],
+  ['minContains', { first: 2019, last: 9999 }],
+  ['maxContains', { first: 2019, last: 9999 }],
+  ['unevaluatedItems', { first: 2019, last: 9999 }],
+  ['unevaluatedProperties', { first: 2019, last: 9999 }],
+  ['prefixItems', { first: 2020, last: 9999 }],
+  ['$recursiveRef', { first: 2019, last: 2019 }],
+  ['$recursiveAnchor', { first: 2019, last: 2019 }],
+  ['$dynamicRef', { first: 2020, last: 9999 }],
+  ['$dynamicAnchor', { first: 2020, last: 9999 }],
 ]);
 
 /** Whether the dialect knows the keyword; one that it does not know is an annotation. */
 export function knows(dialect: Dialect, keyword: string): boolean {
-  const [first, last] = lifetimes.get(keyword) ?? [0, 9999];
-  return first <= dialect.draft && dialect.draft <= last;
+  const lifetime = lifetimes.get(keyword);
+  return lifetime === undefined || (lifetime.first <= dialect.draft && dialect.draft <= lifetime.last);
 }

@@ -7,6 +7,7 @@ import { object, objectIn, type Context, type Schema } from './schema.js';
 
 /** What the schemas say for readers; of several, the first that says something. Words beside a `$ref` count here. */
 export function docsOf(context: Context, schemas: readonly Schema[]): Docs {
+  if (!schemas.some(isDescribed)) return silent;
   const first = (name: string): Schema | undefined => schemas.find((schema) => Object.hasOwn(object(schema) ?? {}, name));
   const text = (name: string): string | undefined => {
     const holder = first(name);
@@ -30,6 +31,18 @@ export function docsOf(context: Context, schemas: readonly Schema[]): Docs {
     ...(externalDocs === undefined ? {} : { externalDocs }),
     extensions: extensionsOf(schemas),
   };
+}
+
+const silent: Docs = { examples: [], deprecated: false, readOnly: false, writeOnly: false, extensions: {} };
+
+const words: ReadonlySet<string> = new Set([
+  ...['title', 'description', 'examples', 'example', 'default', 'deprecated', 'readOnly', 'writeOnly', 'externalDocs'],
+]);
+
+/** Most properties are not: nothing is made for them. */
+function isDescribed(schema: Schema): boolean {
+  for (const name in object(schema)) if (words.has(name) || name.startsWith('x-')) return true;
+  return false;
 }
 
 function examplesOf(context: Context, schema: Schema): readonly string[] {

@@ -6,7 +6,7 @@ import { exactText } from '../../document/exact.js';
 import { child } from '../../document/refs.js';
 import { keyList, keyOf, keyword, object, sub, subList, typeNameOf, type Context, type Schema } from './schema.js';
 import { choose, shapeOf, type Shape } from './shape.js';
-import { both, either, everything, without, type TypeSet } from './typesets.js';
+import { both, either, everything, single, without, type TypeSet } from './typesets.js';
 
 /** A `oneOf` or `anyOf` of which no branch is chosen. */
 export interface Union {
@@ -73,7 +73,7 @@ export function factFinder(context: Context): FactFinder {
     let types = possible ? (shape.only === undefined ? everything : new Set([shape.only])) : new Set<JsonTypeName>();
     for (const schema of schemas) types = both(types, ownTypes(schema));
     if (values !== undefined) types = both(types, new Set(values.map((json) => exactType(parseValue(json)))));
-    const required = new Set(schemas.flatMap((schema) => keyList(keyword(schema, 'required'))));
+    const required = requiredBy(schemas);
     for (const union of unions) types = both(types, branchTypes(union));
     const keys = new Set(schemas.map(keyOf));
     const facts = { shape, schemas, keys, unions, branches, types, required, values: values?.filter((json) => hasType(json, types)) };
@@ -133,6 +133,8 @@ export function factFinder(context: Context): FactFinder {
 
   function ownTypes(schema: Schema): TypeSet {
     const type = keyword(schema, 'type');
+    const known = typeof type === 'string' && !schema.dialect.nullable && sub(schema, 'not') === undefined ? single(type) : undefined;
+    if (known !== undefined) return known;
     const names = [type ?? []].flat().flatMap((name) => typeNameOf(name) ?? []) as JsonTypeName[];
     let types = type === undefined || names.length === 0 ? everything : either(new Set(names), new Set());
     if (type !== undefined && schema.dialect.nullable && keyword(schema, 'nullable') === true) types = either(types, new Set(['null']));
@@ -186,14 +188,20 @@ export function factFinder(context: Context): FactFinder {
   return { of, ownTypes, isOver: (chosen) => (chosen > 1 && nested > mostNested) || (chosen > 0 && paired > mostPaired) };
 }
 
-/** Whether other schemas hold where this one does. */
-function isComposed(schema: Schema): boolean {
-  const members = object(schema);
-  return (
-    members !== undefined &&
-    ['$ref', '$dynamicRef', '$recursiveRef', 'allOf', 'oneOf', 'anyOf'].some((name) => Object.hasOwn(members, name))
-  );
+const nothing: ReadonlySet<string> = new Set();
+
+function requiredBy(schemas: readonly Schema[]): ReadonlySet<string> {
+  const keys = schemas.flatMap((schema) => keyList(keyword(schema, 'required')));
+  return keys.length === 0 ? nothing : new Set(keys);
 }
+
+/** Whether other schemas hold where this one does. */
+export function isComposed(schema: Schema): boolean {
+  for (const name in object(schema)) if (composing.has(name)) return true;
+  return false;
+}
+
+const composing: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef', 'allOf', 'oneOf', 'anyOf']);
 
 const branchShapes = new WeakMap<Shape, Map<string, readonly Shape[]>>();
 
@@ -206,6 +214,7 @@ export function branchesOf(shape: Shape, union: Union): readonly Shape[] {
 }
 
 function valueLists(context: Context, schema: Schema): readonly (readonly JsonText[])[] {
+  if (keyword(schema, 'const') === undefined && keyword(schema, 'enum') === undefined) return [];
   const constant = keyword(schema, 'const') === undefined ? undefined : child(schema.place, 'const');
   const text = (place: Schema['place']): JsonText => ordered(exactText(context.reading.source, place));
   return [

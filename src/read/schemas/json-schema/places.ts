@@ -40,12 +40,19 @@ const named = new WeakMap<Origin, boolean>();
 /** Whether the place is a definition, a component or a file: known by a name that its author chose. */
 export function isNamed(place: Origin, hints = noHints): boolean {
   if (hints.size > 0 && hints.has(`${place.file}#${place.pointer}`)) return true;
+  if (keywordTokens.has(holderToken(place.pointer))) return false;
   const known = named.get(place);
   if (known !== undefined) return known;
   const tokens = tokensOf(place.pointer);
   const found = isComponent(tokens.slice(-4), tokens.length) || !tokens.some((token) => keywordTokens.has(token));
   named.set(place, found);
   return found;
+}
+
+/** The last token but one, as it is written: most schemas stand right below a keyword, and are called by what is around them. */
+function holderToken(pointer: string): string {
+  const end = pointer.lastIndexOf('/');
+  return end < 1 ? '' : pointer.slice(pointer.lastIndexOf('/', end - 1) + 1, end);
 }
 
 /** The named place that this one is inside, itself if it is named. */

@@ -1,7 +1,7 @@
 import { discriminatorOf } from './discriminators.js';
 import { familyOf } from './families.js';
 import { keyOf, keyList, keyword, object, subList, type Schema } from './schema.js';
-import type { Facts } from './facts.js';
+import { isComposed, type Facts } from './facts.js';
 import { assertionKeywords } from './keywords.js';
 import { isRef } from './resources.js';
 import { schemaOf, shapeOf, type Shape } from './shape.js';
@@ -22,15 +22,13 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
    * on the way, but that of the declaration whose body this is.
    */
   function simplify(shape: Shape, self?: string): Shape {
-    const seen = new Set<string>();
-    let current = resolved(shape);
-    while (!seen.has(current.key)) {
-      seen.add(current.key);
+    let seen: Set<string> | undefined;
+    for (let current = resolved(shape); ;) {
       const next = isNamed(current) && current.key !== self ? undefined : narrowed(current);
-      if (next === undefined) return current;
+      if (next === undefined || seen?.has(current.key) === true) return current;
+      seen = (seen ?? new Set()).add(current.key);
       current = resolved(next);
     }
-    return current;
   }
 
   function resolved(shape: Shape): Shape {
@@ -45,9 +43,16 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
   }
 
   function narrowed(shape: Shape): Shape | undefined {
+    if (isPlain(shape)) return undefined;
     const found = narrow.get(shape.key) ?? { shape: narrower(shape) };
     narrow.set(shape.key, found);
     return found.shape;
+  }
+
+  /** One schema that is made of no others says itself what it says. */
+  function isPlain(shape: Shape): boolean {
+    const own = schemaOf(shape);
+    return own !== undefined && !isComposed(own) && discriminatorOf(own) === undefined;
   }
 
   function narrower(shape: Shape): Shape | undefined {

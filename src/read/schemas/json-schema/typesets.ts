@@ -5,6 +5,13 @@ export type TypeSet = ReadonlySet<JsonTypeName>;
 
 export const everything: TypeSet = new Set(['null', 'boolean', 'number', 'string', 'array', 'object']);
 
+const ones: ReadonlyMap<string, TypeSet> = new Map([...everything, 'integer' as const].map((name) => [name, new Set([name])]));
+
+/** The set of one type; undefined where the name is that of none. */
+export function single(name: string): TypeSet | undefined {
+  return ones.get(name);
+}
+
 /** In the order of the second, unless that says nothing. */
 export function both(a: TypeSet, b: TypeSet): TypeSet {
   if (b === everything) return a;

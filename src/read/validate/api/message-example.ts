@@ -10,6 +10,7 @@ import { firstViolation } from './violation.js';
 /** Message Example Object: what it shows satisfies the schemas of the message. */
 export const messageExample: ApiRule = ({ checks, messages }, reading) => {
   for (const message of messages) {
+    if (message.examples.length === 0) continue;
     const places = placesOf(reading, message);
     for (const [index, example] of message.examples.entries()) {
       for (const part of ['payload', 'headers'] as const) report(message, part, example[part], origin(places[index], part, message));

@@ -27,8 +27,7 @@ export const schemaKeyword: DocumentRule = {
   kinds: ['schema'],
   check(place, { reading }) {
     const stray: Place[] = [];
-    for (const [keyword, member] of members(place)) {
-      if (knownOnes.has(keyword) || /^(?:x-|\$)/.test(keyword)) continue;
+    for (const [keyword, member] of unknown(place)) {
       if (harmless.has(keyword) && !(keyword === 'id' && isSchemaLike(member.value))) continue;
       const instead = dialectKeywords.get(keyword);
       if (instead !== undefined) {
@@ -45,6 +44,13 @@ export const schemaKeyword: DocumentRule = {
     reading.report(diagnostic('schema-property-stray', { names }, originOf(first)));
   },
 };
+
+/** What no dialect of ours knows: most schemas have nothing of the kind. */
+function unknown(place: Place): ReturnType<typeof members> {
+  const isUnknown = (keyword: string): boolean => !knownOnes.has(keyword) && !/^(?:x-|\$)/.test(keyword);
+  const hasUnknown = isObject(place.value) && Object.keys(place.value).some(isUnknown);
+  return hasUnknown ? members(place).filter(([keyword]) => isUnknown(keyword)) : [];
+}
 
 /** Whether a value can hardly be anything but a schema, or the name of a type that stands for one. */
 function isSchemaLike(value: Json): boolean {

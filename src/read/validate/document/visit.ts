@@ -16,11 +16,12 @@ export type Visit = (kind: ObjectKind, place: Place, written: Place) => void;
  */
 export function visitObjects(reading: Reading, major: Version['major'], visit: Visit, refer: Visit): void {
   const seen = new Set<string>();
-  const pending: Held[] = [['root', reading.source.root]];
+  const { root } = reading.source;
+  const pending: Held[] = [{ kind: 'root', written: root, through: root }];
   // Before rules on the whole look at them.
-  const first = slots.root.filter(({ kind }) => vital.has(kind)).flatMap((slot) => held(reading, reading.source.root, slot));
-  for (const [, written] of first) follow(sternly(reading), written);
-  for (const [wanted, written, through = written] of pending) {
+  const first = slots.root.filter(({ kind }) => vital.has(kind)).flatMap((slot) => held(reading, root, slot));
+  for (const { written } of first) follow(sternly(reading), written);
+  for (const { kind: wanted, written, through } of pending) {
     // The rule on security schemes says it in its own words.
     if (wanted === 'securityScheme' && leadsNowhere(reading, written)) continue;
     const place = isObject(written.value) ? follow(vital.has(wanted) ? sternly(reading) : reading, written) : undefined;
@@ -57,8 +58,12 @@ export function sternly({ source, report }: Reading): Reading {
   return { source, report: (found) => report({ ...found, severity: 'error' }) };
 }
 
-/** An object that is to be visited, where it is written, and the reference to the whole map that holds it, where there is one. */
-type Held = readonly [kind: ObjectKind, written: Place, through?: Place];
+/** An object that is to be visited, where it is written, and what leads there: the reference to the whole map that holds it, where there is one. */
+interface Held {
+  readonly kind: ObjectKind;
+  readonly written: Place;
+  readonly through: Place;
+}
 
 function isMultiFormat(place: Place): boolean {
   return text(place, 'schemaFormat') !== undefined;
@@ -67,7 +72,7 @@ function isMultiFormat(place: Place): boolean {
 /** A schema in a format of its own. */
 function inner(place: Place, format: string | undefined, member: string): readonly Held[] {
   const schema = child(place, member);
-  return schema && schemaFormat(format).dialect?.name === 'asyncapi' ? [['schema', schema]] : [];
+  return schema && schemaFormat(format).dialect?.name === 'asyncapi' ? [{ kind: 'schema', written: schema, through: schema }] : [];
 }
 
 function held(reading: Reading, place: Place, { member: name, holds, kind }: Slot): readonly Held[] {
@@ -77,5 +82,6 @@ function held(reading: Reading, place: Place, { member: name, holds, kind }: Slo
   const member = isReferred ? follow(reading, written) : written;
   if (!member) return [];
   const isOne = holds === 'one' || (holds === 'some' && !Array.isArray(member.value));
-  return isOne ? [[kind, member]] : members(member).map(([, item]) => (isReferred ? [kind, item, written] : [kind, item]));
+  if (isOne) return [{ kind, written: member, through: member }];
+  return members(member).map(([, item]) => ({ kind, written: item, through: isReferred ? written : item }));
 }
