@@ -8,6 +8,7 @@ import { predicate, present, read } from './language/predicate.js';
 import { schema, schemaLink, type Translated } from './language/schema.js';
 import { comment } from './language/text.js';
 import { nullable, type } from './language/types.js';
+import { adjuster } from './language/files.js';
 import { adjusted } from './language/view.js';
 
 /** How Python spells things in a profile. */
@@ -48,6 +49,7 @@ function languageOf(profile: Profile, translated: Translated): Language {
 const pack: Pack = {
   language: languageOf('native', (pattern) => pattern),
   languageFor: ({ profile }, translate) => languageOf(profile === 'exact' ? 'exact' : 'native', (pattern) => translate(pattern).text),
+  adjustFiles: adjuster,
   adjustView: adjusted,
 };
 

@@ -48,7 +48,7 @@ const pack: Pack = {
   languageFor: ({ profile }) => languageOf(profile === 'exact' ? 'exact' : 'native'),
   logins,
   adjustView: sdkView,
-  adjustFile: adjustedFile,
+  adjustFiles: () => adjustedFile,
 };
 
 export default pack;

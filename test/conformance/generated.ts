@@ -91,7 +91,7 @@ export async function generated(folder: string, language: string, task: Task, ke
 /** The View of a schema's models before the language has its way with it: the same kinds of declarations everywhere. */
 export async function neutralView(language: string, task: Task): Promise<View> {
   const loaded = await packOf(language);
-  const { adjustView: _, adjustFile: __, ...pack } = loaded.pack;
+  const { adjustView: _, adjustFiles: __, ...pack } = loaded.pack;
   return (await schemaView({ ...loaded, pack }, task)).view;
 }
 

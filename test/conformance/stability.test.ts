@@ -135,7 +135,7 @@ async function documentView(language: keyof typeof packs, file: string, host: Ho
   const { api } = await readApi(file, host, () => undefined);
   if (api === undefined) return undefined;
   const request = { options: { package: 'a' }, sdk: false, client: false, service: false, transports: new Set<string>() };
-  const { adjustView: _, adjustFile: __, ...pack } = packs[language] as Pack;
+  const { adjustView: _, adjustFiles: __, ...pack } = packs[language] as Pack;
   return buildView(api, pack, { ...request, fixed: new Map(), numbered: () => undefined }).view;
 }
 

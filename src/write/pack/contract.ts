@@ -4,6 +4,7 @@ import type { Type, TypeRef } from '../../ir/types.js';
 import type { FileView, View } from './views.js';
 
 export type * from './views.js';
+export type * from './api-views.js';
 export type * from './body-views.js';
 export type * from './check-views.js';
 export type * from './server-views.js';
@@ -25,10 +26,16 @@ export interface Pack {
    * another there is a diagnostic.
    */
   readonly logins?: Logins;
-  /** The last word on the View, for what only this pack needs. Returns the members that it changes or adds. */
+  /**
+   * The last word on the View, for what only this pack needs. Returns the members that it changes or adds; a getter among them is asked
+   * when the member is first read.
+   */
   adjustView?(view: View, options: Options): Partial<View>;
-  /** The last word on what is in one file. It is asked when the file is first read: one file is printed before the next is decided. */
-  adjustFile?(file: FileView): FileView;
+  /**
+   * Gives who has the last word on what is in one file. That is asked when the file is first read: one file is printed before the next
+   * is decided. The files of `view` are as they are without it, and decided when they are read as well.
+   */
+  adjustFiles?(view: View): (file: FileView) => FileView;
 }
 
 export type Logins = Readonly<Record<string, Readonly<Record<string, string>>>>;

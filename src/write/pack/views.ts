@@ -1,3 +1,4 @@
+import type { ApiView } from './api-views.js';
 import type { BodyView } from './body-views.js';
 import type { CheckView, TestView } from './check-views.js';
 import type { ImportedName } from './contract.js';
@@ -25,29 +26,16 @@ export interface View {
   readonly service: boolean;
 }
 
-export interface ApiView {
-  readonly words: readonly string[];
-  /** `Streetlights`: by convention the title without a trailing API, Service or Client. */
-  readonly className: string;
-  /** In the package's own spelling: `streetlights`. */
-  readonly packageName: string;
-  readonly title: string;
-  /** The title on one line, without characters that would not show. */
-  readonly label: string;
-  /** The label for a line of Markdown, which makes nothing of it. */
-  readonly heading: string;
-  readonly version: string;
-  readonly docs: string;
-  /** Name of the root document's file. */
-  readonly file: string;
-}
-
 export interface FileView {
   /** Without folder and extension: `turn-on`. */
   readonly path: string;
+  /** Of its declarations. */
+  readonly names: readonly string[];
   readonly decls: readonly DeclView[];
   /** Printed import lines of the file of declarations. */
   readonly imports: readonly string[];
+  /** Those that stand at its end: none, unless the pack moves some there because files that import each other need it. */
+  readonly lateImports: readonly string[];
   readonly checks: readonly CheckView[];
   /** Printed import lines of the file of checks. */
   readonly checkImports: readonly string[];

@@ -26,9 +26,9 @@ const { memberLookup } = (nunjucks as unknown as { runtime: { memberLookup(holde
 
 export function fieldsOf(view: View): Fields {
   const member: Fields['member'] = (holder, key) => {
-    if (typeof holder === 'object' && holder !== null && !Object.hasOwn(holder, key))
-      throw new UnknownField(String(key), placeIn(view, holder) ?? '', Object.keys(holder).slice(0, 20));
-    return memberLookup(holder, key);
+    if (typeof holder !== 'object' || holder === null) return memberLookup(holder, key);
+    if (Object.hasOwn(holder, key)) return (holder as Readonly<Record<PropertyKey, unknown>>)[key];
+    throw new UnknownField(String(key), placeIn(view, holder) ?? '', Object.keys(holder).slice(0, 20));
   };
   return { member, globals: new Proxy({}, { has: () => true, get: (_, key) => member(view, key) }) };
 }

@@ -2,19 +2,19 @@ import type { Api } from '../../ir/api.js';
 import type { Id, Json } from '../../ir/described.js';
 import { nameWords } from '../../naming/words.js';
 import type { Dialect } from '../../patterns/translate.js';
-import type { ApiView, Language, Options, Pack, View } from '../pack/contract.js';
+import type { ApiView, FileView, Language, Options, Pack, View } from '../pack/contract.js';
 import { bodyViews } from './bodies.js';
 import { channelView } from './channels.js';
 import { changed, deferred } from './deferred.js';
 import { docsText } from './docs.js';
-import { fileViews } from './files.js';
+import { adjustedFiles, fileViews } from './files.js';
 import { label, markdownLabel } from './labels.js';
 import { lookupOf } from './lookup.js';
 import { messageView } from './messages.js';
 import { allocateNames, type Numbered } from './names.js';
 import { operationView } from './operations.js';
 import { speakable, translator, type Unspeakable } from './patterns.js';
-import { modelPrinter, sdkPrinter } from './printer.js';
+import { modelPrinter, sdkPrinter, type Printer } from './printer.js';
 import { guardedBy, protocolsOf } from './protocols.js';
 import { askedBy, type TellUnasked } from './security.js';
 import { securityView, serverView } from './servers.js';
@@ -51,30 +51,58 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const language = pack.languageFor?.(request.options, (pattern) => translated(pattern) ?? noWords(pattern)) ?? pack.language;
   const names = allocateNames(api, language, request.fixed, request.numbered);
   const sdk = sdkPrinter(api.types, names, language);
-  const files = fileViews(api, modelPrinter(api.types, names, language), pack.adjustFile);
-  const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, api.servers, api.checks, sdk)]));
-  const lookup = lookupOf(api);
-  const asked = askedOf(api, pack, request);
+  const files = fileViews(api, modelPrinter(api.types, names, language));
+  const view = wholeView(api, files, sdk, pack, request);
+  const adjust = pack.adjustFiles?.(view);
+  const adjusted = adjust === undefined ? view : changed(view, listed(adjustedFiles(files, adjust)));
+  return { view: changed(adjusted, pack.adjustView?.(adjusted, request.options) ?? {}), decls: names.decls };
+}
+
+/** The View before the pack has its word. */
+function wholeView(api: Api, files: readonly FileView[], sdk: Printer, pack: Pack, request: ViewRequest): View {
   const guarded = guardedBy(api);
-  const known: Omit<View, 'decls'> = {
-    api: apiView(api, language, request.options),
-    files,
-    channels: [...channels.values()],
-    messages: api.messages.map((message) => messageView(message, lookup, sdk)),
+  const asked = askedOf(api, pack, request);
+  const spoken = deferred<Pick<View, Conversation>, Conversation>({}, conversation, () => conversationOf(api, asked, sdk));
+  const known: Omit<View, Conversation | keyof Listed> = {
+    api: apiView(api, sdk.language, request.options),
     bodies: bodyViews(api.messages, sdk),
-    operations: api.operations.map((operation) => operationView(operation, lookup, channels, sdk)),
     protocols: protocolsOf(api.servers)
       .filter((name) => request.transports.has(name))
       .map((name) => ({ name, runtimeImport: '', guarded: guarded.has(name) })),
-    servers: api.servers.map((server) => serverView(server, sdk, asked.get(server.id) ?? [])),
-    security: api.security.map((scheme) => securityView(scheme, sdk)),
     options: printedOptions(request.options),
     sdk: request.sdk,
     client: request.sdk && request.client,
     service: request.sdk && request.service,
   };
-  const view = deferred<View, 'decls'>(known, ['decls'], () => ({ decls: files.flatMap(({ decls }) => decls) }));
-  return { view: changed(view, pack.adjustView?.(view, request.options) ?? {}), decls: names.decls };
+  return changed(changed(spoken as View, known), listed(files));
+}
+
+type Listed = Pick<View, 'files' | 'decls'>;
+
+/** Files, and all that they declare. */
+function listed(files: readonly FileView[]): Listed {
+  return {
+    files,
+    get decls() {
+      return files.flatMap(({ decls }) => decls);
+    },
+  };
+}
+
+/** What is of no use but to an SDK, and not decided where none is printed. */
+type Conversation = 'channels' | 'messages' | 'operations' | 'servers' | 'security';
+const conversation: readonly Conversation[] = ['channels', 'messages', 'operations', 'servers', 'security'];
+
+function conversationOf(api: Api, asked: ReturnType<typeof askedBy>, sdk: Printer): Pick<View, Conversation> {
+  const channels = new Map(api.channels.map((channel) => [channel.id, channelView(channel, api.servers, api.checks, sdk)]));
+  const lookup = lookupOf(api);
+  return {
+    channels: [...channels.values()],
+    messages: api.messages.map((message) => messageView(message, lookup, sdk)),
+    operations: api.operations.map((operation) => operationView(operation, lookup, channels, sdk)),
+    servers: api.servers.map((server) => serverView(server, sdk, asked.get(server.id) ?? [])),
+    security: api.security.map((scheme) => securityView(scheme, sdk)),
+  };
 }
 
 /** Nothing where no SDK is printed, or the pack does not say how its transports log in. */

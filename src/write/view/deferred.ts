@@ -9,19 +9,26 @@ export function deferred<T extends object, K extends keyof T & string>(
   names: readonly K[],
   make: () => Readonly<Pick<T, K>>,
 ): Readonly<T> {
-  let made: Readonly<Pick<T, K>> | undefined;
-  const member = (name: K): PropertyDescriptor => ({ enumerable: true, get: () => (made ??= frozen(make()))[name] });
-  const descriptors = Object.fromEntries(names.map((name) => [name, member(name)]));
-  return Object.freeze(Object.defineProperties({ ...frozenMembers(known) }, descriptors)) as Readonly<T>;
+  const made = once(make);
+  const view = { ...known };
+  Object.values(view).forEach(frozen);
+  for (const name of names) Object.defineProperty(view, name, { enumerable: true, get: () => made()[name] });
+  return Object.freeze(view) as Readonly<T>;
 }
 
-/** The members of `view`, as they are now or will be, but for those that `changes` has. Frozen. */
+/**
+ * The members of `view`, as they are now or will be, but for those that `changes` has. A getter among these is asked once, when it is
+ * first read. Frozen.
+ */
 export function changed<T extends object>(view: T, changes: Partial<T>): Readonly<T> {
-  const descriptors = { ...Object.getOwnPropertyDescriptors(view), ...Object.getOwnPropertyDescriptors(frozenMembers(changes)) };
-  return Object.freeze(Object.defineProperties({}, descriptors)) as Readonly<T>;
+  const members: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(view);
+  for (const [name, member] of Object.entries<PropertyDescriptor>(Object.getOwnPropertyDescriptors(changes)))
+    members[name] = member.get === undefined ? { ...member, value: frozen<unknown>(member.value) } : { ...member, get: once(member.get) };
+  return Object.freeze(Object.defineProperties({}, members)) as Readonly<T>;
 }
 
-function frozenMembers<T extends object>(members: T): T {
-  Object.values(members).forEach(frozen);
-  return members;
+/** Gives what `make` makes when it is first asked, frozen. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: frozen(make()) }).value;
 }

@@ -2,7 +2,7 @@ import type { Api } from '../../ir/api.js';
 import type { CheckId } from '../../ir/checks.js';
 import type { Id } from '../../ir/described.js';
 import type { Decl, Type } from '../../ir/types.js';
-import type { DeclView, FileView, Pack } from '../pack/contract.js';
+import type { DeclView, FileView } from '../pack/contract.js';
 import { bindingSchemas } from './channels.js';
 import { checkFiles, type CheckFile, type DeclaredCheck, type PrintedChecks } from './checks.js';
 import { containment } from './containment.js';
@@ -13,10 +13,12 @@ import { checkNamesOf, fileOf } from './names.js';
 import { presets } from './presets.js';
 import type { Printer } from './printer.js';
 
-type Contents = 'decls' | 'imports' | 'checks' | 'checkImports' | 'constants';
+type Contents = 'decls' | 'imports' | 'lateImports' | 'checks' | 'checkImports' | 'constants';
+
+const contents: readonly Contents[] = ['decls', 'imports', 'lateImports', 'checks', 'checkImports', 'constants'];
 
 /** Declarations and checks grouped by owner, in the order of the document. What is in a file is decided when it is first read. */
-export function fileViews(api: Api, printer: Printer, adjust: Pack['adjustFile']): FileView[] {
+export function fileViews(api: Api, printer: Printer): FileView[] {
   const roots = rootsOf(api);
   const checks = printedChecks(api, roots, printer);
   const around = { printer, roots, holds: containment(api.types), presetOf: presets(api.types), isVariant: checks.isVariant };
@@ -27,15 +29,20 @@ export function fileViews(api: Api, printer: Printer, adjust: Pack['adjustFile']
     groups.set(path, group);
     group.push(decl);
   }
-  const make = (path: string, group: readonly Decl[]): FileView => {
+  const make = (path: string, group: readonly Decl[]): Pick<FileView, Contents> => {
     const decls = group.map((decl) => declView(decl, around));
-    const file = fileView(path, decls, checks.fileOf(path), printer);
-    return adjust?.(file) ?? file;
+    return contentsOf(path, decls, checks.fileOf(path), printer);
   };
-  return [...groups].map(([path, group]) => deferred<FileView, Contents>({ path }, contents, () => make(path, group)));
+  return [...groups].map(([path, group]) => {
+    const names = group.map(({ id }) => printer.names.decls.get(id) ?? '');
+    return deferred<FileView, Contents>({ path, names }, contents, () => make(path, group));
+  });
 }
 
-const contents: readonly Contents[] = ['decls', 'imports', 'checks', 'checkImports', 'constants'];
+/** These files with a last word on what is in each, which is asked for when the file is first read. */
+export function adjustedFiles(files: readonly FileView[], adjust: (file: FileView) => FileView): FileView[] {
+  return files.map((file) => deferred<FileView, Contents>({ path: file.path, names: file.names }, contents, () => adjust(file)));
+}
 
 function printedChecks(api: Api, roots: ReadonlySet<Id>, printer: Printer): PrintedChecks {
   return checkFiles({
@@ -52,18 +59,23 @@ function variantsOf(type: Type): readonly CheckId[] {
   return type.kind === 'union' ? type.variants.map(({ check }) => check) : [];
 }
 
-function fileView(path: string, decls: readonly PrintedDecl[], checks: CheckFile | undefined, { language }: Printer): FileView {
+function contentsOf(
+  path: string,
+  decls: readonly PrintedDecl[],
+  checks: CheckFile | undefined,
+  { language }: Printer,
+): Pick<FileView, Contents> {
   const lines = (part: 'models' | 'checks', used: PrintedDecl['imports']): readonly string[] => {
     const module = language.module(path, part);
     return language.imports(neededNames(used, module), module);
   };
   return {
-    path,
     decls: decls.map(({ view }): DeclView => view),
     imports: lines(
       'models',
       decls.flatMap(({ imports }) => imports),
     ),
+    lateImports: [],
     checks: checks?.checks ?? [],
     checkImports: lines('checks', checks?.imports ?? []),
     constants: checks?.constants ?? [],

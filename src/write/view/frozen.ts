@@ -2,6 +2,7 @@
 export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const key in value) if (typeof value[key] === 'object') frozen(value[key]);
+  if (Array.isArray(value)) value.forEach(frozen);
+  else for (const key in value) if (typeof value[key] === 'object') frozen(value[key]);
   return value;
 }

@@ -1,5 +1,4 @@
 import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
-import { mentions } from './mentions.js';
 import { quote } from './text.js';
 import { unionType } from './union.js';
 
@@ -58,7 +57,8 @@ export interface Others {
   readonly checks: string;
   /** Names that are taken: of all declarations, and what is made of them. */
   readonly taken: ReadonlySet<string>;
-  readonly decls: ReadonlyMap<string, DeclView>;
+  /** The declaration of that name. */
+  declared(name: string): DeclView | undefined;
   mayBeNull(type: string): boolean;
 }
 
@@ -157,10 +157,11 @@ function defaultOf(value: string, settings: readonly string[]): string {
 }
 
 /** Nor need the text that says what the object is, where it is all that the type holds. */
-function presetOf({ type, preset }: MemberView, { decls }: Others): string {
-  const decl = decls.get(type);
+function presetOf({ type, preset }: MemberView, { declared }: Others): string {
+  if (preset === '') return '';
+  const decl = declared(type);
   const holdsTexts = decl === undefined ? type === 'str' : decl.kind === 'enum' && decl.base === 'string' && !decl.codec;
-  return preset !== '' && holdsTexts ? quote(JSON.parse(preset) as string) : '';
+  return holdsTexts ? quote(JSON.parse(preset) as string) : '';
 }
 
 /** The only value of a required member need not be given. */
@@ -183,8 +184,4 @@ export function codeOf({ head, fields, extra, type, members, template }: Declara
     type,
     ...members.map(({ literal, annotation }) => `${literal} ${annotation}`),
   ].join(' ');
-}
-
-export function mentioned(decl: Declaration): ReadonlySet<string> {
-  return mentions(codeOf(decl));
 }

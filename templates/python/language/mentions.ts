@@ -1,8 +1,12 @@
-/** A string literal of Python in double quotes. */
-const string = /"(?:[^"\\\n]|\\.)*"/g;
+/** A string literal of Python in double quotes, or a name with what stands behind it after dots. */
+const token = /"(?:[^"\\\n]|\\.)*"|[\w.\u0080-\uffff]+/g;
 
-/** The identifiers in printed code, those after a dot and those in texts aside. */
+/** The identifiers in printed code, those after a dot and those in texts aside; and its numbers, which are no names. */
 export function mentions(code: string): ReadonlySet<string> {
-  const bare = code.replace(string, '""');
-  return new Set([...bare.matchAll(/(?<![\p{XID_Continue}.])[_\p{XID_Start}]\p{XID_Continue}*/gu)].map(([name]) => name));
+  const names = new Set<string>();
+  for (const text of code.match(token) ?? []) {
+    const dot = text.indexOf('.');
+    names.add(dot < 0 ? text : text.slice(0, dot));
+  }
+  return names;
 }

@@ -43,7 +43,7 @@ function jsonTest(type: string, others: Others): string {
 
 /** The JSON types that values of a printed type have. */
 function kindsOf(type: string, others: Others, seen: ReadonlySet<string>): readonly JsonKind[] {
-  const decl = others.decls.get(type);
+  const decl = others.declared(type);
   if (decl !== undefined) return seen.has(type) ? [] : declKinds(decl, others, new Set(seen).add(type));
   if (type.startsWith('dict[')) return ['object'];
   if (/^(list|tuple|Annotated\[tuple)\[/.test(type)) return ['array'];

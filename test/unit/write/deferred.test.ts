@@ -38,4 +38,17 @@ describe('a deferred object', () => {
     expect([other.path, made()]).toEqual(['other', 0]);
     expect([other.size, made()]).toEqual([2, 1]);
   });
+
+  test('asks a getter among the changes when it is first read, and once', () => {
+    let asked = 0;
+    const other = changed(page().page, {
+      get lines() {
+        asked += 1;
+        return ['c'];
+      },
+    });
+    expect([other.path, asked]).toEqual(['one', 0]);
+    expect([other.lines, other.lines, asked]).toEqual([['c'], ['c'], 1]);
+    expect(Object.isFrozen(other.lines)).toBe(true);
+  });
 });
