@@ -1,7 +1,7 @@
 import { align, row, type Row } from './columns.js';
 import { expression } from './expression.js';
 import { ratioBreaks, type Keys } from './keys.js';
-import { bytes, endLineOnly, isAt, nested, NEWLINE, next, take, takes, type Source } from './source.js';
+import { bytes, endLineOnly, enter, isAt, NEWLINE, next, take, takes, type Source } from './source.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 type Closing = ')' | '}';
@@ -9,7 +9,10 @@ type Closing = ')' | '}';
 /** Reads arguments, or the elements of a literal, behind the bracket that begins them. */
 export function elements(source: Source, closing: Closing): void {
   if (takes(source, closing)) return;
-  nested(source, () => (next(source) === NEWLINE ? inLines(source, closing) : onLine(source, closing)));
+  enter(source);
+  if (next(source) === NEWLINE) inLines(source, closing);
+  else onLine(source, closing);
+  source.nesting -= 1;
 }
 
 function onLine(source: Source, closing: Closing): void {

@@ -3,15 +3,13 @@ import { isLiteralType, literalOfType } from './literal.js';
 import { elements } from './elements.js';
 import { isAtName, name } from './name.js';
 import { number } from './number.js';
-import { isAt, nested, next, SPACE, take, takes, type Source } from './source.js';
+import { enter, isAt, next, SPACE, take, takes, type Source } from './source.js';
 import { isQuote, quoted } from './text.js';
 import { type } from './type.js';
 import { Unfamiliar } from './unfamiliar.js';
 
-/** What may stand before an operand, once. */
-const unary = new Set(['!', '*', '&', '-'].map((sign) => sign.charCodeAt(0)));
-
 const PAREN = 40;
+const F = 102;
 
 /**
  * Reads an expression with the operators that gofmt parts from their operands in any case. `isHead`: a brace begins a block. Whether all of
@@ -50,20 +48,26 @@ function operatorLength(source: Source): number {
 }
 
 function operation(source: Source, isHead: boolean): boolean {
-  const isSigned = unary.has(next(source));
+  const isSigned = isSign(next(source));
   if (isSigned) source.at += 1;
   return operand(source, isHead) && !isSigned;
+}
+
+/** Whether it may stand before an operand, once: `!`, `*`, `&` or `-`. */
+function isSign(code: number): boolean {
+  return code === 0x21 || code === 0x2a || code === 0x26 || code === 0x2d;
 }
 
 /** Reads an operand; whether it is in parentheses. */
 function operand(source: Source, isHead: boolean): boolean {
   const code = next(source);
-  if (isQuote(code)) quoted(source);
-  else if (code === PAREN) {
+  if (code === PAREN) {
     parenthesised(source);
     return true;
-  } else if (isAt(source, 'func(')) functionLiteral(source);
-  else if (isLiteralType(source)) literalOfType(source);
+  }
+  if (isQuote(code)) quoted(source);
+  else if (code === F && isAt(source, 'func(')) functionLiteral(source);
+  else if (isLiteralType(source, code)) literalOfType(source);
   else if (isAtName(source)) primary(source, isHead);
   else number(source);
   return false;
@@ -72,11 +76,10 @@ function operand(source: Source, isHead: boolean): boolean {
 function parenthesised(source: Source): void {
   const lines = source.lines.length;
   source.at += 1;
-  nested(source, () => {
-    // One pair of two would go.
-    if (expression(source)) throw new Unfamiliar();
-  });
-  if (source.lines.length > lines) throw new Unfamiliar();
+  enter(source);
+  // One pair of two would go.
+  if (expression(source) || source.lines.length > lines) throw new Unfamiliar();
+  source.nesting -= 1;
   take(source, ')');
 }
 

@@ -2,9 +2,12 @@ import { elements } from './elements.js';
 import { isAt, take, takes, type Source } from './source.js';
 import { type } from './type.js';
 
-/** Whether a literal or a conversion begins here whose type has no name. */
-export function isLiteralType(source: Source): boolean {
-  return isAt(source, '[]') || isAt(source, 'map[');
+const BRACKET = 91;
+const M = 109;
+
+/** Whether a literal or a conversion begins here, with the character of a code, whose type has no name. */
+export function isLiteralType(source: Source, code: number): boolean {
+  return code === BRACKET || (code === M && isAt(source, 'map['));
 }
 
 export function literalOfType(source: Source): void {

@@ -39,16 +39,11 @@ export function isInName({ text, at }: Source): boolean {
 
 /** Reads a name; a keyword is none. */
 export function name(source: Source): void {
-  const from = source.at;
-  word(source);
-  if (isKeyword(source.text, from, source.at)) throw new Unfamiliar();
-}
-
-function word(source: Source): void {
-  const { text } = source;
-  if (!isPart(text, source.at, 1)) throw new Unfamiliar();
-  let at = source.at + 1;
+  const { text, at: from } = source;
+  if (!isPart(text, from, 1)) throw new Unfamiliar();
+  let at = from + 1;
   while (isPart(text, at, 2)) at += 1;
+  if (at - from < LONGEST && isKeyword(text, from, at)) throw new Unfamiliar();
   source.at = at;
 }
 
@@ -61,5 +56,7 @@ function isPart(text: string, at: number, most: 1 | 2): boolean {
 
 function isKeyword(text: string, from: number, to: number): boolean {
   const same = byShape[shapeOf(text.charCodeAt(from), to - from)];
-  return same !== undefined && to - from < LONGEST && same.some((keyword) => text.startsWith(keyword, from));
+  if (same === undefined) return false;
+  for (const keyword of same) if (text.startsWith(keyword, from)) return true;
+  return false;
 }

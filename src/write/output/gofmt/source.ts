@@ -54,12 +54,10 @@ export function takes(source: Source, expected: string): boolean {
 /** What is in more brackets than these is not laid out here. */
 const DEEPEST = 200;
 
-/** Reads what is in brackets. */
-export function nested(source: Source, read: () => void): void {
+/** Takes note of a bracket; `source.nesting` goes down again where it ends. */
+export function enter(source: Source): void {
   source.nesting += 1;
   if (source.nesting > DEEPEST) throw new Unfamiliar();
-  read();
-  source.nesting -= 1;
 }
 
 /** Lays out the line that ends here, and reads on at the next one that is not empty. Whether there are empty ones between. */

@@ -1,6 +1,6 @@
 import { expression } from './expression.js';
 import { name } from './name.js';
-import { endLine, endLineOnly, isAt, nested, take, takes, type Source } from './source.js';
+import { endLine, endLineOnly, enter, isAt, next, take, takes, type Source } from './source.js';
 import { Unfamiliar } from './unfamiliar.js';
 
 /** Reads a statement. */
@@ -75,7 +75,9 @@ function loop(source: Source): void {
 export function block(source: Source): void {
   source.depth += 1;
   endLineOnly(source);
-  nested(source, () => statements(source, () => isAt(source, '}')));
+  enter(source);
+  statements(source, isEnd);
+  source.nesting -= 1;
   source.depth -= 1;
   end(source);
 }
@@ -85,12 +87,22 @@ function end(source: Source): void {
   take(source, '}');
 }
 
-function statements(source: Source, isEnd: () => boolean): void {
-  while (!isEnd()) {
+function isEnd(source: Source): boolean {
+  return next(source) === BRACE;
+}
+
+const BRACE = 125;
+
+function isEndOfCase(source: Source): boolean {
+  return isEnd(source) || isAt(source, 'case ') || isAt(source, 'default:');
+}
+
+function statements(source: Source, isLast: (source: Source) => boolean): void {
+  while (!isLast(source)) {
     source.indent = source.depth;
     statement(source);
     if (!endLine(source)) continue;
-    if (isEnd()) throw new Unfamiliar();
+    if (isLast(source)) throw new Unfamiliar();
     source.lines.push('');
   }
 }
@@ -99,7 +111,6 @@ function choice(source: Source): void {
   notIn(expression(source, true));
   take(source, ' {');
   endLineOnly(source);
-  const isEnd = (): boolean => isAt(source, '}') || isAt(source, 'case ') || isAt(source, 'default:');
   while (!isAt(source, '}')) {
     source.indent = source.depth;
     if (takes(source, 'case ')) expressions(source);
@@ -107,7 +118,7 @@ function choice(source: Source): void {
     take(source, ':');
     source.depth += 1;
     endLineOnly(source);
-    statements(source, isEnd);
+    statements(source, isEndOfCase);
     source.depth -= 1;
   }
   end(source);

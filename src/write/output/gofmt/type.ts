@@ -7,13 +7,28 @@ const DEEPEST = 200;
 /** Reads a type. */
 export function type(source: Source, depth = 0): void {
   if (depth > DEEPEST) throw new Unfamiliar();
-  if (takes(source, '*') || takes(source, '[]')) type(source, depth + 1);
-  else if (takes(source, 'map[')) {
-    type(source, depth + 1);
-    take(source, ']');
-    type(source, depth + 1);
-  } else if (takes(source, 'func(')) signature(source, depth + 1);
-  else if (!takes(source, 'struct{}')) named(source, depth);
+  switch (next(source)) {
+    case 0x2a: // *
+      source.at += 1;
+      return type(source, depth + 1);
+    case 0x5b: // []
+      take(source, '[]');
+      return type(source, depth + 1);
+    case 0x6d: // map
+      return takes(source, 'map[') ? mapType(source, depth) : named(source, depth);
+    case 0x66: // func
+      return takes(source, 'func(') ? signature(source, depth + 1) : named(source, depth);
+    case 0x73: // struct
+      return takes(source, 'struct{}') ? undefined : named(source, depth);
+    default:
+      return named(source, depth);
+  }
+}
+
+function mapType(source: Source, depth: number): void {
+  type(source, depth + 1);
+  take(source, ']');
+  type(source, depth + 1);
 }
 
 /** Reads the name of a type, with the package that it is of and the types that it is made for. */
