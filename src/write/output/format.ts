@@ -1,7 +1,9 @@
 import type { Plugin } from 'prettier';
 import type { Format } from '../pack/manifest.js';
 import { PackError } from '../pack/pack-error.js';
+import { formatGo } from './gofmt/format.js';
 import { formatSource } from './prettier/format.js';
+import { samples } from './samples.js';
 import { formatStatements } from './statements/format.js';
 
 /** Formats the files of a run, here or on other threads. */
@@ -99,6 +101,10 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
     const { gofmt } = await import('./gofmt.js');
     return gofmt(text);
   },
+  async 'gofmt-quick'(text, path) {
+    const whole = (source: string): string | Promise<string> => formatters.gofmt(source, path);
+    return path.endsWith('.go') ? ((await formatGo(text, whole)) ?? whole(text)) : formatters.none(text, path);
+  },
 };
 
 /** Loads what the formatter of a language needs, and lets it meet a text: cold it takes several times as long. */
@@ -113,57 +119,6 @@ const unseen = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
 function escaped(text: string): string {
   return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
-
-const typescript = `import type { A } from "./a.js";
-
-/** What there is. */
-export interface B<T extends A> {
-  /** A member. */
-  readonly a?: string | null;
-  b: readonly T[];
-  [key: string]: unknown;
-}
-
-export type C = { readonly kind: "one" } | [string, number?, ...boolean[]];
-
-export const d: B<A> = { b: [], c: ["one", 2, true, null], e: { f: () => g(1), ...{} } } as const;
-
-export function isB(value: unknown): value is B<A> {
-  if (!isObject(value) || value.kind !== "one" || (value.a !== undefined && !(typeof value.a === "string" && value.a !== ""))) return false;
-  for (const item of value.b.slice(1)) {
-    if (!isA(item)) return false;
-  }
-  switch (value.kind) {
-    case "one":
-      break;
-    default:
-      return false;
-  }
-  return isA(value.b) === true;
-}
-
-/** Does it. */
-export class E<P extends A = A> implements AsyncDisposable {
-  readonly #one: B<P>;
-
-  private constructor(one: B<P>, options: Partial<C> = {}) {
-    this.#one = one;
-  }
-
-  static async connect<P extends A>(transport: B<P>, options?: C): Promise<E<P>> {
-    const one = new F(transport, options);
-    await one.connect(operations.clientUses, async ({ a, b }) => \`\${a}: \${b}\`);
-    return new E(one);
-  }
-}
-`;
-
-const samples: ReadonlyMap<Format, { readonly text: string; readonly path: string }> = new Map([
-  ['prettier', { text: typescript, path: 'sample.ts' }],
-  ['prettier-quick', { text: typescript, path: 'sample.ts' }],
-  ['gofmt', { text: 'package sample\n', path: 'sample.go' }],
-  ['ruff', { text: 'sample = 1\n', path: 'sample.py' }],
-]);
 
 /** More runs than any text has needed. */
 const MOST_RUNS = 4;

@@ -65,7 +65,11 @@ export async function loadPack(folder: string, own: string | undefined, host: Ho
 }
 
 /** In place of what does not tell a text that does not parse: good enough for templates that tests have compiled, not for those of a user. */
-const careful: Partial<Readonly<Record<Format, Format>>> = { 'prettier-quick': 'prettier', 'clang-format-lines': 'clang-format' };
+const careful: Partial<Readonly<Record<Format, Format>>> = {
+  'prettier-quick': 'prettier',
+  'clang-format-lines': 'clang-format',
+  'gofmt-quick': 'gofmt',
+};
 
 function formatOf({ format }: Manifest, own: ReadonlyMap<string, string>): Format {
   return own.size > 0 ? (careful[format] ?? format) : format;

@@ -34,7 +34,7 @@ export interface CopyRow {
   readonly formatted?: boolean;
 }
 
-export type Format = 'prettier' | 'prettier-quick' | 'clang-format' | 'clang-format-lines' | 'gofmt' | 'ruff' | 'none';
+export type Format = 'prettier' | 'prettier-quick' | 'clang-format' | 'clang-format-lines' | 'gofmt' | 'gofmt-quick' | 'ruff' | 'none';
 
 /** A pack's `pack.yaml`. */
 export interface Manifest {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { namedFormats } from '../../../src/cli/named-formats.js';
 
 test.each([
-  ['--lang go', ['gofmt']],
+  ['--lang go', ['gofmt-quick']],
   ['--lang=typescript,python', ['prettier-quick', 'ruff']],
   ['--lang ./packs/go', []],
   ['--lang ../../templates/go', []],

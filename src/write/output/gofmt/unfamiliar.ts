@@ -1,0 +1,2 @@
+/** Something that is not laid out here. */
+export class Unfamiliar extends Error {}
