@@ -60,8 +60,8 @@ export function startThread(program: URL, claims: Claims): FormatThread {
     },
     format: (task) =>
       new Promise((resolve, reject) => {
+        if (waiting.size === 0) worker.ref();
         waiting.set(task.id, { ...task, resolve, reject });
-        worker.ref();
         if (batch.push(task) >= BATCH) send();
         else if (batch.length === 1) queueMicrotask(send);
       }),

@@ -9,6 +9,7 @@ const LONGEST = 4096;
 /** A number of the document as an expression that stands for the same number. In `native`, digits of a fraction round. */
 export function numberLiteral(text: string, profile: Profile): Expr {
   const value = Number(text);
+  if (String(value) === text) return plain(text);
   const [digits, exponent] = parts(text);
   if (digits.length + Math.abs(exponent) > LONGEST) return plain(infinite(value));
   if (Number.isFinite(value) && isSame(parts(String(value)), [digits, exponent])) return plain(String(value));
