@@ -47,6 +47,7 @@ const plainOnes: ReadonlySet<string> = new Set(plain);
 const listOnes: ReadonlySet<string> = new Set(branches);
 const itemOnes: ReadonlySet<string> = new Set(['items', 'prefixItems', 'additionalItems']);
 const memberOnes: ReadonlySet<string> = new Set(['patternProperties', 'dependentSchemas', 'dependencies', 'dependentRequired']);
+const referring: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef']);
 const numberOnes: ReadonlySet<string> = new Set([...texts, ...counts]);
 
 function hasAny(schema: Schema, keywords: ReadonlySet<string>): boolean {
@@ -122,7 +123,7 @@ export function checks(context: Context): Checks {
       if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(requested);
     if (hasAny(schema, itemOnes)) items(schema, check, requested);
     members(schema, check, requested);
-    references(schema, check, scope);
+    if (hasAny(schema, referring)) references(schema, check, scope);
   }
 
   /** A schema may have a `$ref` and a `$dynamicRef`: the second holds as well. */
