@@ -43,13 +43,19 @@ export function visitObjects(reading: Reading, major: Version['major'], visit: V
   }
 }
 
-const holders = new Map(Object.entries(slots).map(([kind, all]) => [kind, new Set(all.map(({ member }) => member))]));
+const holders = new Map(Object.entries(slots).map(([kind, all]) => [kind, new Map(all.map((slot) => [slot.member, slot]))]));
 
-/** The slots of a kind that one object has something in: most schemas hold no others. */
+/** The slots of a kind that one object has something in, in their own order: most schemas hold no others, or in one place. */
 function filled(object: object, kind: ObjectKind): readonly Slot[] {
   const holding = holders.get(kind);
-  for (const key in object) if (holding?.has(key) === true) return slots[kind].filter(({ member }) => Object.hasOwn(object, member));
-  return [];
+  let first: Slot | undefined;
+  for (const key in object) {
+    const slot = holding?.get(key);
+    if (slot === undefined) continue;
+    if (first !== undefined) return slots[kind].filter(({ member }) => Object.hasOwn(object, member));
+    first = slot;
+  }
+  return first === undefined ? [] : [first];
 }
 
 /** Without one of these there is no API left to speak of; what else is out of reach has a repair. */
