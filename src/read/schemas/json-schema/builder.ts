@@ -234,5 +234,6 @@ function notNull(known: Facts): readonly string[] {
 }
 
 function typesOf(known: Facts): readonly JsonTypeName[] {
-  return [...known.types].filter((type) => type !== 'null');
+  const types = [...known.types];
+  return known.types.has('null') ? types.filter((type) => type !== 'null') : types;
 }

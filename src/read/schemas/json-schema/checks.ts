@@ -50,6 +50,11 @@ const memberOnes: ReadonlySet<string> = new Set(['patternProperties', 'dependent
 const referring: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef']);
 const numberOnes: ReadonlySet<string> = new Set([...texts, ...counts]);
 
+const bounds = [
+  { exclusive: 'exclusiveMinimum', bound: 'minimum' },
+  { exclusive: 'exclusiveMaximum', bound: 'maximum' },
+] as const;
+
 function hasAny(schema: Schema, keywords: ReadonlySet<string>): boolean {
   for (const name in object(schema)) if (keywords.has(name)) return true;
   return false;
@@ -209,10 +214,7 @@ export function checks(context: Context): Checks {
       const value = keyword(schema, name);
       if (typeof value === 'number' && (name !== 'multipleOf' || value >= 0)) check[name] = text(name);
     }
-    for (const [exclusive, bound] of [
-      ['exclusiveMinimum', 'minimum'],
-      ['exclusiveMaximum', 'maximum'],
-    ] as const) {
+    for (const { exclusive, bound } of bounds) {
       if (keyword(schema, exclusive) !== true || typeof keyword(schema, bound) !== 'number') continue;
       check[exclusive] = text(bound);
       Reflect.deleteProperty(check, bound);

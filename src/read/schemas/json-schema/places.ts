@@ -18,9 +18,10 @@ function pointerOf(tokens: readonly string[]): string {
 
 /** Whether the first of the tokens, as many as `depth`, lead to `components/schemas/X`, `definitions/X`, `$defs/X`. */
 function isComponent(tokens: readonly string[], depth = tokens.length): boolean {
-  const [before, container, folder] = [tokens[depth - 4], tokens[depth - 2] ?? '', tokens[depth - 3]];
+  const container = tokens[depth - 2] ?? '';
+  const folder = tokens[depth - 3];
   if (depth === 3 && folder === 'components' && container === 'schemas') return true;
-  return (definitions as readonly string[]).includes(container) && (folder !== 'properties' || before === 'properties');
+  return (definitions as readonly string[]).includes(container) && (folder !== 'properties' || tokens[depth - 4] === 'properties');
 }
 
 /** Number of tokens of the nearest place at or above this one that has a name of its own. */
