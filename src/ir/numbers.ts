@@ -18,8 +18,12 @@ function decimal(text: string): Decimal {
   return { negative: minus === '-', digits, exponent: Number(power) - fraction.length + padded.length - digits.length };
 }
 
+/** A double holds it as it is. */
+const short = /^-?\d{1,15}$/;
+
 /** Negative, zero or positive, as `a` is less than, equal to or greater than `b`; both are JSON numbers. */
 export function compareNumbers(a: string, b: string): number {
+  if (short.test(a) && short.test(b)) return Number(a) - Number(b);
   const left = decimal(a);
   const right = decimal(b);
   if (sign(left) !== sign(right)) return sign(left) - sign(right);

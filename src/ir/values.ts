@@ -61,7 +61,10 @@ const token = /[\s]*(?:([{}[\],:])|("(?:[^"\\]|\\.)*")|(-?(?:0|[1-9]\d*)(?:\.\d+
 
 /** Reads JSON without loss; of two members with one key the last wins. Throws `SyntaxError` on text that is not JSON. */
 export function parseValue(text: JsonText): Value {
-  if (plainString.test(text)) return text.slice(1, -1);
+  return plainString.test(text) ? text.slice(1, -1) : parsed(text);
+}
+
+function parsed(text: JsonText): Value {
   const pattern = new RegExp(token);
   let current = next();
   const value = read();

@@ -11,9 +11,7 @@ export function described(reading: Reading, place: Place, name: Name, id: Id = i
     id,
     name,
     origin: { file: place.file, pointer: place.pointer },
-    ...optional('title', text(place, 'title')),
-    ...optional('summary', prose(reading, place, 'summary')),
-    ...optional('description', prose(reading, place, 'description')),
+    ...worded(reading, place),
     deprecated: flag(place, 'deprecated'),
     tags: tags(reading, place),
     ...optional('externalDocs', externalDocs(reading, place)),
@@ -21,10 +19,24 @@ export function described(reading: Reading, place: Place, name: Name, id: Id = i
   };
 }
 
+/** The words of an object, set one by one, since everything that has a name has some. */
+function worded(reading: Reading, place: Place): Pick<Described, 'title' | 'summary' | 'description'> {
+  const words: { title?: string; summary?: string; description?: string } = {};
+  const title = text(place, 'title');
+  if (title !== undefined) words.title = title;
+  const summary = prose(reading, place, 'summary');
+  if (summary !== undefined) words.summary = summary;
+  const description = prose(reading, place, 'description');
+  if (description !== undefined) words.description = description;
+  return words;
+}
+
 /** The tags of an object, each possibly by reference; the first of several with one name counts. */
 export function tags(reading: Reading, place: Place): readonly Tag[] {
+  const written = items(place, 'tags');
+  if (written === undefined) return [];
   const found = new Map<string, Tag>();
-  for (const item of items(place, 'tags') ?? []) {
+  for (const item of written) {
     const tag = target(reading, item);
     const name = tag && text(tag, 'name');
     if (!tag || name === undefined || found.has(name)) continue;

@@ -37,7 +37,8 @@ export function child(place: Place, key: string): Place | undefined {
 export function members(place: Place): readonly (readonly [key: string, place: Place])[] {
   if (place.merged !== undefined) return [...place.merged];
   if (typeof place.value !== 'object' || place.value === null) return [];
-  return Object.entries(place.value).map(([key, value]) => [key, inside(place, key, value)]);
+  const value = place.value as Readonly<Record<string, Json>>;
+  return Object.keys(value).map((key) => [key, inside(place, key, value[key] as Json)]);
 }
 
 /** Whether the place holds an object with a `$ref` string. */

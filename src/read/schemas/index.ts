@@ -16,7 +16,7 @@ import { asyncapi } from './json-schema/dialects.js';
 import { givenName } from './json-schema/docs.js';
 import { factFinder } from './json-schema/facts.js';
 import { isRef, resources as resourceIndex } from './json-schema/resources.js';
-import type { Context } from './json-schema/schema.js';
+import { schemaAt, type Context } from './json-schema/schema.js';
 import { any, plain } from './json-schema/types.js';
 
 /** What the caller knows of a schema that a message uses. */
@@ -54,7 +54,7 @@ export function looseChecks(reading: Reading, places: readonly Place[]): readonl
   const muted = { source: reading.source, report: () => undefined };
   const context: Context = { reading: muted, resources: resourceIndex(muted), native: false, asserted: false };
   const checks = checkGraph(context);
-  for (const place of places) checks.of(context.resources.enter({ place, dialect: asyncapi }));
+  for (const place of places) checks.of(context.resources.enter(schemaAt(place, asyncapi)));
   return checks.all;
 }
 
@@ -78,7 +78,7 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
     const { format, dialect } = found;
     if (dialect === undefined) return carried(place, found, written ?? format);
     if (isCircular) return circular(place, format);
-    const schema = context.resources.enter({ place, dialect });
+    const schema = context.resources.enter(schemaAt(place, dialect));
     if (hint.role === 'parameter' && !builder.deserves(schema)) return { format, type: builder.inline(schema), check: checks.of(schema) };
     if (!isRef(schema) || schema.dialect.siblings) {
       hints.set(idOf(schema.place), givenName(schema) ?? { source: hint.source, context: hint.context });

@@ -104,10 +104,11 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
 
   function use(written: Shape, path: Path): TypeRef {
     const shape = simplify(written);
-    const nullable = admitsNull(facts.of(written));
+    const before = facts.of(written);
+    const nullable = admitsNull(before);
     if (shape.parts.length === 0) return plain(any);
     if (isTooMany(shape)) return plain(any);
-    const known = facts.of(shape);
+    const known = shape === written ? before : facts.of(shape);
     const worthy = isNamedShape(shape) || deserves(known) || open.has(shape.key) || open.size >= deepest || declared.has(shape.key);
     if (worthy) return { ...reference(shape, path), nullable };
     open.add(shape.key);
@@ -233,5 +234,6 @@ function notNull(known: Facts): readonly string[] {
 }
 
 function typesOf(known: Facts): readonly JsonTypeName[] {
-  return [...known.types].filter((type) => type !== 'null');
+  const types = [...known.types];
+  return known.types.has('null') ? types.filter((type) => type !== 'null') : types;
 }

@@ -47,7 +47,13 @@ const plainOnes: ReadonlySet<string> = new Set(plain);
 const listOnes: ReadonlySet<string> = new Set(branches);
 const itemOnes: ReadonlySet<string> = new Set(['items', 'prefixItems', 'additionalItems']);
 const memberOnes: ReadonlySet<string> = new Set(['patternProperties', 'dependentSchemas', 'dependencies', 'dependentRequired']);
+const referring: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef']);
 const numberOnes: ReadonlySet<string> = new Set([...texts, ...counts]);
+
+const bounds = [
+  { exclusive: 'exclusiveMinimum', bound: 'minimum' },
+  { exclusive: 'exclusiveMaximum', bound: 'maximum' },
+] as const;
 
 function hasAny(schema: Schema, keywords: ReadonlySet<string>): boolean {
   for (const name in object(schema)) if (keywords.has(name)) return true;
@@ -122,7 +128,7 @@ export function checks(context: Context): Checks {
       if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(requested);
     if (hasAny(schema, itemOnes)) items(schema, check, requested);
     members(schema, check, requested);
-    references(schema, check, scope);
+    if (hasAny(schema, referring)) references(schema, check, scope);
   }
 
   /** A schema may have a `$ref` and a `$dynamicRef`: the second holds as well. */
@@ -208,10 +214,7 @@ export function checks(context: Context): Checks {
       const value = keyword(schema, name);
       if (typeof value === 'number' && (name !== 'multipleOf' || value >= 0)) check[name] = text(name);
     }
-    for (const [exclusive, bound] of [
-      ['exclusiveMinimum', 'minimum'],
-      ['exclusiveMaximum', 'maximum'],
-    ] as const) {
+    for (const { exclusive, bound } of bounds) {
       if (keyword(schema, exclusive) !== true || typeof keyword(schema, bound) !== 'number') continue;
       check[exclusive] = text(bound);
       Reflect.deleteProperty(check, bound);

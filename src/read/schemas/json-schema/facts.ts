@@ -23,8 +23,6 @@ export interface Facts {
   readonly shape: Shape;
   /** Every schema that holds, bases first. */
   readonly schemas: readonly Schema[];
-  /** The keys of all schemas. */
-  readonly keys: ReadonlySet<string>;
   readonly unions: readonly Union[];
   /** The chosen branches, as written. */
   readonly branches: readonly Schema[];
@@ -75,8 +73,7 @@ export function factFinder(context: Context): FactFinder {
     if (values !== undefined) types = both(types, new Set(values.map((json) => exactType(parseValue(json)))));
     const required = requiredBy(schemas);
     for (const union of unions) types = both(types, branchTypes(union));
-    const keys = new Set(schemas.map(keyOf));
-    const facts = { shape, schemas, keys, unions, branches, types, required, values: values?.filter((json) => hasType(json, types)) };
+    const facts = { shape, schemas, unions, branches, types, required, values: values?.filter((json) => hasType(json, types)) };
     known.set(shape.key, facts);
     return facts;
   }
@@ -186,6 +183,15 @@ export function factFinder(context: Context): FactFinder {
   }
 
   return { of, ownTypes, isOver: (chosen) => (chosen > 1 && nested > mostNested) || (chosen > 0 && paired > mostPaired) };
+}
+
+const keysKnown = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** The keys of all schemas: what is composed asks for them. */
+export function keysIn(facts: Facts): ReadonlySet<string> {
+  const keys = keysKnown.get(facts) ?? new Set(facts.schemas.map(keyOf));
+  keysKnown.set(facts, keys);
+  return keys;
 }
 
 const nothing: ReadonlySet<string> = new Set();

@@ -1,6 +1,7 @@
 import { at, idOf, members } from '../../document/refs.js';
+import { keysIn } from './facts.js';
 import { tokensOf } from './places.js';
-import { keyOf, keyword, object, subList, type Schema } from './schema.js';
+import { keyOf, keyword, object, schemaAt, subList, type Schema } from './schema.js';
 import { shapeOf } from './shape.js';
 import type { TypeMaker } from './types.js';
 
@@ -42,7 +43,7 @@ export function heirFinder(maker: TypeMaker): HeirFinder {
     if (built !== undefined) return built;
     const heirs = new Map<string, Named[]>();
     for (const heir of schemasIn(file, pointer, dialect)) {
-      const bases = subList(heir.schema, 'allOf').flatMap((entry) => [...maker.facts.of(shapeOf([entry])).keys]);
+      const bases = subList(heir.schema, 'allOf').flatMap((entry) => [...keysIn(maker.facts.of(shapeOf([entry])))]);
       for (const base of new Set(bases)) if (base !== keyOf(heir.schema)) append(heirs, base, heir);
     }
     indexes.set(id, heirs);
@@ -54,7 +55,7 @@ export function heirFinder(maker: TypeMaker): HeirFinder {
     const folder = at(reading, file, pointer);
     const found = new Map<string, Named>();
     for (const [name, place] of folder === undefined ? [] : members(folder)) {
-      const written = { place, dialect };
+      const written = schemaAt(place, dialect);
       if (keyword(written, 'allOf') === undefined && keyword(written, '$ref') === undefined) continue;
       const schema = maker.context.resources.resolve(written);
       if (schema === undefined || object(schema) === undefined) continue;

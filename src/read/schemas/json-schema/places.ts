@@ -16,18 +16,19 @@ function pointerOf(tokens: readonly string[]): string {
   return tokens.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** `components/schemas/X`, `definitions/X`, `$defs/X`. */
-function isComponent(tokens: readonly string[], depth: number): boolean {
-  const [before, container, folder] = [tokens.at(-4), tokens.at(-2) ?? '', tokens.at(-3)];
+/** Whether the first of the tokens, as many as `depth`, lead to `components/schemas/X`, `definitions/X`, `$defs/X`. */
+function isComponent(tokens: readonly string[], depth = tokens.length): boolean {
+  const container = tokens[depth - 2] ?? '';
+  const folder = tokens[depth - 3];
   if (depth === 3 && folder === 'components' && container === 'schemas') return true;
-  return (definitions as readonly string[]).includes(container) && (folder !== 'properties' || before === 'properties');
+  return (definitions as readonly string[]).includes(container) && (folder !== 'properties' || tokens[depth - 4] === 'properties');
 }
 
 /** Number of tokens of the nearest place at or above this one that has a name of its own. */
 function namedLength(place: Origin, tokens: readonly string[], hints: ReadonlyMap<string, Name>): number {
   let { pointer } = place;
   for (let length = tokens.length; length > 0; length--) {
-    if (isComponent(tokens.slice(Math.max(0, length - 4), length), length) || hints.has(`${place.file}#${pointer}`)) return length;
+    if (isComponent(tokens, length) || hints.has(`${place.file}#${pointer}`)) return length;
     pointer = pointer.slice(0, pointer.lastIndexOf('/'));
   }
   const first = tokens.findIndex((token) => keywordTokens.has(token));
@@ -44,7 +45,7 @@ export function isNamed(place: Origin, hints = noHints): boolean {
   const known = named.get(place);
   if (known !== undefined) return known;
   const tokens = tokensOf(place.pointer);
-  const found = isComponent(tokens.slice(-4), tokens.length) || !tokens.some((token) => keywordTokens.has(token));
+  const found = isComponent(tokens) || !tokens.some((token) => keywordTokens.has(token));
   named.set(place, found);
   return found;
 }
@@ -58,13 +59,15 @@ function holderToken(pointer: string): string {
 /** The named place that this one is inside, itself if it is named. */
 export function namedAbove(place: Origin, hints: ReadonlyMap<string, Name>): Origin {
   const tokens = tokensOf(place.pointer);
-  return { file: place.file, pointer: pointerOf(tokens.slice(0, namedLength(place, tokens, hints))) };
+  const length = namedLength(place, tokens, hints);
+  return { file: place.file, pointer: length === tokens.length ? place.pointer : pointerOf(tokens.slice(0, length)) };
 }
 
 /** What a schema is called: its own name, or the words of the path from the nearest named one. `branches` names those of unions. */
 export function nameOf(place: Origin, hints: ReadonlyMap<string, Name>, branches: ReadonlyMap<string, string>): Name {
   const named = namedAbove(place, hints);
   const own = ownName(named, hints);
+  if (named.pointer === place.pointer) return own;
   const start = tokensOf(named.pointer);
   return extend(own, segmentsOf(place.file, start, tokensOf(place.pointer).slice(start.length), branches));
 }

@@ -4,7 +4,7 @@ import { absent, at, child, follow, idOf } from '../../document/refs.js';
 import { targetOf } from '../../document/reference.js';
 import { dialectOf, type Dialect } from './dialects.js';
 import { definitions, lists, maps, single } from './keywords.js';
-import { keyword, object, objectIn, sub, subList, subMap, type Schema } from './schema.js';
+import { keyword, object, objectIn, schemaAt, sub, subList, subMap, type Schema } from './schema.js';
 
 /** Finds the schema that a `$ref` means. */
 export interface Resources {
@@ -65,7 +65,7 @@ export function resources(reading: Reading): Resources {
     const dialect = (typeof metaschema === 'string' ? dialectOf(metaschema) : undefined) ?? found.dialect;
     const id = dialect.ids === 'none' ? undefined : value[dialect.ids];
     const anchor = value['$anchor'];
-    let self: Found = { ...found, dialect };
+    let self: Found = { ...schemaAt(found.place, dialect), base: found.base };
     if (typeof id === 'string') {
       const [uri = '', fragment = ''] = absolute(id, found.base).split('#');
       if (fragment === '') self = { ...self, base: uri };
@@ -95,8 +95,9 @@ export function resources(reading: Reading): Resources {
     const place = at(reading, path, '');
     if (place === undefined) return;
     const value = objectIn(place.value);
-    if (value === undefined || !Object.hasOwn(value, 'asyncapi')) scan({ place, dialect }, base);
-    byUri.set(base, known.get(idOf(place)) ?? { place, dialect, base });
+    const root = schemaAt(place, dialect);
+    if (value === undefined || !Object.hasOwn(value, 'asyncapi')) scan(root, base);
+    byUri.set(base, known.get(idOf(place)) ?? { ...root, base });
   }
 
   function inward(root: Found, pointer: string): Found | undefined {
@@ -104,7 +105,7 @@ export function resources(reading: Reading): Resources {
     for (const token of pointer.slice(1).split('/')) {
       const place = child(found.place, decoded(token).replaceAll('~1', '/').replaceAll('~0', '~'));
       if (place === undefined) return undefined;
-      found = known.get(idOf(place)) ?? { ...found, place };
+      found = known.get(idOf(place)) ?? { ...schemaAt(place, found.dialect), base: found.base };
     }
     return found;
   }
@@ -151,7 +152,7 @@ export function resources(reading: Reading): Resources {
     if (schema.dialect.ids === 'none') {
       const place = isRef(schema) ? follow(reading, schema.place) : schema.place;
       if (place === schema.place) return schema;
-      return place === undefined ? undefined : { place, dialect: schema.dialect };
+      return place === undefined ? undefined : schemaAt(place, schema.dialect);
     }
     const seen = new Set<string>();
     let current: Schema | undefined = schema;

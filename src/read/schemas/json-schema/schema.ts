@@ -8,6 +8,12 @@ import type { Resources } from './resources.js';
 export interface Schema {
   readonly place: Place;
   readonly dialect: Dialect;
+  /** Identity: one place can be read by two dialects. */
+  readonly key: string;
+}
+
+export function schemaAt(place: Place, dialect: Dialect): Schema {
+  return { place, dialect, key: dialect === asyncapi ? idOf(place) : `${idOf(place)}~${dialect.name}` };
 }
 
 /** What the passes over schemas share. */
@@ -22,14 +28,7 @@ export interface Context {
 
 type Members = Readonly<Record<string, Json>>;
 
-const keys = new WeakMap<Place, { readonly dialect: Dialect; readonly key: string }>();
-
-/** Identity: one place can be read by two dialects. Kept, since deep places have long pointers and every pass compares them. */
-export function keyOf({ place, dialect }: Schema): string {
-  const known = keys.get(place);
-  if (known?.dialect === dialect) return known.key;
-  const key = dialect === asyncapi ? idOf(place) : `${idOf(place)}~${dialect.name}`;
-  keys.set(place, { dialect, key });
+export function keyOf({ key }: Schema): string {
   return key;
 }
 
@@ -52,7 +51,7 @@ export function keyword(schema: Schema, name: string): Json | undefined {
 export function sub(schema: Schema, name: string): Schema | undefined {
   if (keyword(schema, name) === undefined) return undefined;
   const place = child(schema.place, name);
-  return place === undefined ? undefined : { place, dialect: schema.dialect };
+  return place === undefined ? undefined : schemaAt(place, schema.dialect);
 }
 
 /** The subschemas in a keyword's list. */
@@ -65,9 +64,10 @@ export function subMap(schema: Schema, name: string): readonly (readonly [key: s
   return objectIn(keyword(schema, name)) === undefined ? [] : held(schema, name).entries;
 }
 
-/** What a list or a map holds. */
+/** What a list or a map holds; of a map, the entries alone. */
 interface Held {
-  readonly holder: Schema;
+  readonly dialect: Dialect;
+  readonly holder: Place;
   readonly entries: readonly (readonly [key: string, schema: Schema])[];
   readonly schemas: readonly Schema[];
 }
@@ -80,10 +80,9 @@ function held(schema: Schema, name: string): Held {
   const place = child(schema.place, name) ?? { ...schema.place, value: null };
   const { value } = place;
   const before = typeof value === 'object' && value !== null ? known.get(value) : undefined;
-  if (before?.holder.dialect === dialect && before.holder.place.pointer === place.pointer && before.holder.place.file === place.file)
-    return before;
-  const entries = members(place).map(([key, inner]) => [key, { place: inner, dialect }] as const);
-  const found = { holder: { place, dialect }, entries, schemas: entries.map(([, entry]) => entry) };
+  if (before?.dialect === dialect && before.holder.pointer === place.pointer && before.holder.file === place.file) return before;
+  const entries = members(place).map(([key, inner]) => [key, schemaAt(inner, dialect)] as const);
+  const found = { dialect, holder: place, entries, schemas: Array.isArray(value) ? entries.map(([, entry]) => entry) : [] };
   if (typeof value === 'object' && value !== null) known.set(value, found);
   return found;
 }

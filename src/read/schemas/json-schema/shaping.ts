@@ -1,4 +1,4 @@
-import { branchesOf, type Facts, type Union } from './facts.js';
+import { branchesOf, keysIn, type Facts, type Union } from './facts.js';
 import { keyOf, object, type Schema } from './schema.js';
 import { shapeOf, type Shape } from './shape.js';
 import { within, type TypeSet } from './typesets.js';
@@ -84,6 +84,6 @@ function inherited(maker: TypeMaker, { parts, chosen, only }: Shape): ReadonlySe
 function adds(facts: Facts, branch: Branch): boolean {
   if (branch.facts.unions.length >= facts.unions.length && branch.facts.unions.length > 0) return true;
   if (!within(facts.types, branch.facts.types)) return true;
-  const added = branch.facts.schemas.filter((schema) => !facts.keys.has(keyOf(schema)));
+  const added = branch.facts.schemas.filter((schema) => !keysIn(facts).has(keyOf(schema)));
   return added.some((schema) => structural.some((name) => Object.hasOwn(object(schema) ?? {}, name)));
 }

@@ -1,7 +1,7 @@
 import { discriminatorOf } from './discriminators.js';
 import { familyOf } from './families.js';
 import { keyOf, keyList, keyword, object, subList, type Schema } from './schema.js';
-import { isComposed, type Facts } from './facts.js';
+import { isComposed, keysIn, type Facts } from './facts.js';
 import { assertionKeywords } from './keywords.js';
 import { isRef } from './resources.js';
 import { schemaOf, shapeOf, type Shape } from './shape.js';
@@ -96,7 +96,8 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
     const part = facts.of(candidate);
     if (part.unions.some(({ id }) => whole.shape.chosen.has(id))) return false;
     // From the outermost schema down, since bases are the least likely to say what the candidate does not.
-    return whole.schemas.findLast((schema) => !part.keys.has(keyOf(schema)) && !isImplied(schema, whole.shape, part)) === undefined;
+    const keys = keysIn(part);
+    return whole.schemas.findLast((schema) => !keys.has(keyOf(schema)) && !isImplied(schema, whole.shape, part)) === undefined;
   }
 
   /** What it applies to the same value (`allOf`, a chosen branch) is a schema of the shape itself, and judged by itself. */

@@ -7,6 +7,8 @@ export const everything: TypeSet = new Set(['null', 'boolean', 'number', 'string
 
 const ones: ReadonlyMap<string, TypeSet> = new Map([...everything, 'integer' as const].map((name) => [name, new Set([name])]));
 
+const known: ReadonlySet<TypeSet> = new Set(ones.values());
+
 /** The set of one type; undefined where the name is that of none. */
 export function single(name: string): TypeSet | undefined {
   return ones.get(name);
@@ -15,6 +17,7 @@ export function single(name: string): TypeSet | undefined {
 /** In the order of the second, unless that says nothing. */
 export function both(a: TypeSet, b: TypeSet): TypeSet {
   if (b === everything) return a;
+  if (a === everything && known.has(b)) return b;
   const shared = new Set<JsonTypeName>();
   for (const name of b) {
     if (a.has(name) || (name === 'integer' && a.has('number'))) shared.add(name);

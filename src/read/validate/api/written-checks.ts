@@ -21,13 +21,13 @@ export function writtenChecks(api: Api, reading: Reading): readonly WrittenCheck
   const seen = new Map<string, Set<string>>();
   const found: WrittenCheck[] = [];
   const add = (checks: readonly Check[]): void => {
-    for (const [id, check] of checks.entries()) {
+    checks.forEach((check, id) => {
       const { file, pointer } = check.origin;
       const ofFile = seen.get(file) ?? new Set<string>();
-      seen.set(file, ofFile);
-      if (!ofFile.has(pointer)) found.push({ checks, id, check });
-      ofFile.add(pointer);
-    }
+      if (ofFile.has(pointer)) return;
+      found.push({ checks, id, check });
+      seen.set(file, ofFile.add(pointer));
+    });
   };
   add(api.checks);
   add(looseChecks(reading, unused(reading, seen.get(reading.source.root.file) ?? new Set())));

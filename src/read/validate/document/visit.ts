@@ -1,3 +1,4 @@
+import type { Id } from '../../../ir/described.js';
 import { isObject } from '../../document/object.js';
 import { child, follow, idOf, isReference, leadsNowhere, members } from '../../document/refs.js';
 import type { Place, Reading } from '../../document/source.js';
@@ -15,7 +16,7 @@ export type Visit = (kind: ObjectKind, place: Place, written: Place) => void;
  * changes what `$ref` means, are left to their readers.
  */
 export function visitObjects(reading: Reading, major: Version['major'], visit: Visit, refer: Visit): void {
-  const seen = new Set<string>();
+  const seen = new Map<ObjectKind, Set<Id>>();
   const { root } = reading.source;
   const pending: Held[] = [{ kind: 'root', written: root, through: root }];
   // Before rules on the whole look at them.
@@ -28,9 +29,10 @@ export function visitObjects(reading: Reading, major: Version['major'], visit: V
     if (!place || !isObject(place.value)) continue;
     const kind = wanted === 'schema' && major === '3' && isMultiFormat(place) ? 'multiFormat' : wanted;
     if (through !== place) refer(kind, place, through);
-    const id = `${kind} ${idOf(place)}`;
-    if (seen.has(id)) continue;
-    seen.add(id);
+    const known = seen.get(kind) ?? new Set();
+    const id = idOf(place);
+    if (known.has(id)) continue;
+    seen.set(kind, known.add(id));
     visit(kind, place, through);
     const inside = kind === 'multiFormat' ? inner(place, text(place, 'schemaFormat'), 'schema') : [];
     for (const one of inside) pending.push(one);
@@ -41,13 +43,19 @@ export function visitObjects(reading: Reading, major: Version['major'], visit: V
   }
 }
 
-const holders = new Map(Object.entries(slots).map(([kind, all]) => [kind, new Set(all.map(({ member }) => member))]));
+const holders = new Map(Object.entries(slots).map(([kind, all]) => [kind, new Map(all.map((slot) => [slot.member, slot]))]));
 
-/** The slots of a kind that one object has something in: most schemas hold no others. */
+/** The slots of a kind that one object has something in, in their own order: most schemas hold no others, or in one place. */
 function filled(object: object, kind: ObjectKind): readonly Slot[] {
   const holding = holders.get(kind);
-  for (const key in object) if (holding?.has(key) === true) return slots[kind].filter(({ member }) => Object.hasOwn(object, member));
-  return [];
+  let first: Slot | undefined;
+  for (const key in object) {
+    const slot = holding?.get(key);
+    if (slot === undefined) continue;
+    if (first !== undefined) return slots[kind].filter(({ member }) => Object.hasOwn(object, member));
+    first = slot;
+  }
+  return first === undefined ? [] : [first];
 }
 
 /** Without one of these there is no API left to speak of; what else is out of reach has a repair. */
