@@ -34,38 +34,43 @@ interface Candidate extends Wanted {
  * have their symbols spelled (`aDashB`, `aUnderscoreB`), and what is still equal is numbered by the order of raw spellings.
  */
 export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> {
-  const free = wanted.filter(({ key }) => scope.fixed?.has(key) !== true);
-  const fixed = wanted.flatMap(({ key }) => scope.fixed?.get(key) ?? []);
-  const candidates = free.map(({ key, raw }) => ({ key, raw, name: scope.escape(scope.spell(nameWords(raw))) }));
-  const taken = new Set([...scope.reserved, ...fixed].map((name) => scope.compare(name)));
+  // In the order of what is wanted, whoever is given a name first.
   const names = new Map<string, string>();
-  const give = (key: string, name: string): void => {
-    names.set(key, name);
-    taken.add(scope.compare(name));
-  };
-  const groups = grouped(candidates, scope);
+  const taken = new Set<string>();
+  for (const name of scope.reserved) taken.add(scope.compare(name));
+  const groups = new Map<string, Candidate[]>();
+  for (const { key, raw } of wanted) {
+    const fixed = scope.fixed?.get(key);
+    names.set(key, fixed ?? '');
+    if (fixed === undefined) group({ key, raw, name: scope.escape(scope.spell(nameWords(raw))) }, groups, scope);
+    else taken.add(scope.compare(fixed));
+  }
   const rest: Candidate[] = [];
   // First what needs no help, so that no helped name can push it aside.
-  for (const [group, members] of groups) {
-    const keeper = taken.has(group) ? undefined : keeperOf(members);
-    if (keeper !== undefined) give(keeper.key, keeper.name);
-    if (keeper !== undefined && members.length === 1) continue;
+  for (const [compared, members] of groups) {
+    const keeper = taken.has(compared) ? undefined : keeperOf(members);
+    if (keeper !== undefined) {
+      names.set(keeper.key, keeper.name);
+      taken.add(compared);
+      if (members.length === 1) continue;
+    }
     rest.push(...members.filter((member) => member !== keeper).map((member) => (members.length === 1 ? member : spelled(member, scope))));
   }
   const numbers = new Map<string, number>();
-  for (const entry of rest.sort(byRaw)) give(entry.key, unique(entry, taken, numbers, scope));
-  return new Map(wanted.map(({ key }) => [key, scope.fixed?.get(key) ?? names.get(key) ?? '']));
+  for (const entry of rest.sort(byRaw)) {
+    const name = unique(entry, taken, numbers, scope);
+    names.set(entry.key, name);
+    taken.add(scope.compare(name));
+  }
+  return names;
 }
 
-function grouped(candidates: readonly Candidate[], scope: Scope): ReadonlyMap<string, readonly Candidate[]> {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const group = scope.compare(candidate.name);
-    const members = groups.get(group);
-    if (members === undefined) groups.set(group, [candidate]);
-    else members.push(candidate);
-  }
-  return groups;
+/** Puts a candidate among those that it clashes with. */
+function group(candidate: Candidate, groups: Map<string, Candidate[]>, scope: Scope): void {
+  const compared = scope.compare(candidate.name);
+  const members = groups.get(compared);
+  if (members === undefined) groups.set(compared, [candidate]);
+  else members.push(candidate);
 }
 
 function keeperOf(members: readonly Candidate[]): Candidate | undefined {

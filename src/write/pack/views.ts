@@ -61,8 +61,6 @@ interface DeclBase {
   readonly schema: string;
   /** Null is a legal value of the declared schema itself. */
   readonly nullable: boolean;
-  /** Printed import lines of the declaration alone, for languages that give each a file of its own. */
-  readonly imports: readonly string[];
 }
 
 export type DeclView = ObjectDeclView | UnionDeclView | EnumDeclView | TupleDeclView | AliasDeclView;

@@ -8,6 +8,7 @@ import { channelView } from './channels.js';
 import { changed, deferred } from './deferred.js';
 import { docsText } from './docs.js';
 import { adjustedFiles, fileViews } from './files.js';
+import { frozen } from './frozen.js';
 import { label, markdownLabel } from './labels.js';
 import { lookupOf } from './lookup.js';
 import { messageView } from './messages.js';
@@ -53,8 +54,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const sdk = sdkPrinter(api.types, names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));
   const view = wholeView(api, files, sdk, pack, request);
-  const adjust = pack.adjustFiles?.(view);
-  const adjusted = adjust === undefined ? view : changed(view, listed(adjustedFiles(files, adjust)));
+  const adjusted = changed(view, listed(adjustedFiles(files, pack.adjustFiles?.(view) ?? ((file) => file))));
   return { view: changed(adjusted, pack.adjustView?.(adjusted, request.options) ?? {}), decls: names.decls };
 }
 
@@ -62,7 +62,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
 function wholeView(api: Api, files: readonly FileView[], sdk: Printer, pack: Pack, request: ViewRequest): View {
   const guarded = guardedBy(api);
   const asked = askedOf(api, pack, request);
-  const spoken = deferred<Pick<View, Conversation>, Conversation>({}, conversation, () => conversationOf(api, asked, sdk));
+  const spoken = deferred<Pick<View, Conversation>, Conversation>({}, conversation, () => frozen(conversationOf(api, asked, sdk)));
   const known: Omit<View, Conversation | keyof Listed> = {
     api: apiView(api, sdk.language, request.options),
     bodies: bodyViews(api.messages, sdk),

@@ -1,6 +1,6 @@
 import type { Check, CheckId } from '../../ir/checks.js';
 import type { Language } from '../pack/contract.js';
-import { parts } from './check-parts.js';
+import { parts, subschemas } from './check-parts.js';
 import type { DeclaredCheck } from './checks.js';
 import { isInlined, isLink } from './inlined.js';
 import { uniqueName } from './constants.js';
@@ -73,7 +73,7 @@ function sharedChecks(checks: readonly Check[], declared: readonly DeclaredCheck
   const reached = new Set(declared.map(({ check }) => check));
   for (const id of reached) {
     const check = checks[id];
-    for (const [part] of parts(check, [])) {
+    for (const part of subschemas(check)) {
       // All boolean schemas are one check; it is shorter than its name.
       const isBoolean = checks[part]?.bool !== undefined;
       if (!isBoolean && (part === check?.ref || reached.has(part))) shared.add(part);

@@ -46,3 +46,15 @@ export function parts(check: Check | undefined, whole: readonly string[]): reado
   }
   return found;
 }
+
+/** The subschemas of a check, however it has them. */
+export function subschemas(check: Check | undefined): readonly CheckId[] {
+  const found: CheckId[] = [];
+  if (!check || isLeaf(check)) return found;
+  for (const { keyword } of roles) {
+    const held = check[keyword];
+    if (typeof held === 'number') found.push(held);
+    else for (const one of held ?? []) found.push(typeof one === 'number' ? one : one[1]);
+  }
+  return found;
+}

@@ -97,7 +97,9 @@ const leafKeywords: ReadonlySet<string> = new Set([
 ] satisfies (keyof LeafCheck)[]);
 
 function leafPart(check: Check): LeafCheck {
-  return Object.fromEntries(Object.entries(check).filter(([key]) => leafKeywords.has(key)));
+  const leaf: Partial<Record<string, unknown>> = {};
+  for (const [key, value] of Object.entries(check)) if (leafKeywords.has(key)) leaf[key] = value;
+  return leaf;
 }
 
 /** Whether a check without subschemas says nothing. */

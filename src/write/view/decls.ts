@@ -5,8 +5,7 @@ import type { Wanted } from '../../naming/allocate.js';
 import type { DeclView, ImportedName, MemberView, Test, TestView, UseView, VariantView } from '../pack/contract.js';
 import { declDocs, docsText, valueDocs } from './docs.js';
 import { whence } from './labels.js';
-import { neededNames } from './imports.js';
-import { checkNamesOf, fileOf, identifiers } from './names.js';
+import { checkNamesOf, identifiers } from './names.js';
 import type { PresetOf } from './presets.js';
 import { ANY, type Printer } from './printer.js';
 
@@ -29,12 +28,7 @@ export function declView(decl: Decl, around: Surroundings): PrintedDecl {
     },
   };
   const view = { ...shared(decl, around), ...body(decl, inside) };
-  return { view: { ...view, imports: ownImports(decl, imports, around.printer) } as DeclView, imports };
-}
-
-function ownImports(decl: Decl, imports: readonly ImportedName[], { language, names }: Printer): readonly string[] {
-  const module = language.module(fileOf(decl, names), 'models');
-  return language.imports(neededNames(imports, module), module);
+  return { view: view as DeclView, imports };
 }
 
 /** What a declaration has to know of the others. */
@@ -94,7 +88,6 @@ function shared(decl: Decl, { roots, printer }: Surroundings): Omit<DeclView, 'k
     predicate,
     schema,
     nullable: decl.nullable,
-    imports: [],
   };
 }
 

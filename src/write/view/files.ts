@@ -8,6 +8,7 @@ import { checkFiles, type CheckFile, type DeclaredCheck, type PrintedChecks } fr
 import { containment } from './containment.js';
 import { declView, type PrintedDecl } from './decls.js';
 import { deferred } from './deferred.js';
+import { frozen } from './frozen.js';
 import { neededNames } from './imports.js';
 import { checkNamesOf, fileOf } from './names.js';
 import { presets } from './presets.js';
@@ -39,9 +40,12 @@ export function fileViews(api: Api, printer: Printer): FileView[] {
   });
 }
 
-/** These files with a last word on what is in each, which is asked for when the file is first read. */
+/** These files, frozen, with a last word on what is in each, which is asked for when the file is first read. */
 export function adjustedFiles(files: readonly FileView[], adjust: (file: FileView) => FileView): FileView[] {
-  return files.map((file) => deferred<FileView, Contents>({ path: file.path, names: file.names }, contents, () => adjust(file)));
+  return files.map((file) => {
+    const { path, names } = file;
+    return deferred<FileView, Contents>({ path, names: frozen(names) }, contents, () => frozen({ ...adjust(file) }));
+  });
 }
 
 function printedChecks(api: Api, roots: ReadonlySet<Id>, printer: Printer): PrintedChecks {

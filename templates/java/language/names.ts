@@ -93,8 +93,12 @@ function notKeyword(name: string): string {
   return keywords.has(name) ? `${name}_` : name;
 }
 
+/** As most names are: legal, and the same in all normal forms. */
+const plain = /^[A-Za-z]\w*$/;
+
 /** Starts with a letter, whatever the words were. */
 function legal(name: string, prefix: string): string {
+  if (plain.test(name)) return name;
   const cleaned = name.replace(/[^_\p{ID_Continue}]|[\u{10000}-\u{10ffff}]/gu, '_');
   return /^\p{ID_Start}/u.test(cleaned) ? cleaned : `${prefix}${cleaned}`;
 }
@@ -114,6 +118,6 @@ function shortened(name: string): string {
 
 /** Types are files: they clash by lower case, as some file systems know no other. */
 export function comparisonKey(name: string, role: Role): string {
-  const normal = name.normalize('NFKC');
+  const normal = plain.test(name) ? name : name.normalize('NFKC');
   return role === 'type' || role === 'module' ? normal.toLowerCase() : normal;
 }

@@ -14,10 +14,10 @@ export function predicate(check: LeafCheck, value: string, hoisting: Hoisting, k
     and([
       ...typed(check, value),
       ...constants(check, value, hoisting),
-      ...about('number', numbers(check, value, hoisting), value, types),
-      ...about('string', strings(check, value, hoisting), value, types),
-      ...about('array', arrays(check, value), value, types),
-      ...about('object', objects(check, value), value, types),
+      ...about('number', () => numbers(check, value, hoisting), value, types),
+      ...about('string', () => strings(check, value, hoisting), value, types),
+      ...about('array', () => arrays(check, value), value, types),
+      ...about('object', () => objects(check, value), value, types),
     ]),
   );
 }
@@ -78,6 +78,7 @@ const LONGEST_CHAIN = 4;
 const LONGEST_CODE = 256;
 
 function constants({ const: constant, enum: values }: LeafCheck, value: string, { hoist }: Hoisting): Condition[] {
+  if (constant === undefined && values === undefined) return [];
   const listed = (list: readonly string[]): Condition => {
     const texts = list.filter(isText).map((json) => JSON.parse(json) as string);
     const others = list.filter((json) => !isText(json));
@@ -116,14 +117,14 @@ function isText(json: string): boolean {
 /** Keywords concern one JSON type; a value of another satisfies them. */
 function about(
   type: 'number' | 'string' | 'array' | 'object',
-  parts: readonly Condition[],
+  print: () => readonly Condition[],
   value: string,
   types: readonly JsonTypeName[] | undefined,
-): Condition[] {
-  if (parts.length === 0) return [];
+): readonly Condition[] {
   const concerns = (name: JsonTypeName): boolean => name === type || (name === 'integer' && type === 'number');
   if (types && !types.some(concerns)) return [];
-  if (types?.every(concerns)) return [...parts];
+  const parts = print();
+  if (parts.length === 0 || types?.every(concerns)) return parts;
   return [or([not(isOfType(type, value)), and(parts)])];
 }
 

@@ -25,8 +25,10 @@ export function schema(check: Check, edge: Edge, hoisting: Hoisting, at: string 
     imports.push(library('java.util.regex.Pattern'));
     return `${quote(source)}, ${compiled(source, words, hoisting)}`;
   };
-  const calls = [...assertions(check, (json) => noted(tree(json)), expression), ...applicators(check, (id) => noted(edge(id)), expression)];
-  return { text: [start, ...calls].join('.'), imports };
+  const calls = [start];
+  addAssertions(check, (json) => noted(tree(json)), expression, calls);
+  addApplicators(check, (id) => noted(edge(id)), expression, calls);
+  return { text: calls.join('.'), imports };
 }
 
 /** The data of a linked schema is made only when it is interpreted, so that schemas may refer to each other. */
@@ -39,21 +41,24 @@ const counts = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minContains',
 
 type Expression = (source: string, words: readonly string[]) => string;
 
-function assertions(check: Check, value: (json: string) => string, expression: Expression): string[] {
-  return [
-    ...(check.type ? [`types(${strings(check.type)})`] : []),
-    ...(check.const === undefined ? [] : [`constant(${value(check.const)})`]),
-    ...(check.enum ? [`values(${value(`[${check.enum.join(',')}]`)})`] : []),
-    ...limits.flatMap((key) => (check[key] === undefined ? [] : [`${key}(${quote(check[key])})`])),
-    ...counts.flatMap((key) => (check[key] === undefined ? [] : [`count("${key}", ${size(check[key])})`])),
-    ...(check.pattern === undefined ? [] : [`pattern(${expression(check.pattern, ['pattern'])})`]),
-    ...(check.format === undefined ? [] : [`format(${quote(check.format)})`]),
-    ...(check.uniqueItems ? ['uniqueItems()'] : []),
-    ...(check.required && check.required.length > 0 ? [`required(${strings(check.required)})`] : []),
-    ...(check.dependentRequired ?? []).flatMap(([key, names]) =>
-      names.length === 0 ? [] : [`dependentRequired(${quote(key)}, ${strings(names)})`],
-    ),
-  ];
+function addAssertions(check: Check, value: (json: string) => string, expression: Expression, calls: string[]): void {
+  if (check.type) calls.push(`types(${strings(check.type)})`);
+  if (check.const !== undefined) calls.push(`constant(${value(check.const)})`);
+  if (check.enum) calls.push(`values(${value(`[${check.enum.join(',')}]`)})`);
+  for (const key of limits) {
+    const limit = check[key];
+    if (limit !== undefined) calls.push(`${key}(${quote(limit)})`);
+  }
+  for (const key of counts) {
+    const count = check[key];
+    if (count !== undefined) calls.push(`count("${key}", ${size(count)})`);
+  }
+  if (check.pattern !== undefined) calls.push(`pattern(${expression(check.pattern, ['pattern'])})`);
+  if (check.format !== undefined) calls.push(`format(${quote(check.format)})`);
+  if (check.uniqueItems) calls.push('uniqueItems()');
+  if (check.required && check.required.length > 0) calls.push(`required(${strings(check.required)})`);
+  for (const [key, names] of check.dependentRequired ?? [])
+    if (names.length > 0) calls.push(`dependentRequired(${quote(key)}, ${strings(names)})`);
 }
 
 const single = [
@@ -74,16 +79,21 @@ const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
 /** Keywords with subschemas: most checks have none. */
 const holding: ReadonlySet<string> = new Set(['ref', 'properties', 'dependentSchemas', 'patternProperties', ...lists, ...single]);
 
-function applicators(check: Check, link: (id: CheckId) => string, expression: Expression): string[] {
-  if (!Object.keys(check).some((key) => holding.has(key))) return [];
-  return [
-    ...(check.ref === undefined ? [] : [`link(() -> ${link(check.ref)})`]),
-    ...properties(check.properties ?? [], link),
-    ...(check.dependentSchemas ?? []).map(([key, id]) => `dependentSchema(${quote(key)}, ${link(id)})`),
-    ...(check.patternProperties ?? []).map(([pattern, id]) => `matching(${expression(pattern, ['key', 'pattern'])}, ${link(id)})`),
-    ...lists.flatMap((key) => (check[key] === undefined || check[key].length === 0 ? [] : [`${key}(${check[key].map(link).join(', ')})`])),
-    ...single.flatMap((key) => (check[key] === undefined ? [] : [`with("${key}", ${link(check[key])})`])),
-  ];
+function addApplicators(check: Check, link: (id: CheckId) => string, expression: Expression, calls: string[]): void {
+  if (!Object.keys(check).some((key) => holding.has(key))) return;
+  if (check.ref !== undefined) calls.push(`link(() -> ${link(check.ref)})`);
+  if (check.properties) calls.push(...properties(check.properties, link));
+  for (const [key, id] of check.dependentSchemas ?? []) calls.push(`dependentSchema(${quote(key)}, ${link(id)})`);
+  for (const [pattern, id] of check.patternProperties ?? [])
+    calls.push(`matching(${expression(pattern, ['key', 'pattern'])}, ${link(id)})`);
+  for (const key of lists) {
+    const held = check[key];
+    if (held !== undefined && held.length > 0) calls.push(`${key}(${held.map(link).join(', ')})`);
+  }
+  for (const key of single) {
+    const held = check[key];
+    if (held !== undefined) calls.push(`with("${key}", ${link(held)})`);
+  }
 }
 
 /** A size that Java can count to; nothing is larger. */

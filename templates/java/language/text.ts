@@ -8,6 +8,7 @@ const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 
 /** A string literal. Control characters, line separators and lone surrogates are escaped. */
 export function quote(text: string): string {
+  if (text.length <= LONGEST_LITERAL) return quoteLine(text);
   const parts = chunks(text, LONGEST).map(quotePart);
   return parts.length === 1 ? (parts[0] ?? '""') : `String.join("", ${parts.join(', ')})`;
 }
@@ -22,7 +23,11 @@ function quotePart(text: string): string {
   return chunks(text, LINE).map(quoteLine).join(' + ');
 }
 
+/** What most texts are: there is nothing to escape. */
+const plain = /^[ !#-[\]-~]*$/;
+
 function quoteLine(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   return `"${text.replace(/[\\"\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Cn}]/gu, (found) => named[found] ?? unicode(found))}"`;
 }
 

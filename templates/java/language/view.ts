@@ -62,7 +62,7 @@ function adjustedFile(file: FileView, context: Context): FileView {
   const needed = ['com.fasterxml.jackson.databind.JsonNode', ...file.checks.flatMap(({ steps }) => steps.flatMap(stepImports))];
   return {
     ...file,
-    decls: file.decls.map((decl) => adjustedDecl(decl, checks, context)),
+    decls: file.decls.map((decl) => adjustedDecl(decl, file.imports, checks, context)),
     constants,
     checks: file.checks.map((check) => ({ ...check, steps: adjustedSteps(check.steps) })),
     checkImports: importLines([...file.checkImports, ...needed], context.base),
@@ -76,8 +76,9 @@ function constantType(text: string): string {
   return text.startsWith('Json.') ? 'JsonNode' : 'Set<String>';
 }
 
-function adjustedDecl(decl: DeclView, checks: string, context: Context): DeclView {
-  const { docs, imports, ...own } = decl;
+/** `imports`: of all declarations of its file. */
+function adjustedDecl(decl: DeclView, imports: readonly string[], checks: string, context: Context): DeclView {
+  const { docs, ...own } = decl;
   const { needed, params, ...body } = { params: [], ...bodyOf(decl, context.declared) };
   const within = (context.unions.get(decl.name) ?? []).filter((union) => !isCyclic(decl, union, context));
   const codec = decl.codec ? ['runtime.payload.Codec', ...(decl.nullable ? ['runtime.payload.Decode', 'runtime.payload.Encode'] : [])] : [];

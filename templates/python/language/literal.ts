@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = { true: 'True', false: 'False', 
 
 /** JSON text as a Python expression, token by token, so that numbers keep their digits. */
 export function literal(json: string, profile: Profile): Expr {
+  if (json.startsWith('"')) return { text: quote(JSON.parse(json) as string), imports: [] };
   const imports: ImportedName[] = [];
   const text = json.replace(token, (_, string?: string, digits?: string, word?: string, mark?: string) => {
     if (string !== undefined) return quote(JSON.parse(string) as string);

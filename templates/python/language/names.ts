@@ -74,14 +74,18 @@ function binding(name: string): string {
   return keywords.has(name) ? `${name}_` : legal(name, 'n_');
 }
 
+/** As most names are: legal, and the same in all normal forms. */
+const plain = /^[A-Za-z]\w*$/;
+
 /** Starts with a letter, whatever the words were, and means the same in all normal forms: Python compares names in NFKC. */
 function legal(name: string, prefix: string): string {
+  if (plain.test(name)) return name;
   const cleaned = name.normalize('NFKC').replace(/[^_\p{XID_Continue}]/gu, '_');
   return /^\p{XID_Start}/u.test(cleaned) ? cleaned : `${prefix}${cleaned.replace(/^_+/, '')}`;
 }
 
 /** Declarations and files clash by lower case: some file systems know no other. */
 export function comparisonKey(name: string, role: Role): string {
-  const normal = name.normalize('NFKC');
+  const normal = plain.test(name) ? name : name.normalize('NFKC');
   return role === 'type' || role === 'module' ? normal.toLowerCase() : normal;
 }

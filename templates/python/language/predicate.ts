@@ -19,10 +19,10 @@ export function predicate(check: LeafCheck, value: string, known: JsonTypeName |
     and([
       ...typed(check, value, known),
       ...constants(check, value, types, printing),
-      ...about('number', numbers(check, value, printing), value, types),
-      ...about('string', strings(check, value, printing), value, types),
-      ...about('array', arrays(check, value), value, types),
-      ...about('object', objects(check, value), value, types),
+      ...about('number', () => numbers(check, value, printing), value, types),
+      ...about('string', () => strings(check, value, printing), value, types),
+      ...about('array', () => arrays(check, value), value, types),
+      ...about('object', () => objects(check, value), value, types),
     ]),
   );
 }
@@ -72,6 +72,7 @@ function constants(
   types: readonly JsonTypeName[] | undefined,
   printing: Printing,
 ): Condition[] {
+  if (constant === undefined && values === undefined) return [];
   const listed = (list: readonly string[]): Condition => oneOf(list, value, types, printing);
   return [...(constant === undefined ? [] : [listed([constant])]), ...(values === undefined ? [] : [listed(values)])];
 }
@@ -106,14 +107,14 @@ function equal(json: string, value: string, printing: Printing): Condition {
 /** Keywords concern one JSON type; a value of another satisfies them. */
 function about(
   type: 'number' | 'string' | 'array' | 'object',
-  parts: readonly Condition[],
+  print: () => readonly Condition[],
   value: string,
   types: readonly JsonTypeName[] | undefined,
-): Condition[] {
-  if (parts.length === 0) return [];
+): readonly Condition[] {
   const concerns = (name: JsonTypeName): boolean => name === type || (name === 'integer' && type === 'number');
   if (types && !types.some(concerns)) return [];
-  if (types?.every(concerns)) return [...parts];
+  const parts = print();
+  if (parts.length === 0 || types?.every(concerns)) return parts;
   return [or([not(isOfType(type, value)), and(parts)])];
 }
 

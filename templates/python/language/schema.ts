@@ -33,9 +33,11 @@ export function schema(
     number: (text) => noted(numberLiteral(text, profile)),
     compiled,
   };
-  const members = [...(at === undefined ? [] : [['at', quote(at)]]), ...assertions(check, printer), ...applicators(check, printer)];
+  const members = at === undefined ? [] : [`at=${quote(at)}`];
+  addAssertions(check, printer, members);
+  addApplicators(check, printer, members);
   if (members.length === 0) return { text: 'True', imports: [] };
-  return { text: `Schema(${members.map(([key, text]) => `${key}=${text}`).join(', ')})`, imports };
+  return { text: `Schema(${members.join(', ')})`, imports };
 }
 
 const SCHEMA: ImportedName = { from: 'gen/runtime/payload/schema', name: 'Schema', typeOnly: false };
@@ -63,25 +65,37 @@ interface Printer {
   compiled(pattern: string, words: readonly string[]): string;
 }
 
-const numbers = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
-const counts = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minContains', 'maxContains', 'minProperties', 'maxProperties'] as const;
-
-function assertions(check: Check, { value, number, compiled }: Printer): string[][] {
-  return [
-    ...(check.type ? [['type', strings(check.type)]] : []),
-    ...(check.const === undefined ? [] : [['const', value(check.const)]]),
-    ...(check.enum ? [['enum', `[${check.enum.map(value).join(', ')}]`]] : []),
-    ...numbers.flatMap((key) => (check[key] === undefined ? [] : [[argument(key), number(check[key])]])),
-    ...counts.flatMap((key) => (check[key] === undefined ? [] : [[argument(key), String(check[key])]])),
-    ...(check.pattern === undefined ? [] : [['pattern', compiled(check.pattern, ['pattern'])]]),
-    ...(check.format === undefined ? [] : [['format', quote(check.format)]]),
-    ...(check.uniqueItems ? [['unique_items', 'True']] : []),
-    ...(check.required ? [['required', strings(check.required)]] : []),
-    ...(check.dependentRequired ? [['dependent_required', record(check.dependentRequired, strings)]] : []),
-  ];
+/** What a keyword is called as an argument: `minLength` is `min_length`, `not` is `not_`. */
+function argument<K extends string>(keyword: K): readonly [keyword: K, name: string] {
+  const name = keyword.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return [keyword, ['not', 'if', 'else'].includes(name) ? `${name}_` : name];
 }
 
-const single = [
+const numbers = (['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const).map(argument);
+const counts = (
+  ['minLength', 'maxLength', 'minItems', 'maxItems', 'minContains', 'maxContains', 'minProperties', 'maxProperties'] as const
+).map(argument);
+
+function addAssertions(check: Check, { value, number, compiled }: Printer, members: string[]): void {
+  if (check.type) members.push(`type=${strings(check.type)}`);
+  if (check.const !== undefined) members.push(`const=${value(check.const)}`);
+  if (check.enum) members.push(`enum=[${check.enum.map(value).join(', ')}]`);
+  for (const [key, name] of numbers) {
+    const limit = check[key];
+    if (limit !== undefined) members.push(`${name}=${number(limit)}`);
+  }
+  for (const [key, name] of counts) {
+    const count = check[key];
+    if (count !== undefined) members.push(`${name}=${count}`);
+  }
+  if (check.pattern !== undefined) members.push(`pattern=${compiled(check.pattern, ['pattern'])}`);
+  if (check.format !== undefined) members.push(`format=${quote(check.format)}`);
+  if (check.uniqueItems) members.push('unique_items=True');
+  if (check.required) members.push(`required=${strings(check.required)}`);
+  if (check.dependentRequired) members.push(`dependent_required=${record(check.dependentRequired, strings)}`);
+}
+
+const singleKeywords = [
   'items',
   'contains',
   'additionalProperties',
@@ -93,30 +107,38 @@ const single = [
   'unevaluatedItems',
   'unevaluatedProperties',
 ] as const;
-const lists = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const;
-const records = ['properties', 'dependentSchemas'] as const;
+const single = singleKeywords.map(argument);
+const lists = (['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const).map(argument);
+const records = (['properties', 'dependentSchemas'] as const).map(argument);
 
 /** Keywords with subschemas: most checks have none. */
-const holding: ReadonlySet<string> = new Set(['ref', 'patternProperties', ...records, ...lists, ...single]);
+const holding: ReadonlySet<string> = new Set([
+  'ref',
+  'patternProperties',
+  ...[...records, ...lists, ...single].map(([keyword]) => keyword),
+]);
 
-function applicators(check: Check, { link, compiled }: Printer): string[][] {
-  if (!Object.keys(check).some((key) => holding.has(key))) return [];
-  const patterns = check.patternProperties?.map(
-    ([pattern, id]) => `(${compiled(pattern, ['key', 'pattern'])}, ${quote(pattern)}, ${link(id)})`,
-  );
-  return [
-    ...(check.ref === undefined ? [] : [['ref', `lambda: ${link(check.ref)}`]]),
-    ...records.flatMap((key) => (check[key] === undefined ? [] : [[argument(key), record(check[key], link)]])),
-    ...(patterns === undefined ? [] : [['pattern_properties', `[${patterns.join(', ')}]`]]),
-    ...lists.flatMap((key) => (check[key] === undefined ? [] : [[argument(key), `[${check[key].map(link).join(', ')}]`]])),
-    ...single.flatMap((key) => (check[key] === undefined ? [] : [[argument(key), link(check[key])]])),
-  ];
-}
-
-/** A keyword as an argument: `minLength` is `min_length`, `not` is `not_`. */
-function argument(keyword: string): string {
-  const name = keyword.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return ['not', 'if', 'else'].includes(name) ? `${name}_` : name;
+function addApplicators(check: Check, { link, compiled }: Printer, members: string[]): void {
+  if (!Object.keys(check).some((key) => holding.has(key))) return;
+  if (check.ref !== undefined) members.push(`ref=lambda: ${link(check.ref)}`);
+  for (const [key, name] of records) {
+    const held = check[key];
+    if (held !== undefined) members.push(`${name}=${record(held, link)}`);
+  }
+  if (check.patternProperties !== undefined) {
+    const patterns = check.patternProperties.map(
+      ([pattern, id]) => `(${compiled(pattern, ['key', 'pattern'])}, ${quote(pattern)}, ${link(id)})`,
+    );
+    members.push(`pattern_properties=[${patterns.join(', ')}]`);
+  }
+  for (const [key, name] of lists) {
+    const held = check[key];
+    if (held !== undefined) members.push(`${name}=[${held.map(link).join(', ')}]`);
+  }
+  for (const [key, name] of single) {
+    const held = check[key];
+    if (held !== undefined) members.push(`${name}=${link(held)}`);
+  }
 }
 
 function strings(texts: readonly string[]): string {

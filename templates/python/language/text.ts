@@ -1,10 +1,14 @@
 /** Characters that would not show, or reorder what is around them. */
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
+/** What most texts are: there is nothing to escape. */
+const plain = /^[ !#-[\]-~]*$/;
+
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** A string literal in double quotes. Control characters, line separators and lone surrogates are escaped. */
 export function quote(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   const escaped = text.replace(/[\\"]/g, (found) => `\\${found}`).replace(hidden, (found) => named[found] ?? unicode(found));
   return `"${escaped}"`;
 }

@@ -25,11 +25,10 @@ describe('a deferred object', () => {
     expect([one.size, one.lines, made()]).toEqual([2, ['a', 'b'], 1]);
   });
 
-  test('is plain data to who reads it, and frozen', () => {
+  test('is plain data to who reads it', () => {
     const { page: one } = page();
     expect(JSON.parse(JSON.stringify(one))).toEqual({ path: 'one', lines: ['a', 'b'], size: 2 });
     expect(Object.isFrozen(one)).toBe(true);
-    expect(Object.isFrozen(one.lines)).toBe(true);
   });
 
   test('is changed without a look at what nobody has read', () => {

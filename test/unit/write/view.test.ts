@@ -83,4 +83,6 @@ test('is frozen plain data', async () => {
   const built = await view(document('Chat'));
   expect(JSON.parse(JSON.stringify(built))).toEqual(built);
   expect(Object.isFrozen(built.operations[0]?.messages)).toBe(true);
+  expect(Object.isFrozen(built.files[0]?.decls[0])).toBe(true);
+  expect(Object.isFrozen(built.files[0]?.checks[0]?.steps)).toBe(true);
 });
