@@ -26,6 +26,7 @@ function combine(op: 'and' | 'or', parts: readonly Condition[]): Condition {
   const [single] = parts;
   if (single && parts.length === 1 && single.op !== op) return single;
   const flat = parts.flatMap((part) => (part.op === op ? part.parts : [part]));
+  if (flat.length < 2) return flat[0] ?? { op, parts: flat };
   const distinct = [...new Map(flat.map((part) => [print(part, false), part])).values()];
   const [only] = distinct;
   return only && distinct.length === 1 ? only : { op, parts: distinct };
@@ -58,7 +59,9 @@ export type Operator = '&&' | '||';
 
 /** A condition as a part of others that an operator joins: in parentheses where it has the other operator. */
 export function enclosed(condition: string, within: Operator): string {
-  return hasOperator(condition.replace(/"(?:[^"\\]|\\.)*"/g, '""'), within === '&&' ? '||' : '&&') ? `(${condition})` : condition;
+  const other = within === '&&' ? '||' : '&&';
+  if (!condition.includes(other)) return condition;
+  return hasOperator(condition.replace(/"(?:[^"\\]|\\.)*"/g, '""'), other) ? `(${condition})` : condition;
 }
 
 function hasOperator(code: string, operator: Operator): boolean {

@@ -34,13 +34,16 @@ function note(value: unknown, names: Set<string>): void {
   if (typeof value === 'string') {
     if (value.includes('.')) noteText(value, names);
   } else if (typeof value === 'object' && value !== null) {
-    for (const key of Object.keys(value)) if (!silent.has(key)) note(Reflect.get(value, key), names);
+    for (const key in value) if (!silent.has(key)) note((value as Readonly<Record<string, unknown>>)[key], names);
   }
 }
 
+/** How a text begins that mentions each of the packages. */
+const uses = [...packages.keys()].map((name) => ({ name, start: `${name}.` }));
+
 function noteText(text: string, names: Set<string>): void {
-  for (const name of packages.keys()) {
-    if (names.has(name) || !text.includes(`${name}.`)) continue;
+  for (const { name, start } of uses) {
+    if (names.has(name) || !text.includes(start)) continue;
     for (const found of mentioned(text)) names.add(found);
     return;
   }

@@ -42,13 +42,13 @@ const limits = [
 const counts = ['minLength', 'maxLength', 'minItems', 'maxItems', 'minContains', 'maxContains', 'minProperties', 'maxProperties'] as const;
 
 function assertions(check: Check, hoisting: Hoisting): string[] {
-  const sizes = counts.flatMap((key) => (check[key] === undefined ? [] : [`"${key}": ${size(check[key])}`]));
+  const sizes = counts.filter((key) => check[key] !== undefined).map((key) => `"${key}": ${size(check[key] ?? 0)}`);
   const dependent = (check.dependentRequired ?? []).filter(([, names]) => names.length > 0);
   return [
     ...(check.type ? [`Type: ${texts(check.type)}`] : []),
     ...(check.const === undefined ? [] : [`Const: ${tree(check.const)}`]),
     ...(check.enum ? [`Enum: ${tree(`[${check.enum.join(',')}]`)}`] : []),
-    ...limits.flatMap(([key, field]) => (check[key] === undefined ? [] : [`${field}: "${check[key].trim()}"`])),
+    ...limits.filter(([key]) => check[key] !== undefined).map(([key, field]) => `${field}: "${check[key]?.trim() ?? ''}"`),
     ...(sizes.length === 0 ? [] : [`Counts: map[string]int${braced(sizes)}`]),
     ...(check.pattern === undefined ? [] : [`Pattern: &check.Expression{${expression(check.pattern, ['pattern'], hoisting)}}`]),
     ...(check.format === undefined ? [] : [`Format: ${quote(check.format)}`]),

@@ -31,10 +31,15 @@ function resultOf(step: StepView): string {
   }
 }
 
+/** How an expression for a member of the value begins, and such an expression. */
+const LOOKUP = 'check.Member(value, ';
 const MEMBER = /check\.Member\(value, ("(?:[^"\\]|\\.)*")\)/gu;
+const WHOLE_MEMBER = new RegExp(`^${MEMBER.source}$`, 'u');
 
 /** A condition that asks several times for one member, over the variable `member`, and the statement that declares it. */
 function named(condition: string): { readonly local: string; readonly text: string } {
+  const at = condition.indexOf(LOOKUP);
+  if (at < 0 || !condition.includes(LOOKUP, at + 1)) return { local: '', text: condition };
   const found = [...condition.matchAll(MEMBER)].map(([text]) => text);
   const [first = ''] = found;
   if (found.length < 2 || found.some((text) => text !== first) || condition.includes('func(')) return { local: '', text: condition };
@@ -79,8 +84,8 @@ function adjustedStep(step: StepView): StepView {
 /** A member that may be absent is looked up once; of another condition, `value` is the whole. */
 function optional(step: Extract<StepView, { kind: 'optional' }>): StepView {
   const test = enclosed(step.test.fails, '&&');
-  const key = [...step.value.matchAll(MEMBER)][0]?.[1];
-  const isMember = key !== undefined && step.value === `check.Member(value, ${key})` && test.includes(step.value);
+  const key = WHOLE_MEMBER.exec(step.value)?.[1];
+  const isMember = key !== undefined && test.includes(step.value);
   const fails = isMember ? `ok && ${test.replaceAll(step.value, 'member')}` : `${step.present.holds} && ${test}`;
   const local = isMember ? `member, ok := check.Get(value, ${key})` : '';
   return { kind: 'require', template: 'checks/require.njk', test: { holds: '', fails }, ...declared(local) };

@@ -3,8 +3,17 @@ const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 /** Characters that a reader cannot see, or that mean something to a compiler or an editor. */
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Cs}\p{Cn}]/u;
 
+/** Texts that are the same in quotes. */
+const plain = /^[ !#-[\]-~]*$/;
+
+/** Whether JSON is a text that Go spells in the same way. */
+export function isPlainText(json: string): boolean {
+  return json.length > 1 && json.startsWith('"') && json.endsWith('"') && plain.test(json.slice(1, -1));
+}
+
 /** A string literal between double quotes. Half of a surrogate pair is three bytes that are no UTF-8, as the runtime reads it. */
 export function quote(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   return `"${text.replace(/[\\"]|[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Cs}\p{Cn}]/gu, (found) => named[found] ?? unicode(found))}"`;
 }
 
@@ -22,11 +31,15 @@ export function quoteRaw(text: string): string {
   return /[\\"]/.test(text) && !/`/.test(text) && !unseen.test(text) ? `\`${text}\`` : quote(text);
 }
 
+/** A line in which nothing is replaced, with nothing to trim. */
+const onLine = /^(?!.*(?:\+build|go:))[!-~](?:[ -~]*[!-~])?$/;
+
 /**
  * Line comments: nothing ends one but a line break. The space keeps them from being directives, the word joiner from looking like
  * them.
  */
 export function comment(text: string): readonly string[] {
+  if (onLine.test(text)) return [`// ${text}`];
   const clean = text
     .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n')
     .replace(/[^\P{Cc}\n\t]|[\p{Bidi_Control}\p{Cs}\ufeff]/gu, '')

@@ -34,17 +34,21 @@ function adjustedFile(file: FileView, declared: Declared, base: string): FileVie
     decls,
     checks,
     imports: importLines(decls, ['decode', 'encode'], base),
-    checkImports: importLines([checks, constants], ['check'], base),
+    // Checks mention nothing but the runtime's, and what is made once for all.
+    checkImports: importLines(constants, ['check'], base),
   };
 }
 
 function adjustedDecl(decl: DeclView, declared: Declared): DeclView {
   const { kind, name, place, whence, template, codec, predicate, schema } = decl;
   const docs = elseSaid(decl.docs, `${name} is ${whence}.`);
-  const own = { kind, name, docs, place, template, codec, predicate, schema, receiver: receiverOf(name) };
   const methods = hasMethods(decl, declared);
-  const body = { ...bodyOf(decl, declared), methods, functions: functionsOf(decl, methods, declared) };
-  return { ...own, ...body } as unknown as DeclView;
+  return {
+    ...{ kind, name, docs, place, template, codec, predicate, schema, receiver: receiverOf(name) },
+    ...bodyOf(decl, declared),
+    methods,
+    functions: functionsOf(decl, methods, declared),
+  } as unknown as DeclView;
 }
 
 function bodyOf(decl: DeclView, declared: Declared): object {
