@@ -151,6 +151,7 @@ export function factFinder(context: Context): FactFinder {
   function valuesOf(schemas: readonly Schema[]): readonly JsonText[] | undefined {
     let values: readonly JsonText[] | undefined;
     for (const schema of schemas) {
+      if (keyword(schema, 'const') === undefined && keyword(schema, 'enum') === undefined) continue;
       for (const list of valueLists(context, schema)) {
         const allowed = new Set(list.map((json) => canonicalText(parseValue(json))));
         values = (values ?? distinctTexts(list)).filter((json) => allowed.has(canonicalText(parseValue(json))));
@@ -220,7 +221,6 @@ export function branchesOf(shape: Shape, union: Union): readonly Shape[] {
 }
 
 function valueLists(context: Context, schema: Schema): readonly (readonly JsonText[])[] {
-  if (keyword(schema, 'const') === undefined && keyword(schema, 'enum') === undefined) return [];
   const constant = keyword(schema, 'const') === undefined ? undefined : child(schema.place, 'const');
   const text = (place: Schema['place']): JsonText => ordered(exactText(context.reading.source, place));
   return [

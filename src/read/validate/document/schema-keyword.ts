@@ -26,8 +26,10 @@ const knownOnes: ReadonlySet<string> = new Set(known);
 export const schemaKeyword: DocumentRule = {
   kinds: ['schema'],
   check(place, { reading }) {
+    const odd = unknown(place);
+    if (odd.length === 0) return;
     const stray: Place[] = [];
-    for (const [keyword, member] of unknown(place)) {
+    for (const [keyword, member] of odd) {
       if (harmless.has(keyword) && !(keyword === 'id' && isSchemaLike(member.value))) continue;
       const instead = dialectKeywords.get(keyword);
       if (instead !== undefined) {
@@ -48,8 +50,7 @@ export const schemaKeyword: DocumentRule = {
 /** What no dialect of ours knows: most schemas have nothing of the kind. */
 function unknown(place: Place): ReturnType<typeof members> {
   const isUnknown = (keyword: string): boolean => !knownOnes.has(keyword) && !/^(?:x-|\$)/.test(keyword);
-  const hasUnknown = isObject(place.value) && Object.keys(place.value).some(isUnknown);
-  return hasUnknown ? members(place).filter(([keyword]) => isUnknown(keyword)) : [];
+  return isObject(place.value) && Object.keys(place.value).some(isUnknown) ? members(place).filter(([keyword]) => isUnknown(keyword)) : [];
 }
 
 /** Whether a value can hardly be anything but a schema, or the name of a type that stands for one. */

@@ -34,8 +34,7 @@ export function visitObjects(reading: Reading, major: Version['major'], visit: V
     if (known.has(id)) continue;
     seen.set(kind, known.add(id));
     visit(kind, place, through);
-    const inside = kind === 'multiFormat' ? inner(place, text(place, 'schemaFormat'), 'schema') : [];
-    for (const one of inside) pending.push(one);
+    if (kind === 'multiFormat') pending.push(...inner(place, text(place, 'schemaFormat'), 'schema'));
     for (const slot of filled(place.value, kind)) {
       const isPayload = major === '2' && slot.member === 'payload';
       for (const one of isPayload ? inner(place, text(place, 'schemaFormat'), 'payload') : held(reading, place, slot)) pending.push(one);
