@@ -1,5 +1,4 @@
 import type { Check, CheckId, JsonTypeName } from '../../ir/checks.js';
-import { words } from '../../naming/words.js';
 import type { StepView, Test } from '../pack/contract.js';
 import { refusesAbsence, VALUE, type Steps } from './check-steps.js';
 
@@ -32,7 +31,7 @@ function memberSteps(check: Check, steps: Steps): readonly StepView[] {
 function memberStep(key: string, id: CheckId, isRequired: boolean, steps: Steps): readonly StepView[] {
   const { present, value, absentFails } = steps.language.member(VALUE, key);
   if (isRefused(id, steps)) return steps.require(isRequired ? steps.leaf({ bool: false }, value) : inverted(present));
-  const test = steps.test(id, value, words(key));
+  const test = steps.test(id, value, key);
   if (!test) return isRequired ? steps.require(present) : [];
   if (!isRequired)
     return [{ kind: 'optional', template: 'checks/optional.njk', present: steps.view(present), value, test: steps.view(test) }];
@@ -47,7 +46,7 @@ export function inverted({ holds, fails, imports }: Test): Test {
 function dependentSteps(check: Check, steps: Steps): readonly StepView[] {
   return (check.dependentSchemas ?? []).flatMap(([key, id]): StepView[] => {
     const { present } = steps.language.member(VALUE, key);
-    const test = steps.test(id, VALUE, words(key), 'object');
+    const test = steps.test(id, VALUE, key, 'object');
     return test
       ? [{ kind: 'optional', template: 'checks/optional.njk', present: steps.view(present), value: VALUE, test: steps.view(test) }]
       : [];
@@ -61,7 +60,7 @@ function loopSteps(check: Check, steps: Steps): readonly StepView[] {
   const patterns = (check.patternProperties ?? []).map(([pattern, id]) => ({
     isRefused: isRefused(id, steps),
     matches: steps.leaf({ pattern }, KEY, 'string', ['key']),
-    test: steps.test(id, MEMBER, words(pattern)),
+    test: steps.test(id, MEMBER, pattern),
   }));
   const rest = restOf(check, steps);
   const allowed = rest && [...knownKeys(check, steps), ...patterns.map(({ matches }) => matches), ...(rest === 'refused' ? [] : [rest])];

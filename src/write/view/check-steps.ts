@@ -1,4 +1,5 @@
 import type { Check, CheckId, JsonTypeName } from '../../ir/checks.js';
+import { words } from '../../naming/words.js';
 import type { LeafCheck, StepView, Test, TestView } from '../pack/contract.js';
 import { arraySteps } from './check-steps-array.js';
 import { combinationSteps } from './check-steps-combination.js';
@@ -11,6 +12,9 @@ import { isChoice, isLeaf, isLink, target } from './inlined.js';
 /** The variable that a predicate is about, in every language. */
 export const VALUE = 'value';
 
+/** Words, or a text of the document, whose words are looked for when they are needed. */
+type Place = readonly string[] | string;
+
 /** Prints the steps of one predicate. */
 export interface Steps {
   readonly checks: Printing['checks'];
@@ -19,9 +23,9 @@ export interface Steps {
    * The condition that a check holds for an expression; undefined where it always does. `place` names what it hoists, `known` is the
    * JSON type that the expression has been proved to have.
    */
-  test(id: CheckId, value: string, place?: readonly string[], known?: JsonTypeName): Test | undefined;
+  test(id: CheckId, value: string, place?: Place, known?: JsonTypeName): Test | undefined;
   /** The leaf keywords of a check as a condition. */
-  leaf(check: LeafCheck, value: string, known?: JsonTypeName, place?: readonly string[]): Test;
+  leaf(check: LeafCheck, value: string, known?: JsonTypeName, place?: Place): Test;
   /** Whether a check holds for everything. */
   isAlways(id: CheckId): boolean;
   /** A condition that is printed: collects its imports. */
@@ -109,10 +113,14 @@ function isTrivial(check: LeafCheck): boolean {
   return true;
 }
 
+function wordsOf(place: Place): readonly string[] {
+  return typeof place === 'string' ? words(place) : place;
+}
+
 function stepsOf(named: CheckName, printing: Printing): Steps {
   const { checks, language, names } = printing;
   const leaf: Steps['leaf'] = (check, value, known, place = []) =>
-    language.predicate(check, value, (words, text) => printing.hoist([...named.words, ...place], words, text), known);
+    language.predicate(check, value, (own, text) => printing.hoist([...named.words, ...wordsOf(place)], own, text), known);
   const isAlways = (id: CheckId): boolean => {
     const check = checks[target(checks, id)];
     return !check || (isLeaf(check) && isTrivial(check)) || (isChoice(check) && (check.anyOf ?? []).some(isAlways));

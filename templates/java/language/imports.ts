@@ -31,7 +31,9 @@ const silent = new Set(['comment', 'docs', 'needed', 'params', 'template']);
 
 /** The names that printed parts mention. */
 export function mentions(printed: unknown): ReadonlySet<string> {
-  return new Set(textOf(printed).match(/"(?:[^"\\]|\\.)*"|[\w$\u0080-\uffff]+/g));
+  const texts = new Set<string>();
+  addTexts(printed, texts);
+  return new Set([...texts].join(' ').match(/"(?:[^"\\]|\\.)*"|[\w$\u0080-\uffff]+/g));
 }
 
 /** Of qualified names, those of what is mentioned: a type that becomes another one is not, nor is one of a member that has no place. */
@@ -39,10 +41,10 @@ export function mentionedOf(names: readonly string[], mentioned: ReadonlySet<str
   return names.filter((name) => mentioned.has(name.slice(name.lastIndexOf('.') + 1)));
 }
 
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.keys(value)
-    .map((key) => (silent.has(key) ? '' : textOf(Reflect.get(value, key))))
-    .join(' ');
+/** Each text once: parts of a member repeat each other's. */
+function addTexts(value: unknown, texts: Set<string>): void {
+  if (typeof value === 'string') texts.add(value);
+  else if (Array.isArray(value)) for (const one of value) addTexts(one, texts);
+  else if (typeof value === 'object' && value !== null)
+    for (const key of Object.keys(value)) if (!silent.has(key)) addTexts(Reflect.get(value, key), texts);
 }

@@ -9,7 +9,7 @@ import { tupleView } from './tuple.js';
 import { unionView, type Declared } from './union.js';
 
 /** What only Java needs: a package, one file a declaration with imports of its own, records and builders spelled out. */
-export function adjusted(view: View): View {
+export function adjusted(view: View): Partial<View> {
   const chosen = view.options['package'];
   const base = typeof chosen === 'string' ? chosen : `com.example.${view.api.packageName}`;
   const unions = unionsOf(view.decls);
@@ -18,14 +18,13 @@ export function adjusted(view: View): View {
   const files = view.files.map((file) => adjustedFile(file, context));
   const raw = new Set(view.bodies.flatMap((body) => body.decls));
   return {
-    ...view,
     // Java reads `\\u000a` as the end of a line in comments as well.
     api: { ...view.api, file: view.api.file.replaceAll('\\', '/') },
     files,
     decls: files.flatMap(({ decls }) => decls),
     shown: view.decls.find(({ name, kind, codec }) => kind === 'object' && codec && !raw.has(name))?.name ?? '',
     options: { ...view.options, package: base, packagePath: base.replaceAll('.', '/') },
-  } as unknown as View;
+  } as unknown as Partial<View>;
 }
 
 interface Context {
@@ -78,24 +77,35 @@ function constantType(text: string): string {
 
 /** `imports`: of all declarations of its file. */
 function adjustedDecl(decl: DeclView, imports: readonly string[], checks: string, context: Context): DeclView {
-  const { docs, ...own } = decl;
+  const { kind, name, docs, place, codec, predicate, schema, nullable, deprecated } = decl;
   const { needed, params, ...body } = { params: [], ...bodyOf(decl, context.declared) };
-  const within = (context.unions.get(decl.name) ?? []).filter((union) => !isCyclic(decl, union, context));
-  const codec = decl.codec ? ['runtime.payload.Codec', ...(decl.nullable ? ['runtime.payload.Decode', 'runtime.payload.Encode'] : [])] : [];
-  const nullable = decl.codec && decl.nullable ? ['org.jspecify.annotations.Nullable'] : [];
+  const within = (context.unions.get(name) ?? []).filter((union) => !isCyclic(decl, union, context));
   const mentioned = mentions(body);
   return {
-    ...own,
     ...body,
+    kind,
+    name,
     docs,
+    place,
+    codec,
+    predicate,
+    schema,
+    nullable,
+    deprecated,
     checks,
-    suppresses: !decl.deprecated && [...within, ...mentioned].some((name) => context.deprecated.has(name)),
+    suppresses: !deprecated && [...within, ...mentioned].some((name) => context.deprecated.has(name)),
     // The fields of an interface are so anyway.
     modifiers: decl.kind === 'union' && decl.variants.length > 0 ? '' : 'public static final ',
     comment: classComment(decl, params),
     within: within.join(', '),
-    imports: importLines([...mentionedOf(imports, mentioned), ...needed, ...codec, ...nullable], context.base),
+    imports: importLines([...mentionedOf(imports, mentioned), ...needed, ...codecImports(decl)], context.base),
   } as unknown as DeclView;
+}
+
+function codecImports({ codec, nullable }: DeclView): readonly string[] {
+  if (!codec) return [];
+  const ofNull = ['runtime.payload.Decode', 'runtime.payload.Encode', 'org.jspecify.annotations.Nullable'];
+  return ['runtime.payload.Codec', ...(nullable ? ofNull : [])];
 }
 
 function classComment({ docs, deprecated, whence }: DeclView, params: NonNullable<Body['params']>): readonly string[] {

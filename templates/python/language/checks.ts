@@ -7,10 +7,10 @@ import { adjustedCheck } from './steps.js';
 export function checksOf(file: FileView): object {
   const module = `gen/checks/${file.path}`;
   const checks = file.checks.map((check) => adjustedCheck(check, module));
-  const code = checks
-    .map(({ schema, schemaType, local, result, steps }) => `${schema} ${schemaType} ${local} ${result} ${stepsText(steps)}`)
-    .join(' ');
-  const used = mentions([code, ...file.constants.map(({ text }) => text)].join(' '));
+  const code = checks.map(({ schema, schemaType, local, result, steps }) =>
+    [schema, schemaType, local, result, stepsText(steps)].join(' '),
+  );
+  const used = mentions([...code, ...file.constants.map(({ text }) => text)].join(' '));
   const lines = [
     'from typing import Any',
     ...file.checkImports,
@@ -32,5 +32,10 @@ function usedOf(line: string, used: ReadonlySet<string>): readonly string[] {
 function stepsText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';
-  return Object.values(value).map(stepsText).join(' ');
+  let text = '';
+  for (const key of Object.keys(value)) if (!silent.has(key)) text += ` ${stepsText(Reflect.get(value, key))}`;
+  return text;
 }
+
+/** What says how a step is printed, and is no code. */
+const silent = new Set(['kind', 'template', 'pad']);

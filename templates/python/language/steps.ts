@@ -40,7 +40,7 @@ const MEMBER = /\bvalue\.get\("(?:[^"\\]|\\.)*", _rt\.ABSENT\)/gu;
 
 /** A condition that asks several times for one member, over the variable `member`, and the statement that sets it. */
 function named(condition: string): { readonly local: string; readonly text: string } {
-  const found = [...condition.matchAll(MEMBER)].map(([text]) => text);
+  const found = condition.match(MEMBER) ?? [];
   const [first = ''] = found;
   if (found.length < 2 || found.some((text) => text !== first) || condition.includes('lambda')) return { local: '', text: condition };
   return { local: `member = ${first}`, text: condition.replaceAll(first, 'member') };
