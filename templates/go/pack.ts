@@ -8,7 +8,7 @@ import { predicate, present, read } from './language/predicate.js';
 import { schema, schemaLink } from './language/schema.js';
 import { comment } from './language/text.js';
 import { nullable, type } from './language/types.js';
-import { adjusted } from './language/view.js';
+import { adjusted, adjuster } from './language/view.js';
 
 type Translate = Parameters<NonNullable<Pack['languageFor']>>[1];
 
@@ -48,6 +48,7 @@ function languageOf(profile: Profile, pattern: Translate): Language {
 const pack: Pack = {
   language: languageOf('native', (text) => ({ text, backtracks: false })),
   languageFor: ({ profile }, translate) => languageOf(profile === 'exact' ? 'exact' : 'native', translate),
+  adjustFiles: adjuster,
   adjustView: adjusted,
 };
 

@@ -21,15 +21,19 @@ export interface Sheet<R> {
   readonly cell: Cell;
 }
 
-/** What rows print, in the order of the first row of each list: all of one item before the next one. */
-export function sheets<R extends Row>(rows: readonly R[], view: View, manifest: string): readonly Sheet<R>[] {
-  const lists = new Map<string | R, Map<object | undefined, Sheet<R>[]>>();
-  for (const row of rows) {
-    const list = lists.get(row.each ?? row) ?? new Map<object | undefined, Sheet<R>[]>();
-    lists.set(row.each ?? row, list);
-    for (const cell of cells(row, view, manifest)) list.set(cell.value, [...(list.get(cell.value) ?? []), { row, cell }]);
+/**
+ * What rows print, in the order of the first row of each list: all of one item before the next one. What a row asks of the View is asked
+ * when all of the rows before it are printed.
+ */
+export function* sheets<R extends Row>(rows: readonly R[], view: View, manifest: string): Generator<Sheet<R>> {
+  const lists = new Map<string | R, R[]>();
+  for (const row of rows) lists.set(row.each ?? row, [...(lists.get(row.each ?? row) ?? []), row]);
+  for (const list of lists.values()) {
+    const items = new Map<object | undefined, Sheet<R>[]>();
+    for (const row of list)
+      for (const cell of cells(row, view, manifest)) items.set(cell.value, [...(items.get(cell.value) ?? []), { row, cell }]);
+    for (const item of items.values()) yield* item;
   }
-  return [...lists.values()].flatMap((list) => [...list.values()].flat());
 }
 
 /** The cells of a row, without those that its `when` leaves out. `manifest` is named in errors. */

@@ -1,4 +1,5 @@
 import type { DeclView, MemberView } from 'asyncwright/pack';
+import type { Decls } from './declared.js';
 import { paragraphs } from './docs.js';
 import { isLong, wholeDigits } from './numbers.js';
 import { quote } from './text.js';
@@ -13,7 +14,7 @@ export interface Default {
 }
 
 /** For members that may be absent, never null, and whose default is of their type; and for those that have a text by what the object is. */
-export function defaultsOf(fields: readonly MemberView[], decls: ReadonlyMap<string, DeclView>): readonly Default[] {
+export function defaultsOf(fields: readonly MemberView[], decls: Decls): readonly Default[] {
   const taken = new Set(fields.map(({ name }) => name));
   return fields.flatMap((field) => {
     const { name, type, optional, deprecated, default: json } = field;
@@ -27,7 +28,7 @@ export function defaultsOf(fields: readonly MemberView[], decls: ReadonlyMap<str
 }
 
 /** The text that a nil member stands for, as an expression of its type; empty for none. */
-export function presetOf({ type, preset }: MemberView, decls: ReadonlyMap<string, DeclView>): string {
+export function presetOf({ type, preset }: MemberView, decls: Decls): string {
   return preset === '' ? '' : expression(type, preset, decls);
 }
 
@@ -38,7 +39,7 @@ const sizes: ReadonlyMap<string, readonly [least: bigint, most: bigint]> = new M
 ]);
 
 /** JSON as an expression of a type; empty where it is not of the type, or has no short form in it. */
-function expression(type: string, json: string, decls: ReadonlyMap<string, DeclView>): string {
+function expression(type: string, json: string, decls: Decls): string {
   const digits = wholeDigits(json);
   const isNumber = /^-?\d/.test(json);
   switch (type) {

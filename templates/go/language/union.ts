@@ -49,7 +49,7 @@ function sealed(decl: UnionDeclView, variants: readonly VariantView[], declared:
   const base = variants.find((variant) => variant.base);
   return {
     template: 'models/sealed.njk',
-    outer: declared.outer.get(decl.name) ?? [],
+    outer: declared.outer(decl.name),
     types: typesOf(decl, declared.decls).map((type) => ({ type, receiver: receiverOf(type) })),
     docs: ended(decl.docs, `${decl.name} is one of ${variants.map(({ type }) => type).join(', ')}.`),
     tagged: isTagged || decl.hinted ? tagOf(decl) : '',

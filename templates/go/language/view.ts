@@ -9,30 +9,45 @@ import { adjustedCheck } from './steps.js';
 import { tupleView } from './tuple.js';
 import { unionView } from './union.js';
 
-/** What only Go needs: names that one package shares, methods and functions spelled out, and the imports of what is then printed. */
-export function adjusted(view: View): View {
-  const declared = declaredOf(view.decls);
+/**
+ * What only Go needs in a file: names that one package shares, methods and functions spelled out, and the imports of what is then printed.
+ * Names are taken in the order of the files, whichever is read first.
+ */
+export function adjuster(view: View): (file: FileView) => FileView {
+  const declared = declaredOf(view);
   const base = `${String(view.options['module'])}/${String(view.options['package'])}`;
-  const files = view.files.map((file) => adjustedFile(file, declared, base));
-  const backtracks = files.some(({ constants }) => constants.some(({ text }) => text.startsWith('backtrack.')));
-  const raw = new Set(view.bodies.flatMap((body) => body.decls));
+  const left = view.files.values();
+  const known = new Map<string, FileView>();
+  return ({ path }) => {
+    while (!known.has(path)) {
+      const { value: file } = left.next();
+      if (file === undefined) throw new Error(`no file ${path}`);
+      known.set(file.path, adjustedFile(file, declared, base));
+    }
+    return known.get(path) as FileView;
+  };
+}
+
+/** What only Go needs beside its files. */
+export function adjusted(view: View): Partial<View> {
   return {
-    ...view,
-    files,
-    decls: files.flatMap(({ decls }) => decls),
-    shown: view.decls.find(({ name, kind, codec }) => kind === 'object' && codec && !raw.has(name))?.name ?? '',
-    options: { ...view.options, backtracks },
-  } as unknown as View;
+    get backtracks() {
+      return view.files.some(({ constants }) => constants.some(({ text }) => text.startsWith('backtrack.')));
+    },
+    get shown() {
+      const raw = new Set(view.bodies.flatMap((body) => body.decls));
+      return view.decls.find(({ name, kind, codec }) => kind === 'object' && codec && !raw.has(name))?.name ?? '';
+    },
+  } as Partial<View>;
 }
 
 function adjustedFile(file: FileView, declared: Declared, base: string): FileView {
   const decls = file.decls.map((decl) => adjustedDecl(decl, declared));
-  const checks = file.checks.map(adjustedCheck);
   const { constants } = file;
   return {
     ...file,
     decls,
-    checks,
+    checks: file.checks.map(adjustedCheck),
     imports: importLines(decls, ['decode', 'encode'], base),
     // Checks mention nothing but the runtime's, and what is made once for all.
     checkImports: importLines(constants, ['check'], base),

@@ -20,7 +20,7 @@ const declarations: Readonly<Record<string, string>> = {
   'a type': 'type N []map[string]*n.T',
   "another type's name": 'type N = n.T[*N]',
   'a struct':
-    'type N struct {\nN string\nn map[string]N\nLonger func(n int) (N, error)\n\n\nApart int\n// Said of N.\nOther *n\nLast struct{}\n}',
+    'type N struct {\nN string\nn map[string]N\nLonger func(n int) (N, error)\n\n\nApart int\n// Said of N.\nOtherwise *n\nLast struct{}\n}',
   'a struct of nothing': 'type N struct {\n}',
   'an interface': 'type N interface {\nn\nencodeN(e *n.Encoder, more any) any\nnothing()\n}',
   constants: 'const (\n// The first.\nN n = "one"\nMore N = 2\nn N = -3\n\nLast n = 1.5e+21\n)',
@@ -59,7 +59,9 @@ const comments: Readonly<Record<string, string>> = {
   'a list': '// One:\n//   - two\n//   - three\n// and four',
   'a list that is not indented': '// One:\n// - two\n// - three\n//   and more of it\n// 1. four',
   code: '// One:\n//\n//\tcode\n//      more\n// }',
-  'a link': "// One [two].\n//\n// [two]: https://example.com\n// ``three'' [four]",
+  'a link': '// One [two].\n//\n// [two]: https://example.com\n// Three.',
+  'a link alone': '// One.\n//\n// [two]: https://example.com\n//\n// Three.',
+  'quotation marks': "// One ``two'' three.",
   'empty lines': '//\n// One.\n//\n//\n// Two.\n//',
 };
 
