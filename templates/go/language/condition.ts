@@ -27,7 +27,9 @@ function combine(op: 'and' | 'or', parts: readonly Condition[]): Condition {
   if (single && parts.length === 1 && single.op !== op) return single;
   const flat = parts.flatMap((part) => (part.op === op ? part.parts : [part]));
   if (flat.length < 2) return flat[0] ?? { op, parts: flat };
-  const distinct = [...new Map(flat.map((part) => [print(part, false), part])).values()];
+  const byText = new Map(flat.map((part) => [print(part, false), part]));
+  if (byText.size === flat.length) return { op, parts: flat };
+  const distinct = [...byText.values()];
   const [only] = distinct;
   return only && distinct.length === 1 ? only : { op, parts: distinct };
 }

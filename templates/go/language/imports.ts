@@ -10,14 +10,14 @@ const packages: ReadonlyMap<string, string> = new Map([
   ['payload', './payload'],
 ]);
 
-/** Not part of code: documentation, places, and what names rather than is printed. */
+/** Texts that are no part of code: documentation, places, and what names rather than is printed. */
 const silent = new Set(['docs', 'place', 'template', 'kind']);
 
 /**
  * Import lines for what printed parts mention, and for what their templates do (`used`): Go refuses an import too many as it refuses one
  * too few. Those of Go itself come first.
  */
-export function importLines(printed: unknown, used: readonly string[], base: string): readonly string[] {
+export function importLines(printed: object, used: readonly string[], base: string): readonly string[] {
   const names = new Set(used);
   note(printed, names);
   const paths = [...packages].flatMap(([name, path]) => (names.has(name) ? [path.replace(/^\./, base)] : [])).sort();
@@ -30,11 +30,12 @@ export function importLines(printed: unknown, used: readonly string[], base: str
 }
 
 /** Adds the packages that printed parts mention. */
-function note(value: unknown, names: Set<string>): void {
-  if (typeof value === 'string') {
-    if (value.includes('.')) noteText(value, names);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const key in value) if (!silent.has(key)) note((value as Readonly<Record<string, unknown>>)[key], names);
+function note(printed: object, names: Set<string>): void {
+  for (const key in printed) {
+    const value = (printed as Readonly<Record<string, unknown>>)[key];
+    if (typeof value === 'string') {
+      if (value.includes('.') && !silent.has(key)) noteText(value, names);
+    } else if (typeof value === 'object' && value !== null) note(value, names);
   }
 }
 
