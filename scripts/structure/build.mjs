@@ -26,7 +26,14 @@ await write(
 
 /** As a module: what stands in one large function, as CommonJS does, is read twice before it runs. @param {object} schema */
 function structure(schema) {
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: true, messages: false, code: { source: true, esm: true } });
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    validateFormats: true,
+    messages: false,
+    code: { source: true, esm: true },
+  });
   addFormats(ajv);
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword(uniqueItems);

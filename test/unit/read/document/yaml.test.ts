@@ -76,6 +76,8 @@ describe('faults have a place', () => {
     ['key that is an object', '? {a: 1}\n: 2', 'syntax-error 1:3 a key must be a string'],
     ['no key', 'a:\n  : 2', 'syntax-error 2:3 a key must be a string'],
     ['list as a key', 'b: 1\n[x]: 2', 'syntax-error 2:1 a key must be a string'],
+    ['no key, with a tag', '!!str : 2', 'syntax-error 1:1 a key must be a string'],
+    ['list as a key after a key that is there twice', 'a: 1\na: 2\n[x]: 3', 'syntax-error 3:1 a key must be a string'],
     ['two documents', 'a: 1\n---\nb: 2', 'syntax-error 3:1 the file holds more than one document'],
     ['unclosed', 'a: [1, 2\nb: 3', /^syntax-error \d:\d /],
     ['unknown tag', 'a: !x 1', /^syntax-error 1:4 unknown scalar tag/],
