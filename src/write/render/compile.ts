@@ -18,6 +18,16 @@ interface IncludeNode extends Node {
   readonly ignoreMissing: boolean;
 }
 
+type NodeType<T extends Node> = abstract new () => T;
+
+interface ForNode extends Node {
+  readonly body: { findAll<T extends Node>(type: NodeType<T>): readonly T[] };
+}
+
+interface SymbolNode extends Node {
+  readonly value: string;
+}
+
 /** The part of Nunjucks' compiler that is used here and that its type declarations leave out. */
 interface Compiler {
   /** The variable that the output is collected in. */
@@ -27,13 +37,16 @@ interface Compiler {
   compileLookupVal(node: LookupNode, frame: unknown): void;
   compileInclude(node: IncludeNode, frame: unknown): void;
   _compileExpression(node: Node, frame: unknown): void;
-  _emitLoopBindings(node: Node, list: string, index: string, length: string): void;
+  _emitLoopBindings(node: ForNode, list: string, index: string, length: string): void;
   _emit(code: string): void;
   _templateName(): string;
 }
 
 const { Compiler: Base } = (nunjucks as unknown as { compiler: { Compiler: new (name: string, throwOnUndefined: boolean) => Compiler } })
   .compiler;
+const { nodes } = nunjucks as unknown as {
+  nodes: { Block: NodeType<Node>; Include: NodeType<Node>; Symbol: NodeType<SymbolNode> };
+};
 const { parse } = (nunjucks as unknown as { parser: { parse(source: string, extensions: readonly never[], options: object): unknown } })
   .parser;
 
@@ -55,12 +68,19 @@ class ViewCompiler extends Base {
     this._emit(`, false, ${this._templateName()}, ${node.ignoreMissing})).render(context.getVariables(), frame);\n`);
   }
 
-  /** As one object for each turn, where Nunjucks sets each of its fields by its path. */
-  override _emitLoopBindings(_node: Node, _list: string, index: string, length: string): void {
+  /** As one object for each turn, where Nunjucks sets each of its fields by its path; and only where something may ask for it. */
+  override _emitLoopBindings(node: ForNode, _list: string, index: string, length: string): void {
+    if (!mayAskForLoop(node)) return;
     const [left, last] = [`${length} - ${index}`, `${length} - 1`];
     const bindings = `index: ${index} + 1, index0: ${index}, revindex: ${left}, revindex0: ${left} - 1, length: ${length}`;
     this._emit(`frame.variables.loop = { ${bindings}, first: ${index} === 0, last: ${index} === ${last} };\n`);
   }
+}
+
+/** What is included sees it as well, and what another template has in the place of a block. */
+function mayAskForLoop({ body }: ForNode): boolean {
+  const isHere = body.findAll<SymbolNode>(nodes.Symbol).some(({ value }) => value === 'loop');
+  return isHere || [nodes.Include, nodes.Block].some((type) => body.findAll(type).length > 0);
 }
 
 /** Notes where a node stands, as an expression: errors are told there. */
@@ -79,7 +99,7 @@ export function templateCode(name: string, source: string): string {
 }
 
 /** Another number where other code is made of the same template. */
-const EDITION = 2;
+const EDITION = 3;
 
 /** Tells whether code that was made of a template some time ago is what would be made of it now. */
 export function fingerprint(source: string): string {
