@@ -4,16 +4,15 @@ import type { Api } from './ir/api.js';
 import { hashesOf } from './read/document/remote.js';
 import { readApi } from './read/index.js';
 import type { View } from './write/pack/contract.js';
-import { loadPack, type LoadedPack } from './write/pack/load.js';
+import { loadPack } from './write/pack/load.js';
 import { emptyLock } from './write/output/lock.js';
 import { remoteHashes } from './write/output/write.js';
 import { importPackJs } from './generate/import-pack.js';
-import { prepare, type Prepared } from './generate/prepare.js';
+import { prepare } from './generate/prepare.js';
 import { otherReadings, readingOf, withServer } from './generate/readings.js';
-import { shares } from './generate/shares.js';
-import { guarded } from './generate/target.js';
+import { guarded, type Job } from './generate/target.js';
 import { chosenOptions, viewOf } from './generate/view.js';
-import type { Generated, GenerateRequest, Job, Target } from './generate/request.js';
+import type { Generated, GenerateRequest, Target } from './generate/request.js';
 
 export type * from './generate/request.js';
 
@@ -32,25 +31,11 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ge
   const chosen = withServer(api, request.server, report);
   const remote = hashesOf(source);
   const others = await otherReadings(request, { ...options, remoteHashes: [remote] }, host);
-  const jobs = request.targets.map((target) => ({ target, api: others.get(readingOf(target)) ?? chosen }));
-  const prepared = await prepareAll(jobs, packs, request, host);
-  prepared.flatMap((one) => one.diagnostics).forEach(report);
+  const jobs = packs.map(({ target, pack }) => ({ target, pack, api: others.get(readingOf(target)) ?? chosen }));
+  const { targets, write } = await prepare(jobs, request, host, report);
   if (failed(diagnostics)) return { diagnostics, targets: [], source };
-  if ((request.mode ?? 'write') === 'write') await Promise.all(prepared.map((one) => one.write(remote)));
-  return { diagnostics, targets: prepared.flatMap(({ targets }) => targets), source };
-}
-
-/** The first share on this thread, the others on others. */
-function prepareAll(
-  jobs: readonly Job[],
-  packs: readonly Promise<LoadedPack>[],
-  request: GenerateRequest,
-  host: Host,
-): Promise<Prepared[]> {
-  const { crew, formatter, importPack: _importPack, ...settings } = request;
-  const [own = [], ...rest] = shares(jobs, crew?.size ?? 0);
-  const elsewhere = crew === undefined ? [] : rest.map((share) => crew.prepare(share, settings));
-  return Promise.all([prepare(own, packs, settings, host, formatter), ...elsewhere]);
+  if ((request.mode ?? 'write') === 'write') await write(remote);
+  return { diagnostics, targets, source };
 }
 
 function outs({ targets }: GenerateRequest): readonly string[] {
@@ -58,14 +43,14 @@ function outs({ targets }: GenerateRequest): readonly string[] {
 }
 
 /** While the document is read. A fault of a pack is told when its turn comes. */
-function loadPacks({ targets, templates, importPack, formatter }: GenerateRequest, host: Host): readonly Promise<LoadedPack>[] {
+function loadPacks({ targets, templates, importPack, formatter }: GenerateRequest, host: Host): readonly Omit<Job, 'api'>[] {
   return targets.map((target) => {
     const pack = loadPack(target.pack, templates, host, importPack ?? importPackJs);
     pack.then(
       ({ manifest }) => formatter?.prepare(manifest.format),
       () => undefined,
     );
-    return pack;
+    return { target, pack };
   });
 }
 

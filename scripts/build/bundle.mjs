@@ -14,7 +14,7 @@ const external = ['prettier', 'nunjucks', 'ajv', 'ajv-formats', '@wasm-fmt/*'];
 export async function bundle() {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/index.ts', 'src/reader.ts', 'src/pack.ts', 'src/cli/main.ts', 'src/cli/format-worker.ts', 'src/cli/crew-worker.ts'],
+    entryPoints: ['src/index.ts', 'src/reader.ts', 'src/pack.ts', 'src/cli/main.ts', 'src/cli/format-worker.ts'],
     outdir: 'dist',
     outbase: 'src',
     chunkNames: 'chunks/[name]-[hash]',

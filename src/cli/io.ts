@@ -1,4 +1,3 @@
-import type { Crew } from '../generate.js';
 import type { Host } from '../host/host.js';
 import type { Formatter } from '../write/output/format.js';
 import { wantsColour } from './colour.js';
@@ -8,8 +7,6 @@ export interface Io {
   readonly host: Host;
   /** Formats what is generated (default: on this thread). */
   readonly formatter?: Formatter;
-  /** Other threads that generate (default none). */
-  readonly crew?: Crew;
   /** Standard output: what was asked for. */
   out(text: string): void;
   /** Standard error: what a person at a terminal wants to know. */
@@ -27,12 +24,11 @@ export interface Io {
 }
 
 /** The Io of this process. */
-export function processIo(host: Host, formatter: Formatter, crew: Crew | undefined): Io {
+export function processIo(host: Host, formatter: Formatter): Io {
   const { stdout, stderr, stdin, env } = process;
   return {
     host,
     formatter,
-    ...(crew === undefined ? {} : { crew }),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     input: async () => {

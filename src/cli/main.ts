@@ -15,14 +15,9 @@ if (args.length === 1 && args[0] === '--version') {
   const formatter = formatPool();
   // Loading a formatter takes longer than all that has to be done before it, and needs nothing of that.
   if (isGenerating) namedFormats(args).forEach(formatter.prepare);
-  const [{ run }, { processIo }, { nodeHost }, { crew }] = await Promise.all([
-    import('./run.js'),
-    import('./io.js'),
-    import('../host/node.js'),
-    import('./crew.js'),
-  ]);
+  const [{ run }, { processIo }, { nodeHost }] = await Promise.all([import('./run.js'), import('./io.js'), import('../host/node.js')]);
   process.stdout.on('error', endQuietly);
-  process.exitCode = await run(args, processIo(nodeHost(), formatter, crew()));
+  process.exitCode = await run(args, processIo(nodeHost(), formatter));
 }
 
 /** The reader of a pipe may leave early (`asyncwright inspect … | head`). */

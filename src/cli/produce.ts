@@ -21,9 +21,8 @@ export async function produce(scope: Scope, settings: Settings, io: Io): Promise
   const packs = chosenPacks(settings);
   const targets = packs.map((pack) => targetOf(pack, packs.length > 1 ? posix.join(out, pack.name) : out, settings));
   if (io.interactive) io.err(`Generating ${packs.map(({ name }) => name).join(', ')} …\n`);
-  const { formatter, crew } = io;
-  const threads = { ...(formatter === undefined ? {} : { formatter }), ...(crew === undefined ? {} : { crew }) };
-  const request = { ...scope, ...limits(settings), ...threads, document: path, targets, mode, generator: version() };
+  const formatter = io.formatter === undefined ? {} : { formatter: io.formatter };
+  const request = { ...scope, ...limits(settings), ...formatter, document: path, targets, mode, generator: version() };
   const generated = await generate(request, host);
   const findings = [{ document: path, source: generated.source, diagnostics: generated.diagnostics }];
   await printFindings(findings, settings, io, false);

@@ -1,10 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Api } from '../ir/api.js';
 import type { Source } from '../read/document/source.js';
 import type { Formatter } from '../write/output/format.js';
 import type { Options } from '../write/pack/contract.js';
 import type { ImportPack } from '../write/pack/load.js';
-import type { Prepared } from './prepare.js';
 
 /** What to generate from a document. */
 export interface GenerateRequest {
@@ -35,25 +33,10 @@ export interface GenerateRequest {
   readonly importPack?: ImportPack;
   /** Formats what is printed (default: on this thread). */
   readonly formatter?: Formatter;
-  /** Other threads that may make some of the targets (default none). */
-  readonly crew?: Crew;
 }
 
-/** What of a request concerns each target alone: data, of which another thread can be told. */
+/** What of a request concerns each target alone. */
 export type TargetSettings = Pick<GenerateRequest, 'sdk' | 'roles' | 'templates' | 'mode' | 'force' | 'generator'>;
-
-/** A target, and the document as it wants it read. */
-export interface Job {
-  readonly target: Target;
-  readonly api: Api;
-}
-
-/** Threads beside this one. */
-export interface Crew {
-  readonly size: number;
-  /** As `prepare` does it here, in one of them. */
-  prepare(jobs: readonly Job[], settings: TargetSettings): Promise<Prepared>;
-}
 
 /** A pack and where its files go. */
 export interface Target {

@@ -10,8 +10,15 @@ import { emptyLock, LOCK, parseLock, type Lock } from '../write/output/lock.js';
 import { plan, type Plan } from '../write/output/plan.js';
 import { clashes, pathFault } from '../write/output/safe-path.js';
 import { readDisk, readIfThere } from '../write/output/write.js';
-import type { Change, Job, Target, TargetSettings, Written } from './request.js';
+import type { Change, Target, TargetSettings, Written } from './request.js';
 import { chosenOptions, viewOf, whole } from './view.js';
+
+/** A target, its pack, and the document as it wants it read. */
+export interface Job {
+  readonly target: Target;
+  readonly pack: Promise<LoadedPack>;
+  readonly api: Api;
+}
 
 /** Everything that is to be written for one target, decided and formatted. */
 export interface Ready {
@@ -24,9 +31,8 @@ export interface Ready {
 
 /** A target whose files are printed, and on their way through the formatter. */
 export interface Begun {
-  readonly target: Target;
+  readonly job: Job;
   readonly pack: LoadedPack;
-  readonly api: Api;
   readonly lock: Awaited<ReturnType<typeof readLock>>;
   readonly decls: ReadonlyMap<Id, string>;
   /** What is to be written where, known before it is formatted. */
@@ -35,14 +41,9 @@ export interface Begun {
 }
 
 /** The stages of one target until its files are with the formatter, which works while the next target is printed. */
-export async function begin(
-  pack: LoadedPack,
-  { target, api }: Job,
-  settings: TargetSettings,
-  run: Formatter['format'],
-  host: Host,
-  report: Report,
-): Promise<Begun> {
+export async function begin(job: Job, settings: TargetSettings, run: Formatter['format'], host: Host, report: Report): Promise<Begun> {
+  const { target, api } = job;
+  const pack = await job.pack;
   const formatted = (output: Output): Promise<Output> => late(run(output, pack.manifest.format).then((text) => ({ ...output, text })));
   const options = await chosenOptions(pack, target.options ?? {}, api, report);
   const lock = await readLock(target.out, pack, settings, api, host, report);
@@ -55,7 +56,7 @@ export async function begin(
   };
   for (const output of printFiles(pack, view)) take(output);
   for (const output of await copyFiles(pack, view)) take(output);
-  return { target, pack, api, lock, decls, printed, outputs: late(Promise.all(formatting)) };
+  return { job, pack, lock, decls, printed, outputs: late(Promise.all(formatting)) };
 }
 
 /** Awaited later: what fails meanwhile is told then. */
@@ -66,7 +67,7 @@ function late<T>(work: Promise<T>): Promise<T> {
 
 /** What is left of a target but writing. */
 export async function finish(
-  { target, pack, api, lock: { lock: known, text: previous }, ...begun }: Begun,
+  { job: { target, api }, pack, lock: { lock: known, text: previous }, ...begun }: Begun,
   settings: TargetSettings,
   host: Host,
   report: Report,
