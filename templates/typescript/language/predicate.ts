@@ -11,10 +11,10 @@ export function predicate(check: LeafCheck, value: string, hoist: Hoist, known: 
   const lists = constants(check, types);
   if (lists.some((list) => list.length === 0)) return printed(never(value));
   const others = [
-    ...about('number', numbers(check, value, types, profile), value, types, profile),
-    ...about('string', strings(check, value, hoist), value, types, profile),
-    ...about('array', arrays(check, value), value, types, profile),
-    ...about('object', objects(check, value), value, types, profile),
+    ...about('number', () => numbers(check, value, types, profile), value, types, profile),
+    ...about('string', () => strings(check, value, hoist), value, types, profile),
+    ...about('array', () => arrays(check, value), value, types, profile),
+    ...about('object', () => objects(check, value), value, types, profile),
   ];
   // A type needs no test of its own where constants decide, and the compiler sees that they do.
   const isDecided =
@@ -83,6 +83,7 @@ function constants(
   { const: constant, enum: values }: LeafCheck,
   types: readonly JsonTypeName[] | undefined,
 ): readonly (readonly string[])[] {
+  if (constant === undefined && values === undefined) return [];
   const isBoth = constant !== undefined && values?.every(isScalar) === true && isScalar(constant);
   const lists = isBoth
     ? [values.some((json) => JSON.parse(json) === JSON.parse(constant)) ? [constant] : []]
@@ -115,15 +116,15 @@ function isScalar(json: string): boolean {
 /** Keywords concern one JSON type; a value of another satisfies them. */
 function about(
   type: 'number' | 'string' | 'array' | 'object',
-  parts: readonly Condition[],
+  print: () => readonly Condition[],
   value: string,
   types: readonly JsonTypeName[] | undefined,
   profile: Profile,
-): Condition[] {
-  if (parts.length === 0) return [];
+): readonly Condition[] {
   const concerns = (name: JsonTypeName): boolean => name === type || (name === 'integer' && type === 'number');
   if (types && !types.some(concerns)) return [];
-  if (types?.every(concerns)) return [...parts];
+  const parts = print();
+  if (parts.length === 0 || types?.every(concerns)) return parts;
   const isNative = type === 'number' && profile === 'native';
   return [or([not(isNative ? same(`typeof ${value}`, `'number'`) : isOfType(type, value)), and(parts)])];
 }
