@@ -2,7 +2,6 @@ import type { TupleDeclView } from 'asyncwright/pack';
 import { component, componentImports, guardDocs, guardsOf, unbuilt, type Component } from './component.js';
 
 export interface JavaTuple {
-  readonly template: string;
   readonly components: readonly Component[];
   /** Statements of the constructor. */
   readonly guards: readonly string[];
@@ -10,7 +9,7 @@ export interface JavaTuple {
   readonly needed: readonly string[];
 }
 
-export function tupleView({ template, prefix, rest, closed }: TupleDeclView): JavaTuple {
+export function tupleView({ prefix, rest, closed }: TupleDeclView): JavaTuple {
   const items = prefix.map((item, index) =>
     component(
       { ...item, name: `item${index + 1}` },
@@ -24,7 +23,6 @@ export function tupleView({ template, prefix, rest, closed }: TupleDeclView): Ja
   const noGap = `Copy.requireNoGap(${[...presences, ...(hasRest ? ['!rest.isEmpty()'] : [])].join(', ')});`;
   const guards = [...guardsOf(components), ...(presences.length === 0 ? [] : [noGap])];
   return {
-    template,
     components,
     guards,
     guardDocs: guardDocs(guards, 'null where an item is required'),

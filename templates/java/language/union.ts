@@ -9,9 +9,6 @@ interface Nested {
 }
 
 export interface JavaUnion {
-  readonly template: string;
-  readonly tag: string;
-  readonly hinted: boolean;
   readonly permits: readonly string[];
   readonly nested: readonly Nested[];
   /** The variants that a tag names, with its values as case labels; and the condition over `value` that holds as well, where the tag is but a hint. */
@@ -42,9 +39,6 @@ export function unionView(decl: UnionDeclView, declared: Declared): JavaUnion {
   const tests =
     isTagged || base !== undefined ? [] : printed.map(({ variant, made }) => ({ test: testOf(variant, variants, declared), made }));
   return {
-    template: decl.template,
-    tag: decl.tag,
-    hinted: decl.hinted,
     permits: [...new Set(printed.map(({ name }) => name))],
     nested,
     cases: isTagged || decl.hinted ? printed.flatMap((one) => caseOf(one, decl.hinted)) : [],

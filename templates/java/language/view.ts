@@ -77,21 +77,14 @@ function constantType(text: string): string {
 
 /** `imports`: of all declarations of its file. */
 function adjustedDecl(decl: DeclView, imports: readonly string[], checks: string, context: Context): DeclView {
-  const { kind, name, docs, place, codec, predicate, schema, nullable, deprecated } = decl;
+  const { name, docs, deprecated } = decl;
   const { needed, params, ...body } = { params: [], ...bodyOf(decl, context.declared) };
   const within = (context.unions.get(name) ?? []).filter((union) => !isCyclic(decl, union, context));
   const mentioned = mentions(body);
   return {
+    ...decl,
     ...body,
-    kind,
-    name,
     docs,
-    place,
-    codec,
-    predicate,
-    schema,
-    nullable,
-    deprecated,
     checks,
     suppresses: !deprecated && [...within, ...mentioned].some((name) => context.deprecated.has(name)),
     // The fields of an interface are so anyway.
