@@ -85,7 +85,7 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
   async 'clang-format'(text, path) {
     if (!path.endsWith('.java')) return formatters.none(text, path);
     const { format: clangFormat } = await import('@wasm-fmt/clang-format');
-    return settled(text, (unsettled) => clangFormat(unsettled, path, 'Google'));
+    return settled(text, (unsettled) => clangFormat(unsettled, path, 'Google'), brokenString);
   },
   async 'clang-format-lines'(text, path) {
     const whole = (source: string): string | Promise<string> => formatters['clang-format'](source, path);
@@ -99,7 +99,7 @@ const formatters: Readonly<Record<Format, (text: string, path: string) => string
   async gofmt(text, path) {
     if (!path.endsWith('.go')) return formatters.none(text, path);
     const { gofmt } = await import('./gofmt.js');
-    return gofmt(text);
+    return settled(text, gofmt, listed);
   },
   async 'gofmt-quick'(text, path) {
     const whole = (source: string): string | Promise<string> => formatters.gofmt(source, path);
@@ -126,10 +126,13 @@ const MOST_RUNS = 4;
 /** clang-format breaks long strings, and some of these elsewhere when it meets its own output. */
 const brokenString = /^ +\+ "/m;
 
-/** The text as the formatter leaves what it has itself written. */
-function settled(text: string, run: (text: string) => string): string {
+/** gofmt takes some lists of one kind that stand in another for part of that, and for something else when it meets its own output. */
+const listed = /^\s*\/\/\s+(?:[-*+\u2022]|\d+[.)])\s/m;
+
+/** The text as the formatter leaves what it has itself written; where there is nothing like `unsettled` in it, it has not to be asked. */
+function settled(text: string, run: (text: string) => string, unsettled: RegExp): string {
   let current = run(text);
-  for (let runs = 1; runs < MOST_RUNS && brokenString.test(current); runs += 1) {
+  for (let runs = 1; runs < MOST_RUNS && unsettled.test(current); runs += 1) {
     const next = run(current);
     if (next === current) break;
     current = next;

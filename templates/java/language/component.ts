@@ -136,7 +136,7 @@ export function unbuilt(one: Component): Component {
 
 /** A function, as the View has it, applied. */
 function applied(coder: string, argument: string): string {
-  const [, owner = '', method = ''] = /^(\w+)::(\w+)$/.exec(coder) ?? [];
+  const [, owner = '', method = ''] = /^([\w$\u0080-\uffff]+)::(\w+)$/.exec(coder) ?? [];
   if (method === 'toJson') return `${argument}.toJson()`;
   if (method !== '') return `${owner}.${method}(${argument})`;
   return `${coder.startsWith('Decode.') ? 'Decode' : 'Encode'}.value(${argument}, ${coder})`;

@@ -53,7 +53,7 @@ export const LINK = '\u0001';
 
 /** The links of a file: to its own functions as such, to others only when they are followed, as modules may need each other. */
 export function linked(text: string, file: string): string {
-  return text.replace(/\u0001([^:]*):(\w+)/g, (_, module: string, name: string) =>
+  return text.replace(/\u0001([^:]*):([\w\u0080-\uffff]+)/g, (_, module: string, name: string) =>
     module === file ? name : `lambda: ${checkModule(module)}.${name}()`,
   );
 }

@@ -22,7 +22,7 @@ export function unionType({ variants, tag }: UnionDeclView, others: Others): str
 /** Whether a value is of a variant, as a function: by its check, and by its JSON type where there is none. */
 function predicateOf({ type, test }: VariantView, others: Others): string {
   const condition = test.holds === '' ? jsonTest(type, others) : test.holds;
-  return /^([\w.]+)\(value\)$/.exec(condition)?.[1] ?? `lambda value: ${condition}`;
+  return /^([\w.\u0080-\uffff]+)\(value\)$/.exec(condition)?.[1] ?? `lambda value: ${condition}`;
 }
 
 type JsonKind = 'boolean' | 'number' | 'text' | 'array' | 'object' | 'null';

@@ -89,6 +89,7 @@ const refused: Readonly<Record<string, string>> = {
   'operators that are not mixed': 'const a = (b ?? c) || d;',
   'a union of a union': "type A = (B | null) | 'c';",
   'a member that is called new': "interface A { 'new'(): B }",
+  'a key in other letters': "interface A { 'имя'?: string }",
   'a text of unknown width': "const a = 'a\u0301';",
   'a division': 'const a = b / c / d;',
   'what is nested too deeply': `const a = ${'['.repeat(300)}${']'.repeat(300)};`,

@@ -83,6 +83,8 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   'a constant that does not fit': ['enum B {', `ONE("${long}"),`, 'TWO("two");', '}'],
   'a comment on a line that does not fit': [`// ${long}`, 'int b = 1;'],
   'a case that may not fit': ['int b() {', 'return switch (c) {', `case "${'ä'.repeat(40)}" -> 1;`, 'default -> 3;', '};', '}'],
+  'a method without a body behind an annotation': ['@Override', 'int b();'],
+  'a constant in other letters': ['enum B {', `ÜBER("${long}");`, '}'],
   'what does not end': ['void b() {'],
   'a comment that does not end': ['/**', ' * b', 'int b = 1;'],
 };

@@ -42,8 +42,12 @@ function count(text: string, sign: string): number {
 
 const identifier = /^["'][A-Za-z_$\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\w$\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*["']$/;
 
+/** Letters of other scripts: which of them a name may have, prettier knows. */
+const foreign = /[^\x20-\x7e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+
 /** The key of a property, without quotes that it does not need. */
 export function propertyKey({ kind, text }: Token): string {
+  if (kind === 'string' && foreign.test(text)) throw new Unfamiliar();
   if (kind === 'string') return identifier.test(text) ? text.slice(1, -1) : plain(quoted(text));
   if (kind === 'word' || (kind === 'number' && /^\d+$/.test(text))) return plain(text);
   throw new Unfamiliar();

@@ -14,7 +14,7 @@ export async function formatStatements(text: string, clangFormat: (text: string)
   if (statements === undefined) return undefined;
   const known = statements.map(laidOut);
   const rest = statements.filter((_, index) => known[index] === undefined);
-  if (rest.some(isPartOfMore)) return undefined;
+  if (rest.some(isPartOfMore) || statements.some((one, index) => isJoined(one, statements[index + 1]))) return undefined;
   const asked = rest.length === 0 ? [] : linesIn(await clangFormat(sourceOf(rest, statements)), rest.length);
   if (asked === undefined) return undefined;
   const left = asked.values();
@@ -34,10 +34,19 @@ function laidOut({ lines, isComment, indent }: Statement): readonly string[] | u
   return line.startsWith('import ') ? lines : broken(line, indent);
 }
 
-/** Constants of an enum are laid out together, a case is joined with what is done then, and a comment at the end of a line with the next. */
-function isPartOfMore({ lines, outer }: Statement): boolean {
+/**
+ * Constants of an enum are laid out together, a case is joined with what is done then, and a comment at the end of a line with the next. What
+ * has names in other letters is read in another way where it stands alone.
+ */
+function isPartOfMore({ lines, outer, isComment }: Statement): boolean {
   const [line = ''] = lines;
-  return /^(?:\/\/|case |default )/.test(line) || (isEnum(outer) && /^\w+\(/.test(line));
+  const isForeign = !isComment && /[^\x00-\x7f]/.test(line.replace(/"(?:[^"\\]|\\.)*"/g, ''));
+  return isForeign || /^(?:\/\/|case |default )/.test(line) || (isEnum(outer) && /^\w+\(/.test(line));
+}
+
+/** An annotation stands on the line of a method without a body. */
+function isJoined({ lines }: Statement, next: Statement | undefined): boolean {
+  return lines[0] === '@Override' && next?.lines[0]?.endsWith(';') === true;
 }
 
 /** Empty lines stay, but not at the edges of a block. */
