@@ -46,11 +46,14 @@ export interface Target {
   readonly options?: Options;
 }
 
-/** What became of a file, or would become of it in `check` and `dry-run`. `kept`: it is the user's. */
+/**
+ * What became of a file, or would become of it in `check` and `dry-run`. `kept`: it is the user's. `refused`, in `check` alone: it was edited
+ * or is not ours, which is an error elsewhere.
+ */
 export interface Change {
   /** Relative to the target's output folder. */
   readonly path: string;
-  readonly change: 'created' | 'updated' | 'removed' | 'unchanged' | 'kept';
+  readonly change: 'created' | 'updated' | 'removed' | 'refused' | 'unchanged' | 'kept';
 }
 
 /** What became of one target. */

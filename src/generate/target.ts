@@ -137,9 +137,8 @@ export function written({ out, next, lock, plan }: Ready): Written {
 }
 
 function changesOf({ steps, before }: Plan): Change[] {
-  return steps.map(({ path, action, code }): Change => {
-    if (action === 'written' || action === 'refused')
-      return { path, change: code !== undefined || Object.hasOwn(before, path) ? 'updated' : 'created' };
+  return steps.map(({ path, action }): Change => {
+    if (action === 'written') return { path, change: Object.hasOwn(before, path) ? 'updated' : 'created' };
     return { path, change: action };
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Finding } from '../../../src/cli/findings.js';
 import { printJson } from '../../../src/cli/print/json.js';
+import { outcome } from '../../../src/cli/print/outcome.js';
 import { printText } from '../../../src/cli/print/text.js';
 import { diagnostic, type Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import { memoryHost } from '../../../src/host/memory.js';
@@ -82,4 +83,13 @@ test('json has the documented shape', async () => {
     },
   ]);
   expect(printJson([])).toBe('[]\n');
+});
+
+test('--check says to generate again, unless that would be refused', () => {
+  const of = (change: 'updated' | 'refused'): string =>
+    outcome({ out: 'sdk', pack: 'go', next: undefined, changes: [{ path: 'a.go', change }] }, 'check');
+  expect(of('updated')).toBe('sdk is not up to date: 1 updated. Generate again without --check.\n  updated a.go\n');
+  expect(of('refused')).toBe(
+    'sdk is not up to date: 1 refused. What is refused was edited or is not ours: --dry-run says what to do.\n  refused a.go\n',
+  );
 });

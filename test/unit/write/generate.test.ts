@@ -137,7 +137,7 @@ describe('a second run', () => {
     await host.write('out/lamp.graphql', 'mine');
     expect(codes(await run())).toEqual(['file-edited']);
     expect(host.files.get('out/lamp.graphql')).toBe('mine');
-    expect(changes(await run({ mode: 'check' }))).toMatchObject({ 'lamp.graphql': 'updated' });
+    expect(changes(await run({ mode: 'check' }))).toMatchObject({ 'lamp.graphql': 'refused' });
     expect(changes(await run({ force: true }))).toMatchObject({ 'lamp.graphql': 'updated' });
   });
 
