@@ -1,13 +1,13 @@
+import { pathToFileURL } from 'node:url';
 import { strictly, type Diagnostic, type Report } from './diagnostics/diagnostic.js';
 import type { Host } from './host/host.js';
 import type { Api } from './ir/api.js';
 import { hashesOf } from './read/document/remote.js';
 import { readApi } from './read/index.js';
 import type { View } from './write/pack/contract.js';
-import { loadPack } from './write/pack/load.js';
+import { loadPack, type ImportPack } from './write/pack/load.js';
 import { emptyLock } from './write/output/lock.js';
 import { remoteHashes } from './write/output/write.js';
-import { importPackJs } from './generate/import-pack.js';
 import { prepare } from './generate/prepare.js';
 import { otherReadings, readingOf, withServer } from './generate/readings.js';
 import { guarded, type Job } from './generate/target.js';
@@ -57,6 +57,8 @@ function loadPacks({ targets, templates, importPack, formatter }: GenerateReques
 function failed(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
+
+const importPackJs: ImportPack = (folder) => import(pathToFileURL(`${folder}/pack.js`).href);
 
 /** The View of a document for one pack, as templates see it; undefined where the pack has a fault. */
 export async function viewFor(

@@ -36,7 +36,7 @@ export interface GenerateRequest {
 }
 
 /** What of a request concerns each target alone. */
-export type TargetSettings = Pick<GenerateRequest, 'sdk' | 'roles' | 'templates' | 'mode' | 'force' | 'generator'>;
+export type TargetSettings = Pick<GenerateRequest, 'sdk' | 'roles' | 'mode' | 'force' | 'generator'>;
 
 /** A pack and where its files go. */
 export interface Target {

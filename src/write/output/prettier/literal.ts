@@ -47,8 +47,10 @@ const foreign = /[^\x20-\x7e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
 
 /** The key of a property, without quotes that it does not need. */
 export function propertyKey({ kind, text }: Token): string {
-  if (kind === 'string' && foreign.test(text)) throw new Unfamiliar();
-  if (kind === 'string') return identifier.test(text) ? text.slice(1, -1) : plain(quoted(text));
+  if (kind === 'string') {
+    if (foreign.test(text)) throw new Unfamiliar();
+    return identifier.test(text) ? text.slice(1, -1) : plain(quoted(text));
+  }
   if (kind === 'word' || (kind === 'number' && /^\d+$/.test(text))) return plain(text);
   throw new Unfamiliar();
 }

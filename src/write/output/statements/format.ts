@@ -14,7 +14,7 @@ export async function formatStatements(text: string, clangFormat: (text: string)
   if (statements === undefined) return undefined;
   const known = statements.map(laidOut);
   const rest = statements.filter((_, index) => known[index] === undefined);
-  if (rest.some(isPartOfMore) || statements.some((one, index) => isJoined(one, statements[index + 1]))) return undefined;
+  if (rest.some(isPartOfMore) || statements.some((one, index) => isAnnotated(one, statements[index + 1]))) return undefined;
   const asked = rest.length === 0 ? [] : linesIn(await clangFormat(sourceOf(rest, statements)), rest.length);
   if (asked === undefined) return undefined;
   const left = asked.values();
@@ -45,7 +45,7 @@ function isPartOfMore({ lines, outer, isComment }: Statement): boolean {
 }
 
 /** An annotation stands on the line of a method without a body. */
-function isJoined({ lines }: Statement, next: Statement | undefined): boolean {
+function isAnnotated({ lines }: Statement, next: Statement | undefined): boolean {
   return lines[0] === '@Override' && next?.lines[0]?.endsWith(';') === true;
 }
 
