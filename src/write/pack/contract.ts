@@ -85,7 +85,10 @@ export interface Test {
   readonly imports: readonly ImportedName[];
 }
 
-/** How one language spells things: data and short functions. The algorithms around them (splitting, allocating, grouping) are shared. */
+/**
+ * How one language spells things: data and short functions, which answer the same to the same question and may be asked once. The algorithms
+ * around them (splitting, allocating, grouping) are shared.
+ */
 export interface Language {
   /** Joins words into an identifier: `['turn', 'on']` is `TurnOn` as a type, `turn-on` as a TypeScript module. */
   casing(words: readonly string[], role: Role): string;

@@ -15,6 +15,7 @@ import { messageView } from './messages.js';
 import { allocateNames, type Numbered } from './names.js';
 import { operationView } from './operations.js';
 import { speakable, translator, type Unspeakable } from './patterns.js';
+import { remembered } from './remembered.js';
 import { modelPrinter, sdkPrinter, type Printer } from './printer.js';
 import { guardedBy, protocolsOf } from './protocols.js';
 import { askedBy, type TellUnasked } from './security.js';
@@ -49,7 +50,8 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const dialect = request.regex ?? 'ecma';
   const translated = translator(dialect);
   const api = speakable(document, dialect, request.unspeakable ?? (() => undefined), translated);
-  const language = pack.languageFor?.(request.options, (pattern) => translated(pattern) ?? noWords(pattern)) ?? pack.language;
+  const chosen = pack.languageFor?.(request.options, (pattern) => translated(pattern) ?? noWords(pattern)) ?? pack.language;
+  const language = remembered(chosen);
   const names = allocateNames(api, language, request.fixed, request.numbered);
   const sdk = sdkPrinter(api.types, names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));
