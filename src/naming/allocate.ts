@@ -20,8 +20,16 @@ export interface Scope {
   readonly reserved: ReadonlySet<string>;
   /** Names decided earlier, by key: they always win. */
   readonly fixed?: ReadonlyMap<string, string>;
+  /** What raw names became when they were last wanted, in any scope that spells, escapes and compares as this one does. It gains them. */
+  readonly known?: Map<string, Identifier>;
   /** Told of every name that could only be made unique by a number. */
   readonly numbered?: (key: string, name: string, wanted: string) => void;
+}
+
+/** A name where nothing clashes with it, and the key by which something does. */
+interface Identifier {
+  readonly name: string;
+  readonly compared: string;
 }
 
 interface Candidate extends Wanted {
@@ -42,7 +50,7 @@ export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<s
   for (const { key, raw } of wanted) {
     const fixed = scope.fixed?.get(key);
     names.set(key, fixed ?? '');
-    if (fixed === undefined) group({ key, raw, name: scope.escape(scope.spell(nameWords(raw))) }, groups, scope);
+    if (fixed === undefined) group({ key, raw }, identifier(raw, scope), groups);
     else taken.add(scope.compare(fixed));
   }
   const rest: Candidate[] = [];
@@ -65,9 +73,20 @@ export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<s
   return names;
 }
 
+/** What stands in nothing is wanted again and again: `id`, `name`. */
+function identifier(raw: Name, scope: Scope): Identifier {
+  const own = raw.context.length === 0 ? scope.known : undefined;
+  const found = own?.get(raw.source);
+  if (found !== undefined) return found;
+  const name = scope.escape(scope.spell(nameWords(raw)));
+  const made = { name, compared: scope.compare(name) };
+  own?.set(raw.source, made);
+  return made;
+}
+
 /** Puts a candidate among those that it clashes with. */
-function group(candidate: Candidate, groups: Map<string, Candidate[]>, scope: Scope): void {
-  const compared = scope.compare(candidate.name);
+function group({ key, raw }: Wanted, { name, compared }: Identifier, groups: Map<string, Candidate[]>): void {
+  const candidate = { key, raw, name };
   const members = groups.get(compared);
   if (members === undefined) groups.set(compared, [candidate]);
   else members.push(candidate);

@@ -70,5 +70,6 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
 }
 
 function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const keys = Object.keys(record).sort();
+  return Object.fromEntries(keys.map((key) => [key, record[key] ?? '']));
 }

@@ -20,6 +20,14 @@ interface IncludeNode extends Node {
 
 type NodeType<T extends Node> = abstract new () => T;
 
+interface TemplateDataNode extends Node {
+  readonly value: string;
+}
+
+interface OutputNode extends Node {
+  readonly children: readonly Node[];
+}
+
 interface ForNode extends Node {
   readonly body: { findAll<T extends Node>(type: NodeType<T>): readonly T[] };
 }
@@ -32,10 +40,12 @@ interface SymbolNode extends Node {
 interface Compiler {
   /** The variable that the output is collected in. */
   readonly buffer: string;
-  compile(tree: unknown): void;
+  compile(tree: unknown, frame?: unknown): void;
   getCode(): string;
   compileLookupVal(node: LookupNode, frame: unknown): void;
   compileInclude(node: IncludeNode, frame: unknown): void;
+  compileOutput(node: OutputNode, frame: unknown): void;
+  compileLiteral(node: TemplateDataNode, frame: unknown): void;
   _compileExpression(node: Node, frame: unknown): void;
   _emitLoopBindings(node: ForNode, list: string, index: string, length: string): void;
   _emit(code: string): void;
@@ -45,7 +55,7 @@ interface Compiler {
 const { Compiler: Base } = (nunjucks as unknown as { compiler: { Compiler: new (name: string, throwOnUndefined: boolean) => Compiler } })
   .compiler;
 const { nodes } = nunjucks as unknown as {
-  nodes: { Block: NodeType<Node>; Include: NodeType<Node>; Symbol: NodeType<SymbolNode> };
+  nodes: { Block: NodeType<Node>; Include: NodeType<Node>; TemplateData: NodeType<TemplateDataNode>; Symbol: NodeType<SymbolNode> };
 };
 const { parse } = (nunjucks as unknown as { parser: { parse(source: string, extensions: readonly never[], options: object): unknown } })
   .parser;
@@ -63,9 +73,24 @@ class ViewCompiler extends Base {
 
   /** At once: Nunjucks queues what it includes, for loaders that have to wait. */
   override compileInclude(node: IncludeNode, frame: unknown): void {
-    this._emit(`${this.buffer} += (${at(node)}, env.getTemplate(`);
+    this._emit(`${this.buffer} += (${at(node)}, env.include(`);
     this._compileExpression(node.template, frame);
-    this._emit(`, false, ${this._templateName()}, ${node.ignoreMissing})).render(context.getVariables(), frame);\n`);
+    this._emit(`, ${this._templateName()}, ${node.ignoreMissing}, context, frame));\n`);
+  }
+
+  /** What is printed is defined, and is not escaped. */
+  override compileOutput(node: OutputNode, frame: unknown): void {
+    for (const child of node.children) {
+      if (!(child instanceof nodes.TemplateData)) {
+        this._emit(`${this.buffer} += runtime.ensureDefined(`);
+        this.compile(child, frame);
+        this._emit(`, ${node.lineno}, ${node.colno});\n`);
+      } else if (child.value !== '') {
+        this._emit(`${this.buffer} += `);
+        this.compileLiteral(child, frame);
+        this._emit(';\n');
+      }
+    }
   }
 
   /** As one object for each turn, where Nunjucks sets each of its fields by its path; and only where something may ask for it. */
@@ -95,11 +120,18 @@ export const OPTIONS = { autoescape: false, trimBlocks: true, lstripBlocks: true
 export function templateCode(name: string, source: string): string {
   const compiler = new ViewCompiler(name, OPTIONS.throwOnUndefined);
   compiler.compile(transform(parse(source, [], OPTIONS), [], name));
-  return compiler.getCode();
+  const code = compiler.getCode().replace(setting, 'frame.variables.$1 = $2;');
+  return changing.test(code) ? code : code.replace(/^return \{$/m, 'return {\nplain: true,');
 }
 
+/** How Nunjucks gives a loop's variable its value: by a path, which may have dots. */
+const setting = /frame\.set\("(\w+)", (t_\d+)\);/g;
+
+/** What changes the context that a template is given. */
+const changing = /\bcontext\.(?!lookup|getVariables)/;
+
 /** Another number where other code is made of the same template. */
-const EDITION = 3;
+const EDITION = 4;
 
 /** Tells whether code that was made of a template some time ago is what would be made of it now. */
 export function fingerprint(source: string): string {

@@ -3,6 +3,7 @@ import type { Language, View } from '../pack/contract.js';
 import { PackError } from '../pack/pack-error.js';
 import { OPTIONS } from './compile.js';
 import { fieldsOf } from './fields.js';
+import { includer } from './include.js';
 import { TwoLayerLoader, type Templates } from './loader.js';
 
 /** Prints templates over one View. */
@@ -17,7 +18,7 @@ export interface Renderer {
 /** The one place where Nunjucks is configured. `root` is what paths of templates are relative to, for errors. */
 export function renderer(templates: Templates, view: View, language: Language, root: string): Renderer {
   const environment = new nunjucks.Environment(new TwoLayerLoader(templates), OPTIONS);
-  Object.assign(environment, { filters: filters(language), ...fieldsOf(view) });
+  Object.assign(environment, { filters: filters(language), include: includer(environment), ...fieldsOf(view) });
   return {
     render(template, item) {
       try {

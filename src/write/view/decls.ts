@@ -27,7 +27,7 @@ export function declView(decl: Decl, around: Surroundings): PrintedDecl {
       return { holds, fails };
     },
   };
-  const view = { ...shared(decl, around), ...body(decl, inside) };
+  const view: object = Object.assign(shared(decl, around), body(decl, inside));
   return { view: view as DeclView, imports };
 }
 

@@ -103,9 +103,22 @@ export function identifiers(
     escape: (name) => language.escape(name, role),
     compare: (name) => language.comparisonKey(name, role),
     reserved: options.reserved ?? new Set(),
+    known: knownIn(language, role),
     ...(options.fixed === undefined ? {} : { fixed: options.fixed }),
     ...(options.numbered === undefined ? {} : { numbered: options.numbered }),
   });
+}
+
+type Known = NonNullable<Parameters<typeof allocate>[1]['known']>;
+
+const known = new WeakMap<Language, Map<Role, Known>>();
+
+function knownIn(language: Language, role: Role): Known {
+  const roles = known.get(language) ?? new Map<Role, Known>();
+  known.set(language, roles);
+  const names: Known = roles.get(role) ?? new Map<string, never>();
+  roles.set(role, names);
+  return names;
 }
 
 /** The path of the file that a declaration is printed in. */

@@ -15,12 +15,12 @@ export function remembered(language: Language): Language {
   const members = new Map<string, ReturnType<Language['member']>>();
   const own: Pick<Language, 'predicate' | 'schema' | 'member'> = {
     predicate(check, value, hoist, known) {
-      const key = keyOf(check);
+      const key = keyed(check);
       const print = (own = hoist): Test => language.predicate(check, value, own, known);
       return key === undefined ? print() : unhoisted(predicates, `${key}${value} ${known ?? ''}`, hoist, print);
     },
     schema(check, edge, hoist, at) {
-      const key = at === undefined && isLeaf(check) ? keyOf(check) : undefined;
+      const key = at === undefined && isLeaf(check) ? keyed(check) : undefined;
       const print = (own = hoist): Expr => language.schema(check, edge, own, at);
       return key === undefined ? print() : unhoisted(schemas, key, hoist, print);
     },
@@ -47,6 +47,17 @@ function unhoisted<T>(known: Map<string, T>, key: string, hoist: Hoist, print: (
   });
   if (!isHoisted) known.set(key, printed);
   return printed;
+}
+
+/** The keys of the checks of documents, which all languages are asked about. */
+const keys = new WeakMap<object, { readonly key: string | undefined }>();
+
+/** As `keyOf`, once for each check of a document. */
+function keyed(check: LeafCheck | Check): string | undefined {
+  if (!('origin' in check)) return keyOf(check);
+  const known = keys.get(check) ?? { key: keyOf(check) };
+  keys.set(check, known);
+  return known.key;
 }
 
 /** All that a check says, but for where it stands. Undefined for what is too long to be said twice. */
