@@ -42,6 +42,25 @@ interface Candidate extends Wanted {
  * have their symbols spelled (`aDashB`, `aUnderscoreB`), and what is still equal is numbered by the order of raw spellings.
  */
 export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> {
+  return undisputed(wanted, scope) ?? divided(wanted, scope);
+}
+
+/** The names where nothing clashes with anything, as mostly nothing does. */
+function undisputed(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> | undefined {
+  if (scope.fixed !== undefined && scope.fixed.size > 0) return undefined;
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const name of scope.reserved) taken.add(scope.compare(name));
+  for (const { key, raw } of wanted) {
+    const { name, compared } = identifier(raw, scope);
+    if (taken.has(compared)) return undefined;
+    taken.add(compared);
+    names.set(key, name);
+  }
+  return names;
+}
+
+function divided(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> {
   // In the order of what is wanted, whoever is given a name first.
   const names = new Map<string, string>();
   const taken = new Set<string>();
