@@ -176,6 +176,7 @@ function lenient(schema, version) {
   const named = (name) => ({ $ref: `http://asyncapi.com/definitions/${version}/${name}.json` });
   const definition = (name) => schema.definitions[named(name).$ref];
   definition('parameter').type = 'object'; // forgotten, here alone
+  Object.values(definition('components').properties).forEach(anyKey);
   if (version.startsWith('3')) {
     const any = definition('anySchema');
     schema.definitions[named('anySchema').$ref] = {
@@ -200,4 +201,14 @@ function lenient(schema, version) {
     const { security } = definition(name).properties;
     if (security?.type === 'array') definition(name).properties.security = { if: { type: 'object' }, then: security.items, else: security };
   }
+}
+
+const componentKey = '^[\\w\\d\\.\\-_]+$';
+
+/** The schema looks at no component whose key is not allowed. A rule says that of the key, and what stands there is read. */
+function anyKey(components) {
+  const { [componentKey]: component, ...others } = components.patternProperties ?? {};
+  if (component === undefined) return;
+  components.patternProperties = others;
+  components.additionalProperties = component;
 }

@@ -36,6 +36,19 @@ describe('one fault, one sentence, where it is', () => {
     ],
     [v2, '2.6', [': channels is required (Add channels.)']],
     [
+      `${v3}components: {messages: {Größe: {sumary: x}}, replies: {a b: {messages: 5}}}`,
+      '3.0',
+      [
+        '/components/messages/Größe/sumary: unknown field sumary; did you mean summary? (Rename it to summary, or start its name with x-.)',
+        '/components/replies/a b/messages: messages must be a list, not a number (Write a list, also of one: messages: [5].)',
+      ],
+    ],
+    [
+      `${v2}channels: {}\ncomponents: {correlationIds: {a b: {locaton: '$message.header#/a'}}}`,
+      '2.6',
+      ['/components/correlationIds/a b/locaton: unknown field locaton; did you mean location? (Rename it to location, which is required.)'],
+    ],
+    [
       `${v3}operations: {o: {action: snd, channel: {$ref: '#/channels/c'}}}`,
       '3.0',
       ['/operations/o/action: action must be one of send, receive (Did you mean send?)'],
