@@ -24,7 +24,9 @@ export function slipOf(text: string, offset: number, reason: string): Slip {
   if (reason.startsWith('unidentified alias')) return { ...said, help: 'A text that begins with * needs quotes.' };
   const first = text[offset];
   if (first === '@' || first === '`') return { ...said, help: `A text that begins with ${first} needs quotes.` };
-  if (reason.startsWith('deficient') || reason.includes('quoted scalar')) return unclosed(text, offset) ?? { ...said, help: undefined };
+  if (reason.startsWith('deficient') || reason.includes('quoted scalar'))
+    return unclosed(text, offset) ?? unbracketed(text, offset) ?? { ...said, help: undefined };
+  if (reason.includes('multiline key')) return keyless(text, offset) ?? { ...said, help: undefined };
   if (!reason.startsWith('bad indentation')) return { ...said, help: undefined };
   const line = lineAt(text, offset);
   const bracket = /^(?:\s*-)?\s*(?:[\w$./-]+:\s+)?([[{])[^[\]{}]*[\]}][^\s,#]/.exec(line)?.[1];
@@ -60,6 +62,42 @@ function unclosed(text: string, offset: number): Slip | undefined {
     reason: 'the quote that begins here does not end on its line',
     help: 'Close it; the lines of a longer text are indented further.',
   };
+}
+
+/** The bracket that is open where a line is not indented as what stands in brackets has to be: it is mostly not closed. */
+function unbracketed(text: string, offset: number): Slip | undefined {
+  const start = Math.max(0, offset - farthest);
+  const open = unpaired([...text.slice(start, offset).matchAll(sign)].reverse(), /[\]}]/);
+  if (open === undefined) return undefined;
+  const isClosed = unpaired(text.slice(offset, offset + farthest).matchAll(sign), /[[{]/) !== undefined;
+  if (isClosed)
+    return { offset, reason: 'deficient indentation', help: `Indent it further than the line of the ${open[0]} that it stands in.` };
+  const close = open[0] === '[' ? ']' : '}';
+  return { offset: start + open.index, reason: `the ${open[0]} that is opened here is not closed`, help: `Close it with ${close}.` };
+}
+
+/** Brackets, and what may hold some that are none: texts in quotes and comments. */
+const sign = /[[\]{}]|"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?<=\s)#[^\n]*/g;
+
+/** The first bracket without a partner, where those that match `outer` begin a pair. */
+function unpaired(signs: Iterable<RegExpMatchArray>, outer: RegExp): (RegExpMatchArray & { readonly index: number }) | undefined {
+  let depth = 0;
+  for (const found of signs) {
+    if (!/^[[\]{}]$/.test(found[0])) continue;
+    if (outer.test(found[0])) depth += 1;
+    else if (depth === 0) return found as RegExpMatchArray & { readonly index: number };
+    else depth -= 1;
+  }
+  return undefined;
+}
+
+/** `channels` above lines that stand in it is a text that goes on in them. */
+function keyless(text: string, offset: number): Slip | undefined {
+  const before = text.slice(Math.max(0, offset - farthest), offset);
+  const [found, indent = '', key = ''] = /(?:^|\n)([ -]*)([\w$./-]+)[ \t]*\r?\n(?:[ \t]*\r?\n)*[^\n]*$/.exec(before) ?? [];
+  if (found === undefined) return undefined;
+  const start = offset - found.length + (found.startsWith('\n') ? 1 : 0) + indent.length;
+  return { offset: start, reason: `${key} is a text, and what follows belongs to it`, help: `Put a colon after ${key}.` };
 }
 
 /** `title:Orders` is no key and a value, but a text that goes on in the next line. */

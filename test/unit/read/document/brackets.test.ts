@@ -30,6 +30,13 @@ test.each([
   });
 });
 
+test('what stands in brackets that are closed has to be indented', () => {
+  expect(parseYaml('a.yaml', 'a: [\n1 #\n, "["]\nb: 2')).toMatchObject({
+    help: 'Indent it further than the line of the [ that it stands in.',
+    spot: { line: 2, column: 1 },
+  });
+});
+
 test('what comes after it is where it was written', () => {
   const text = 'a: [\n  1\n]\nb:\n  c: [\n    x\n  ]\n  d: here';
   const file = parseYaml('a.yaml', text);
