@@ -24,15 +24,19 @@ export function slipOf(text: string, offset: number, reason: string): Slip {
   if (reason.startsWith('unidentified alias')) return { ...said, help: 'A text that begins with * needs quotes.' };
   const first = text[offset];
   if (first === '@' || first === '`') return { ...said, help: `A text that begins with ${first} needs quotes.` };
-  if (reason.startsWith('deficient') || reason.includes('quoted scalar'))
-    return unclosed(text, offset) ?? unbracketed(text, offset) ?? { ...said, help: undefined };
+  if (reason.includes('quoted scalar')) return unclosed(text, offset) ?? { ...said, help: undefined };
+  if (reason.startsWith('deficient')) return unended(text, offset) ?? { ...said, help: undefined };
   if (reason.includes('multiline key')) return keyless(text, offset) ?? { ...said, help: undefined };
   if (!reason.startsWith('bad indentation')) return { ...said, help: undefined };
   const line = lineAt(text, offset);
   const bracket = /^(?:\s*-)?\s*(?:[\w$./-]+:\s+)?([[{])[^[\]{}]*[\]}][^\s,#]/.exec(line)?.[1];
   if (bracket !== undefined) return { ...said, help: `A text that begins with ${bracket} needs quotes.` };
   if (/:\s+[^\s'"#&*{[|>][^#]*:(?:\s|$)/.test(line)) return { ...said, help: 'A text with a colon and a space in it needs quotes.' };
-  return spaceless(text, offset) ?? colonless(text, offset) ?? { ...said, help: 'Indent it like the lines that it belongs to.' };
+  return (
+    spaceless(text, offset) ??
+    colonless(text, offset) ??
+    keyless(text, offset, true) ?? { ...said, help: 'Indent it like the lines that it belongs to.' }
+  );
 }
 
 const helps: readonly (readonly [reason: string, help: string])[] = [
@@ -64,16 +68,38 @@ function unclosed(text: string, offset: number): Slip | undefined {
   };
 }
 
+/** What is open where a line is not indented as what stands in it has to be: a quote, or a bracket in a later line than that. */
+function unended(text: string, offset: number): Slip | undefined {
+  const quote = unclosed(text, offset);
+  // One that is closed before the fault is none.
+  const isOpen = quote !== undefined && !text.slice(quote.offset + 1, offset).includes(text.charAt(quote.offset));
+  const bracket = unbracketed(text, offset);
+  const isLater = bracket !== undefined && isOpen && text.slice(quote.offset, bracket.offset).includes('\n');
+  return isOpen && !isLater ? quote : bracket;
+}
+
 /** The bracket that is open where a line is not indented as what stands in brackets has to be: it is mostly not closed. */
 function unbracketed(text: string, offset: number): Slip | undefined {
   const start = Math.max(0, offset - farthest);
   const open = unpaired([...text.slice(start, offset).matchAll(sign)].reverse(), /[\]}]/);
   if (open === undefined) return undefined;
-  const isClosed = unpaired(text.slice(offset, offset + farthest).matchAll(sign), /[[{]/) !== undefined;
-  if (isClosed)
-    return { offset, reason: 'deficient indentation', help: `Indent it further than the line of the ${open[0]} that it stands in.` };
-  const close = open[0] === '[' ? ']' : '}';
-  return { offset: start + open.index, reason: `the ${open[0]} that is opened here is not closed`, help: `Close it with ${close}.` };
+  const [bracket] = open;
+  if (isClosed(bracket, text, offset)) {
+    const help = `Indent it further than the line of the ${bracket} that it stands in.`;
+    return { offset, reason: 'deficient indentation', help };
+  }
+  const help = `Close it with ${bracket === '[' ? ']' : '}'}.`;
+  return { offset: start + open.index, reason: `the ${bracket} that is opened here is not closed`, help };
+}
+
+/** Whether the bracket ends, in this line or at the beginning of another one. Lines that begin with keys are no part of a list. */
+function isClosed(bracket: string, text: string, offset: number): boolean {
+  const rest = text.slice(offset, offset + farthest);
+  const close = unpaired(rest.matchAll(sign), /[[{]/);
+  if (close === undefined) return false;
+  const within = rest.slice(0, close.index);
+  if (bracket === '[' && /^[ \t]*(?:- +)*[\w$./-]+:(?:\s|$)/m.test(within)) return false;
+  return !within.includes('\n') || /\n[ \t]*$/.test(within);
 }
 
 /** Brackets, and what may hold some that are none: texts in quotes and comments. */
@@ -91,14 +117,20 @@ function unpaired(signs: Iterable<RegExpMatchArray>, outer: RegExp): (RegExpMatc
   return undefined;
 }
 
-/** `channels` above lines that stand in it is a text that goes on in them. */
-function keyless(text: string, offset: number): Slip | undefined {
+/**
+ * `channels` above lines that stand in it, which are further in, is a text that goes on in them. `isFirst`: it can only be a key where it
+ * stands directly below another one.
+ */
+function keyless(text: string, offset: number, isFirst = false): Slip | undefined {
   const before = text.slice(Math.max(0, offset - farthest), offset);
-  const [found, indent = '', key = ''] = /(?:^|\n)([ -]*)([\w$./-]+)[ \t]*\r?\n(?:[ \t]*\r?\n)*[^\n]*$/.exec(before) ?? [];
-  if (found === undefined) return undefined;
-  const start = offset - found.length + (found.startsWith('\n') ? 1 : 0) + indent.length;
+  const [found, above = '', indent = '', key = '', here = ''] = lonely.exec(before) ?? [];
+  if (found === undefined || here.length <= indent.length || (isFirst && !/:[ \t]*\r?$/.test(above))) return undefined;
+  const start = offset - found.length + above.length + (above === '' ? 0 : 1) + indent.length;
   return { offset: start, reason: `${key} is a text, and what follows belongs to it`, help: `Put a colon after ${key}.` };
 }
+
+/** A word alone on its line, the line above it, and the indentation of the next one that is neither empty nor a comment. */
+const lonely = /(?:([^\n]*)\n|^)( *)([\w$./{}-]+)[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)[^\n]*$/;
 
 /** `title:Orders` is no key and a value, but a text that goes on in the next line. */
 function spaceless(text: string, offset: number): Slip | undefined {

@@ -10,6 +10,7 @@ export interface SchemaError {
   /** The schema that has the keyword. */
   readonly parentSchema?: {
     readonly properties?: Readonly<Record<string, unknown>>;
+    readonly enum?: readonly unknown[];
     readonly not?: { readonly required?: readonly string[] };
   };
 }

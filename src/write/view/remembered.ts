@@ -7,9 +7,11 @@ const LONGEST_KEY = 200;
 
 /**
  * The same language, which is asked once for what documents say again and again: the condition and the data of a leaf check (`type: string`
- * of `id`), and how a member is read. What it hoists for one file is of no use in another, and is not remembered.
+ * of `id`), and how a member is read. What it hoists for one file is of no use in another, and is not remembered. Nor is anything of an
+ * object of a class, whose methods may need it as it is.
  */
 export function remembered(language: Language): Language {
+  if (Object.getPrototypeOf(language) !== Object.prototype) return language;
   const predicates = new Map<string, Test>();
   const schemas = new Map<string, Expr>();
   const members = new Map<string, ReturnType<Language['member']>>();
@@ -31,7 +33,7 @@ export function remembered(language: Language): Language {
       return known;
     },
   };
-  return Object.assign(Object.create(language) as Language, own);
+  return { ...language, ...own };
 }
 
 type Hoist = Parameters<Language['predicate']>[2];

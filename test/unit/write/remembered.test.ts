@@ -76,6 +76,17 @@ describe('a remembered language', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('is left alone where it is of a class, which may have what is private', () => {
+    class Own {
+      readonly #prefix = 'X';
+      casing(words: readonly string[]): string {
+        return this.#prefix + words.join('');
+      }
+    }
+    const own = new Own() as unknown as Language;
+    expect(remembered(own).casing(['a'], 'type')).toBe('Xa');
+  });
+
   test('is the language in all else', () => {
     expect(language.casing(['a', 'b'], 'type')).toBe(plainLanguage.casing(['a', 'b'], 'type'));
   });

@@ -31,7 +31,7 @@ test.each([
 });
 
 test('what stands in brackets that are closed has to be indented', () => {
-  expect(parseYaml('a.yaml', 'a: [\n1 #\n, "["]\nb: 2')).toMatchObject({
+  expect(parseYaml('a.yaml', 'a: [\n1, # [\n"["\n]\nb: 2')).toMatchObject({
     help: 'Indent it further than the line of the [ that it stands in.',
     spot: { line: 2, column: 1 },
   });
