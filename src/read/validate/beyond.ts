@@ -48,6 +48,7 @@ export function beyond(source: Source, { isSound, opaque, unknown, lacking }: St
   /** A rule looks at what it calls related, and at the object that it is about; about a text, at what stands beside it. */
   function mayFollow({ code, origin, related }: Diagnostic): boolean {
     if (farSeen.has(code)) return unclear.length > 0;
+    if (code === 'key-invalid') return false; // it is about a name, whatever has it
     const isObject = typeof valueAt(source, origin) === 'object';
     const seen = [...(isObject ? [origin] : []), ...related.map((one) => one.origin)];
     return unclear.some((place) => isInside(place, seen) || (!isObject && isBeside(place, origin)));

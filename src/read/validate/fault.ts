@@ -131,7 +131,9 @@ function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
   }
   const places = new Set(kept.filter(({ keyword }) => keyword !== 'not').map(({ instancePath }) => instancePath));
   const formless = new Set(kept.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
-  return kept.filter(({ keyword, instancePath }) => {
+  return kept.filter(({ keyword, instancePath, data, parentSchema }) => {
+    // What has to be one of some texts is none of them in quotes either.
+    if (keyword === 'type' && parentSchema?.enum !== undefined) return typeof data !== 'number' && typeof data !== 'boolean';
     if (keyword === 'not') return !places.has(instancePath);
     // What has no form that is allowed has no fields either.
     return keyword !== 'additionalProperties' || !formless.has(instancePath);

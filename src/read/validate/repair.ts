@@ -56,10 +56,9 @@ export const collections: ReadonlySet<string> = new Set([
   ...['serverBindings', 'channelBindings', 'operationBindings', 'messageBindings'],
 ]);
 
-/** A number or a boolean where any text may be: what was meant is what is written. */
-function isUnquoted({ keyword, params, data, parentSchema }: SchemaError): boolean {
-  if (keyword !== 'type' || parentSchema?.enum !== undefined) return false;
-  return [params['type']].flat().includes('string') && (typeof data === 'number' || typeof data === 'boolean');
+/** A number or a boolean where a text has to be: what was meant is what is written. */
+function isUnquoted({ keyword, params, data }: SchemaError): boolean {
+  return keyword === 'type' && [params['type']].flat().includes('string') && (typeof data === 'number' || typeof data === 'boolean');
 }
 
 /** Whether the names of the members are regular expressions. */

@@ -36,6 +36,11 @@ describe('one fault, one sentence, where it is', () => {
     ],
     [v2, '2.6', [': channels is required (Add channels.)']],
     [
+      `${v3}operations: {o: {action: 5, channel: {$ref: '#/channels/c'}}}`,
+      '3.0',
+      ['/operations/o/action: action must be one of send, receive (Use one of the values that are allowed.)'],
+    ],
+    [
       `${v3}components: {messages: {Größe: {sumary: x}}, replies: {a b: {messages: 5}}}`,
       '3.0',
       [
