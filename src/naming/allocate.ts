@@ -49,8 +49,7 @@ export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<s
 function undisputed(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> | undefined {
   if (scope.fixed !== undefined && scope.fixed.size > 0) return undefined;
   const names = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const name of scope.reserved) taken.add(scope.compare(name));
+  const taken = reserved(scope);
   for (const { key, raw } of wanted) {
     const { name, compared } = identifier(raw, scope);
     if (taken.has(compared)) return undefined;
@@ -60,11 +59,16 @@ function undisputed(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string
   return names;
 }
 
+/** What is taken before anything is named. */
+function reserved(scope: Scope): Set<string> {
+  return new Set(Array.from(scope.reserved, (name) => scope.compare(name)));
+}
+
+/** The names where some clash, or were decided earlier. */
 function divided(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> {
   // In the order of what is wanted, whoever is given a name first.
   const names = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const name of scope.reserved) taken.add(scope.compare(name));
+  const taken = reserved(scope);
   const groups = new Map<string, Candidate[]>();
   for (const { key, raw } of wanted) {
     const fixed = scope.fixed?.get(key);

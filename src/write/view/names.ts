@@ -109,6 +109,7 @@ export function identifiers(
   });
 }
 
+/** What the raw names of one role became: a language spells them the same wherever they stand. */
 type Known = NonNullable<Parameters<typeof allocate>[1]['known']>;
 
 const known = new WeakMap<Language, Map<Role, Known>>();
