@@ -19,6 +19,17 @@ function names(entries: readonly Wanted[], scope = types): Readonly<Record<strin
   return Object.fromEntries(allocate(entries, scope));
 }
 
+test('a name that the scope occupies is given to nothing, also where nothing else clashes', () => {
+  expect(names(wanted('error'), { ...types, escape: (name) => name })).toEqual({ error: 'Error2' });
+});
+
+test('what is remembered of a name is not taken for the same one in other things', () => {
+  const scope = { ...types, known: new Map<string, never>() };
+  expect(names(wanted('id'), scope)).toEqual({ id: 'Id' });
+  expect(names([{ key: 'k', raw: { source: 'id', context: ['order'] } }], scope)).toEqual({ k: 'OrderId' });
+  expect(names(wanted('id'), scope)).toEqual({ id: 'Id' });
+});
+
 describe('allocate', () => {
   test.each([
     ['words', ['turnOn', 'order_line'], { turnOn: 'TurnOn', order_line: 'OrderLine' }],
