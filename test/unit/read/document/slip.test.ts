@@ -36,6 +36,8 @@ describe('a bracket that is not closed', () => {
     ['below quotes in quotes', 'x: "[,\'\\"]"\na:\n  all: [a, b\n  c: 1\n', 3],
     ['below a text with a quote in it', 'x: |\n  - "and\na:\n  all: [id\n  b: {}\n', 4],
     ['above a text with a bracket in it', 'a:\n  all: [id\n  b:\n    c: a range is (0, 1]\n', 2],
+    ['above a quote that is closed', 'a:\n  all: [b, "c\n    d"\n  e: 1\n', 2],
+    ['above an empty comment', 'a:\n  all: [id\n    #\n  e: 1\n', 2],
     ['above apostrophes', "a:\n  all: [id\n  b: the lamp's state (see [the maker's docs])\n", 2],
   ])('%s is named', (_, text, line) => expect(said(text)).toBe(open(line)));
 
