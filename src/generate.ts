@@ -32,10 +32,11 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ge
   const remote = hashesOf(source);
   const others = await otherReadings(request, { ...options, remoteHashes: [remote] }, host);
   const jobs = packs.map(({ target, pack }) => ({ target, pack, api: others.get(readingOf(target)) ?? chosen }));
-  const { targets, write } = await prepare(jobs, request, host, report);
-  if (failed(diagnostics)) return { diagnostics, targets: [], source };
-  if ((request.mode ?? 'write') === 'write') await write(remote);
-  return { diagnostics, targets, source };
+  const { targets, write, discard } = await prepare(jobs, request, host, report);
+  if (!failed(diagnostics) && (request.mode ?? 'write') === 'write') await write(remote);
+  if (!failed(diagnostics)) return { diagnostics, targets, source };
+  await discard();
+  return { diagnostics, targets: [], source };
 }
 
 function outs({ targets }: GenerateRequest): readonly string[] {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { format, type Formatter } from '../write/output/format.js';
+import type { Formatter } from '../write/output/format.js';
 import { claims } from './format-claims.js';
 import { startThread, type FormatThread } from './format-thread.js';
+import { carriedOut, type Formatting } from './formatting.js';
 
 /** More files than these are waiting for one thread before another one is worth its start, or this one's help. */
 const BACKLOG = 40;
@@ -17,7 +18,7 @@ const program = new URL('../cli/format-worker.js', import.meta.url);
  * they are needed; a processor is left to this one, which prints meanwhile, and helps them when it has nothing else to do.
  */
 export function formatPool(): Formatter {
-  if (!existsSync(fileURLToPath(program))) return { format, prepare: () => undefined };
+  if (!existsSync(fileURLToPath(program))) return formatterOf(carriedOut, () => undefined);
   const threads: FormatThread[] = [];
   const claimed = claims();
   const most = Math.max(1, Math.min(MOST, availableParallelism() - 1));
@@ -36,13 +37,19 @@ export function formatPool(): Formatter {
     isHelping = busiest !== undefined && busiest.waiting() > BACKLOG && (await busiest.relieve());
     if (isHelping) setImmediate(() => void help());
   };
+  const run = (formatting: Formatting): Promise<string> => {
+    if (formatting.file.formatted) return carriedOut(formatting);
+    if (!isHelping) setImmediate(() => void help());
+    isHelping = true;
+    return thread().format({ id: given++, ...formatting });
+  };
+  return formatterOf(run, (language) => thread().prepare(language));
+}
+
+function formatterOf(run: (formatting: Formatting) => Promise<string>, prepare: Formatter['prepare']): Formatter {
   return {
-    format(file, language) {
-      if (file.formatted) return format(file, language);
-      if (!isHelping) setImmediate(() => void help());
-      isHelping = true;
-      return thread().format({ id: given++, file, language });
-    },
-    prepare: (language) => thread().prepare(language),
+    format: (file, language) => run({ file, language }),
+    write: (file, language, to) => run({ file, language, to }),
+    prepare,
   };
 }

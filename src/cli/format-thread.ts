@@ -1,19 +1,27 @@
 import { Worker } from 'node:worker_threads';
+import { HostError } from '../host/host.js';
 import { PackError } from '../write/pack/pack-error.js';
 import type { Format } from '../write/pack/manifest.js';
-import { format, type Printed } from '../write/output/format.js';
 import type { Claims } from './format-claims.js';
+import { carriedOut, type Formatting } from './formatting.js';
 
 /** What goes to a worker, several files at once, and what comes back for each that it has formatted. */
 export type FormatTask = { readonly files: readonly FileTask[] } | { readonly prepare: Format };
-export type FileTask = { readonly id: number; readonly file: Printed; readonly language: Format };
-export type FormatAnswer = { readonly id: number } & ({ readonly text: string } | { readonly template: string; readonly reason: string });
+export type FormatAnswer = { readonly id: number } & ({ readonly result: string } | Failed);
+
+/** A template that prints what does not parse, or a file that cannot be written. */
+type Failed = { readonly reason: string } & ({ readonly template: string } | { readonly path: string });
+
+export interface FileTask extends Formatting {
+  readonly id: number;
+}
 
 /** Another thread that formats. */
 export interface FormatThread {
   /** How many files it has been given that are not formatted yet. */
   waiting(): number;
   prepare(language: Format): void;
+  /** As `carriedOut`. */
   format(task: FileTask): Promise<string>;
   /** Formats some of the last of what waits there on this thread instead; false where nothing is left for it. */
   relieve(): Promise<boolean>;
@@ -23,7 +31,7 @@ export interface FormatThread {
 const BATCH = 16;
 
 interface Waiting extends FileTask {
-  resolve(text: string): void;
+  resolve(result: string): void;
   reject(error: Error): void;
 }
 
@@ -46,8 +54,8 @@ export function startThread(program: URL, claims: Claims): FormatThread {
   };
   worker.on('message', (answers: readonly FormatAnswer[]) => {
     for (const answer of answers) {
-      if ('text' in answer) settled(answer.id)?.resolve(answer.text);
-      else settled(answer.id)?.reject(new PackError(answer.template, undefined, answer.reason));
+      if ('result' in answer) settled(answer.id)?.resolve(answer.result);
+      else settled(answer.id)?.reject(errorOf(answer));
     }
   });
   worker.on('error', (error) => waiting.forEach(({ reject }) => reject(error)));
@@ -67,12 +75,18 @@ export function startThread(program: URL, claims: Claims): FormatThread {
       }),
     async relieve() {
       const own = [...waiting.values()].slice(-BATCH).filter(({ id }) => claims.claim(id));
-      for (const { id, file, language } of own)
-        await format(file, language).then(
-          (text) => settled(id)?.resolve(text),
-          (error: unknown) => settled(id)?.reject(error as Error),
+      for (const task of own)
+        await carriedOut(task).then(
+          (result) => settled(task.id)?.resolve(result),
+          (error: unknown) => settled(task.id)?.reject(error as Error),
         );
       return own.length > 0;
     },
   };
+}
+
+function errorOf(failed: Failed): Error {
+  return 'template' in failed
+    ? new PackError(failed.template, undefined, failed.reason)
+    : new HostError(failed.path, failed.reason, { writing: true });
 }

@@ -1,20 +1,24 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { format, prepare } from '../write/output/format.js';
+import { HostError } from '../host/host.js';
+import { prepare } from '../write/output/format.js';
 import type { Format } from '../write/pack/manifest.js';
 import { PackError } from '../write/pack/pack-error.js';
 import { claims } from './format-claims.js';
 import type { FileTask, FormatAnswer, FormatTask } from './format-thread.js';
+import { carriedOut } from './formatting.js';
 
 const claimed = claims(workerData as SharedArrayBuffer);
 
 /** One thread of the pool: it takes files and gives back those that nobody else has taken, formatted. */
-async function answer({ id, file, language }: FileTask): Promise<FormatAnswer[]> {
+async function answer(task: FileTask): Promise<FormatAnswer[]> {
+  const { id } = task;
   if (!claimed.claim(id)) return [];
   try {
-    return [{ id, text: await format(file, language) }];
+    return [{ id, result: await carriedOut(task) }];
   } catch (error) {
     if (error instanceof PackError) return [{ id, template: error.file, reason: error.reason }];
+    if (error instanceof HostError) return [{ id, path: error.path, reason: error.reason }];
     throw error;
   }
 }

@@ -1,29 +1,50 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host/host.js';
 import { format } from '../write/output/format.js';
+import { LOCK, lockText } from '../write/output/lock.js';
 import { writePlan } from '../write/output/write.js';
 import type { GenerateRequest, Written } from './request.js';
+import { staging } from './staging.js';
 import { begin, finish, guarded, written, type Begun, type Job, type Ready } from './target.js';
 
 /** Targets of which all is done but writing. */
 export interface Prepared {
   /** In the order of the jobs; where there was a fault, those without one. */
   readonly targets: readonly Written[];
-  /** Writes what is to be written. `remote`: the hashes of files of other hosts, for the lock. */
+  /** Writes what is to be written. `remote`: the hashes of files of other hosts, for the lock. What cannot be written is reported. */
   write(remote: Readonly<Record<string, string>>): Promise<void>;
+  /** Removes what was written for folders that are not to be. */
+  discard(): Promise<void>;
 }
 
 /** Makes targets up to the moment at which their files are written. Faults of packs and output folders are reported. */
 export async function prepare(jobs: readonly Job[], request: GenerateRequest, host: Host, report: Report): Promise<Prepared> {
-  const run = request.formatter?.format ?? format;
+  const { formatter, mode = 'write' } = request;
+  const staged = staging(mode === 'write', formatter, host);
+  const making = { format: formatter?.format ?? format, staging: staged };
   const begun: Begun[] = [];
-  for (const job of jobs) begun.push(...(await guarded(async () => [await begin(job, request, run, host, report)], job.api, report)));
+  for (const job of jobs) begun.push(...(await guarded(async () => [await begin(job, request, making, host, report)], job.api, report)));
   const ready: Ready[] = [];
-  for (const one of begun) ready.push(...(await guarded(() => finish(one, request, host, report), one.job.api, report)));
+  for (const one of begun) ready.push(...(await guarded(() => finish(one, request, report), one.job.api, report)));
   return {
     targets: ready.map(written),
     async write(remote) {
-      for (const one of ready) await writePlan(one.out, one.plan, { ...one.lock, remote }, one.previous, host);
+      for (const one of ready) await guarded(() => writeTarget(one, remote, host), one.api, report);
     },
+    discard: staged.discard,
   };
+}
+
+async function writeTarget(
+  { out, plan, draft, previous, ...ready }: Ready,
+  remote: Readonly<Record<string, string>>,
+  host: Host,
+): Promise<[]> {
+  const lock = { ...ready.lock, remote };
+  if (draft === undefined) await writePlan(out, plan, lock, previous, host);
+  else {
+    await host.write(`${draft.folder}/${LOCK}`, lockText(lock));
+    await draft.commit();
+  }
+  return [];
 }

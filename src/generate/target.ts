@@ -2,15 +2,17 @@ import { diagnostic, type Report } from '../diagnostics/diagnostic.js';
 import { HostError, type Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
 import type { Id, Origin } from '../ir/described.js';
+import type { View } from '../write/pack/contract.js';
 import type { LoadedPack } from '../write/pack/load.js';
 import { PackError } from '../write/pack/pack-error.js';
 import { copyFiles, printFiles, type Output } from '../write/render/print.js';
 import type { Formatter } from '../write/output/format.js';
 import { emptyLock, LOCK, parseLock, type Lock } from '../write/output/lock.js';
-import { plan, type Plan } from '../write/output/plan.js';
+import { newPlan, plan, type Plan } from '../write/output/plan.js';
 import { clashes, pathFault } from '../write/output/safe-path.js';
 import { readDisk, readIfThere } from '../write/output/write.js';
 import type { Change, Target, TargetSettings, Written } from './request.js';
+import type { Draft, Staging } from './staging.js';
 import { chosenOptions, viewOf, whole } from './view.js';
 
 /** A target, its pack, and the document as it wants it read. */
@@ -22,11 +24,14 @@ export interface Job {
 
 /** Everything that is to be written for one target, decided and formatted. */
 export interface Ready {
+  readonly api: Api;
   readonly out: string;
   readonly next: string | undefined;
   readonly plan: Plan;
   readonly lock: Lock;
   readonly previous: string | undefined;
+  /** Where the folder is new, and all in it but the lock is written. */
+  readonly draft: Draft | undefined;
 }
 
 /** A target whose files are printed, and on their way through the formatter. */
@@ -35,28 +40,60 @@ export interface Begun {
   readonly pack: LoadedPack;
   readonly lock: Awaited<ReturnType<typeof readLock>>;
   readonly decls: ReadonlyMap<Id, string>;
+  readonly draft: Draft | undefined;
   /** What is to be written where, known before it is formatted. */
   readonly printed: readonly Pick<Output, 'path' | 'place'>[];
-  readonly outputs: Promise<readonly Output[]>;
+  /** Waits for the formatter. */
+  plan(): Promise<Plan>;
+}
+
+/** How printed files are formatted, and where those of a new folder are written meanwhile. */
+export interface Making {
+  readonly format: Formatter['format'];
+  readonly staging: Staging;
 }
 
 /** The stages of one target until its files are with the formatter, which works while the next target is printed. */
-export async function begin(job: Job, settings: TargetSettings, run: Formatter['format'], host: Host, report: Report): Promise<Begun> {
+export async function begin(job: Job, settings: TargetSettings, making: Making, host: Host, report: Report): Promise<Begun> {
   const { target, api } = job;
   const pack = await job.pack;
-  const formatted = (output: Output): Promise<Output> => late(run(output, pack.manifest.format).then((text) => ({ ...output, text })));
   const options = await chosenOptions(pack, target.options ?? {}, api, report);
   const lock = await readLock(target.out, pack, settings, api, host, report);
   const { view, decls } = viewOf(pack, options, settings, api, lock.lock, report);
+  const draft = await making.staging.begin(target.out);
+  const { format } = pack.manifest;
+  const begun = { job, pack, lock, decls, draft };
+  if (draft !== undefined) {
+    const { printed, results } = await print(pack, view, (output) => draft.write(output, format));
+    return { ...begun, printed, plan: async () => newPlan(await results) };
+  }
+  const { printed, results } = await print(pack, view, async (output) => ({ ...output, text: await making.format(output, format) }));
+  return {
+    ...begun,
+    printed,
+    async plan() {
+      const disk = await readDisk(target.out, new Set([...printed.map(({ path }) => path), ...owned(lock.lock)]), host);
+      return plan(await results, lock.lock, disk, settings.force === true);
+    },
+  };
+}
+
+interface Printing<T> {
+  readonly printed: Begun['printed'];
+  readonly results: Promise<readonly T[]>;
+}
+
+/** Prints all files of a target; `run` takes each of them on its way. */
+async function print<T>(pack: LoadedPack, view: View, run: (output: Output) => Promise<T>): Promise<Printing<T>> {
   const printed: Begun['printed'][number][] = [];
-  const formatting: Promise<Output>[] = [];
+  const running: Promise<T>[] = [];
   const take = (output: Output): void => {
     printed.push({ path: output.path, place: output.place });
-    formatting.push(formatted(output));
+    running.push(late(run(output)));
   };
   for (const output of printFiles(pack, view)) take(output);
   for (const output of await copyFiles(pack, view)) take(output);
-  return { job, pack, lock, decls, printed, outputs: late(Promise.all(formatting)) };
+  return { printed, results: late(Promise.all(running)) };
 }
 
 /** Awaited later: what fails meanwhile is told then. */
@@ -66,20 +103,19 @@ function late<T>(work: Promise<T>): Promise<T> {
 }
 
 /** What is left of a target but writing. */
-export async function finish(
-  { job: { target, api }, pack, lock: { lock: known, text: previous }, ...begun }: Begun,
-  settings: TargetSettings,
-  host: Host,
-  report: Report,
-): Promise<Ready[]> {
+export async function finish(begun: Begun, settings: TargetSettings, report: Report): Promise<Ready[]> {
+  const { job, pack, lock: known, draft } = begun;
+  const { target, api } = job;
   if (!areSafe(begun.printed, api, report)) return [];
-  const paths = new Set([...begun.printed.map(({ path }) => path), ...Object.keys(known.files), ...Object.keys(known.before ?? {})]);
-  const disk = await readDisk(target.out, paths, host);
-  const decided = plan(await begun.outputs, known, disk, settings.force === true);
+  const decided = await begun.plan();
   if (settings.mode !== 'check') refuse(decided, target.out, api, report);
   const names = Object.fromEntries(begun.decls);
   const lock = { ...emptyLock(settings.generator ?? '', pack.manifest.name), files: decided.files, names };
-  return [{ out: target.out, next: pack.manifest.next, plan: decided, lock, previous }];
+  return [{ api, out: target.out, next: pack.manifest.next, plan: decided, lock, previous: known.text, draft }];
+}
+
+function owned({ files, before = {} }: Lock): readonly string[] {
+  return [...Object.keys(files), ...Object.keys(before)];
 }
 
 async function readLock(
@@ -124,9 +160,10 @@ export async function guarded<T>(work: () => Promise<T[]>, api: Api, report: Rep
     return await work();
   } catch (error) {
     if (error instanceof PackError) report({ ...diagnostic('pack-invalid', { reason: error.message }, whole(api)), path: error.file });
-    else if (error instanceof HostError)
-      report({ ...diagnostic('file-unreadable', { file: error.path, reason: error.reason }, whole(api)), path: error.path });
-    else throw error;
+    else if (error instanceof HostError) {
+      const code = error.isWriting ? 'file-unwritable' : 'file-unreadable';
+      report({ ...diagnostic(code, { file: error.path, reason: error.reason }, whole(api)), path: error.path });
+    } else throw error;
     return [];
   }
 }

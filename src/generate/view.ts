@@ -38,8 +38,14 @@ export function viewOf(
     service: roles.includes('service'),
     transports,
     fixed: new Map<Id, string>(present),
+    trusted: isTrusted(pack),
     numbered: (key, name, wanted) => report(diagnostic('name-numbered', { name, wanted }, origins.get(key) ?? whole(api))),
   });
+}
+
+/** The built package's own, whose tests give it frozen Views; a template of a user may call whatever an array has. */
+function isTrusted({ templates }: LoadedPack): boolean {
+  return templates.compiled.size > 0 && templates.own.size === 0;
 }
 
 function warnOfProtocols(api: Api, transports: ReadonlySet<string>, pack: LoadedPack, report: Report): void {

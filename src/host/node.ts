@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import fs from 'fs-extra';
+import { guardReading, guardWriting, reasons } from './failure.js';
 import { HostError, type FetchRequest, type Host } from './host.js';
+import { stage } from './stage.js';
 
 /** What a host of this process may be told. */
 export interface NodeHostOptions {
@@ -14,10 +16,12 @@ export interface NodeHostOptions {
  */
 export function nodeHost(options: NodeHostOptions = {}): Host {
   return {
-    read: (path) => guard(path, () => read(path)),
-    list: (folder) => guard(folder, () => list(folder)),
-    write: (path, text) => guard(path, () => write(path, text)),
-    remove: (path) => guard(path, () => remove(path)),
+    read: (path) => guardReading(path, () => read(path)),
+    has: (path) => guardReading(path, () => has(path)),
+    list: (folder) => guardReading(folder, () => list(folder)),
+    write: (path, text) => guardWriting(path, () => write(path, text)),
+    remove: (path) => guardWriting(path, () => remove(path)),
+    stage: (folder) => guardWriting(folder, () => stage(folder)),
     fetch: (url, request) => fetch(url, request, options.cache),
   };
 }
@@ -47,9 +51,18 @@ function list(folder: string): readonly string[] {
   return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** Most files that are asked for are not there yet: to look takes a quarter of the time that a failure does. */
+/** Most that is asked for is not there yet: to look takes a quarter of the time that a failure does. */
+function has(path: string): boolean {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false; // below a file
+    throw error;
+  }
+}
+
 function read(path: string): string {
-  if (fs.statSync(path, { throwIfNoEntry: false }) === undefined) throw new HostError(path, reasons['ENOENT'] ?? '');
+  if (!has(path)) throw new HostError(path, reasons['ENOENT'] ?? '');
   return fs.readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 }
 
@@ -77,26 +90,5 @@ async function remove(path: string): Promise<void> {
     } catch {
       return; // not empty, or not ours to remove
     }
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOSPC: 'no space left on the device',
-  EROFS: 'the file system is read-only',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-async function guard<T>(path: string, work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof HostError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new HostError(path, reasons[code] ?? (error instanceof Error ? error.message : String(error)), { cause: error });
   }
 }

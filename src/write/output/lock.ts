@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Id } from '../../ir/described.js';
 import { pathFault } from './safe-path.js';
 
@@ -29,7 +29,7 @@ export function emptyLock(generator: string, pack: string): Lock {
 }
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** Sorted, so that the same state is the same text. */

@@ -44,6 +44,22 @@ export function plan(wanted: readonly Wanted[], lock: Lock, disk: ReadonlyMap<st
   };
 }
 
+/** A file that is written already, where nothing was. */
+export interface Placed {
+  readonly path: string;
+  readonly hash: string;
+  readonly once: boolean;
+}
+
+/** The plan of a folder that is made as a whole. */
+export function newPlan(placed: readonly Placed[]): Plan {
+  return {
+    steps: placed.map(({ path }) => ({ path, action: 'written' })),
+    files: Object.fromEntries(placed.filter(({ once }) => !once).map(({ path, hash }) => [path, hash])),
+    before: {},
+  };
+}
+
 function wantedStep({ path, text, once }: Wanted, lock: Lock, disk: ReadonlyMap<string, string>, force: boolean): Step {
   const there = disk.get(path);
   if (there === undefined) return { path, action: 'written', text };

@@ -13,13 +13,23 @@ export async function readIfThere(path: string, host: Host): Promise<string | un
   }
 }
 
-/** The texts of those of the paths that are there. */
+/** The texts of those of the paths that are there. In a folder that is not there, as most are at first, none is looked for. */
 export async function readDisk(out: string, paths: Iterable<string>, host: Host): Promise<ReadonlyMap<string, string>> {
   const disk = new Map<string, string>();
-  await abreast(paths, async (path) => {
-    const text = await readIfThere(`${out}/${path}`, host);
-    if (text !== undefined) disk.set(path, text);
-  });
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const inside = folders.get(folder);
+    if (inside === undefined) folders.set(folder, [path]);
+    else inside.push(path);
+  }
+  for (const [folder, inside] of folders) {
+    if ((await host.has?.(`${out}/${folder}`)) === false) continue;
+    await abreast(inside, async (path) => {
+      const text = await readIfThere(`${out}/${path}`, host);
+      if (text !== undefined) disk.set(path, text);
+    });
+  }
   return disk;
 }
 

@@ -17,13 +17,13 @@ export function deferred<T extends object, K extends keyof T & string>(
 
 /**
  * The members of `view`, as they are now or will be, but for those that `changes` has. A getter among these is asked once, when it is
- * first read. Frozen, with all that `changes` holds.
+ * first read. Frozen, with all that `changes` holds, unless `keep` says otherwise.
  */
-export function changed<T extends object>(view: T, changes: Partial<T>): Readonly<T> {
+export function changed<T extends object>(view: T, changes: Partial<T>, keep = frozen): Readonly<T> {
   const members: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(view);
   for (const [name, member] of Object.entries<PropertyDescriptor>(Object.getOwnPropertyDescriptors(changes))) {
     const { get, value } = member;
-    members[name] = get === undefined ? { ...member, value: frozen<unknown>(value) } : { ...member, get: once(() => frozen(get())) };
+    members[name] = get === undefined ? { ...member, value: keep<unknown>(value) } : { ...member, get: once(() => keep(get())) };
   }
   return Object.freeze(Object.defineProperties({}, members)) as Readonly<T>;
 }

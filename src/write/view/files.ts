@@ -40,11 +40,11 @@ export function fileViews(api: Api, printer: Printer): FileView[] {
   });
 }
 
-/** These files, frozen, with a last word on what is in each, which is asked for when the file is first read. */
-export function adjustedFiles(files: readonly FileView[], adjust: (file: FileView) => FileView): FileView[] {
+/** These files with a last word on what is in each, which is asked for when the file is first read. `keep` has the very last word. */
+export function adjustedFiles(files: readonly FileView[], adjust: (file: FileView) => FileView, keep = frozen): FileView[] {
   return files.map((file) => {
     const { path, names } = file;
-    return deferred<FileView, Contents>({ path, names: frozen(names) }, contents, () => frozen({ ...adjust(file) }));
+    return deferred<FileView, Contents>({ path, names: frozen(names) }, contents, () => keep({ ...adjust(file) }));
   });
 }
 

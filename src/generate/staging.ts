@@ -1,0 +1,56 @@
+import type { Host } from '../host/host.js';
+import type { Formatter } from '../write/output/format.js';
+import type { Placed } from '../write/output/plan.js';
+import { pathFault } from '../write/output/safe-path.js';
+import type { Format } from '../write/pack/manifest.js';
+import type { Output } from '../write/render/print.js';
+
+/** The output folders of a run that are not there yet. */
+export interface Staging {
+  /** Begins a folder; undefined where it is there, or where this run writes nothing or file by file. */
+  begin(out: string): Promise<Draft | undefined>;
+  /** Removes what did not become a folder. */
+  discard(): Promise<void>;
+}
+
+/** An output folder in the making: its files are written while others are printed, and appear all at once. */
+export interface Draft {
+  /** What is to be in it is written here. */
+  readonly folder: string;
+  /** Formats a file and writes it. Rejects with `PackError`, and with `HostError` where it cannot be written. */
+  write(output: Output, format: Format): Promise<Placed>;
+  /** Gives the folder its name. Rejects with `HostError`. */
+  commit(): Promise<void>;
+}
+
+/** `isWriting`: false where the run only says what it would write. */
+export function staging(isWriting: boolean, formatter: Formatter | undefined, host: Host): Staging {
+  const write = isWriting ? formatter?.write : undefined;
+  const discards: (() => Promise<void>)[] = [];
+  return {
+    async begin(out) {
+      const stage = write === undefined ? undefined : await host.stage?.(out);
+      if (write === undefined || stage === undefined) return undefined;
+      const underWay: Promise<unknown>[] = [];
+      discards.unshift(async () => {
+        await Promise.allSettled(underWay);
+        await stage.discard();
+      });
+      return {
+        folder: stage.folder,
+        async write(output, format) {
+          const { path, once } = output;
+          // It is told when all of the target is printed.
+          if (pathFault(path) !== undefined) return { path, once, hash: '' };
+          const writing = write(output, format, `${stage.folder}/${path}`);
+          underWay.push(writing);
+          return { path, once, hash: await writing };
+        },
+        commit: stage.commit,
+      };
+    },
+    async discard() {
+      for (const discard of discards) await discard();
+    },
+  };
+}
