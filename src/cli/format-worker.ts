@@ -1,3 +1,6 @@
+import { readlinkSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { basename } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { HostError } from '../host/host.js';
@@ -39,4 +42,18 @@ async function warmUp(language: Format): Promise<void> {
   for (const end = Date.now() + WARM_UP_MS; Date.now() < end && !isAsked; await turn()) await prepare(language);
 }
 
+/**
+ * Where the system has priorities for threads and says which one this is, it gives way to the thread that prints: the others wait for that
+ * one, and on two processors there are more of them than these can run at once.
+ */
+function giveWay(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It may not ask, or there is no /proc: it runs as all others do.
+  }
+}
+
+giveWay();
 parentPort?.on('message', (task: FormatTask) => void work(task));
