@@ -7,7 +7,7 @@ import { parse as parseWith, type Parsed, type ParseOptions } from './reader.js'
 
 export type { Change, Generated, GenerateRequest, Target, Written } from './generate.js';
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.js';
-export type { FetchRequest, Host } from './host/host.js';
+export type { FetchRequest, Host, Stage } from './host/host.js';
 export { HostError } from './host/host.js';
 export { nodeHost, type NodeHostOptions } from './host/node.js';
 export type { Api } from './ir/api.js';

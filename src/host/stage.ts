@@ -1,5 +1,5 @@
-import { mkdirSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { guardWriting, refusal } from './failure.js';
 import type { Stage } from './host.js';
 
@@ -7,7 +7,9 @@ import type { Stage } from './host.js';
 export function stage(path: string): Stage | undefined {
   const folder = resolve(path);
   const beside = `${folder}.${process.pid}.tmp`;
-  if (isThere(folder) || isThere(beside)) return undefined;
+  if (isThere(folder)) return undefined;
+  removeAbandoned(folder);
+  if (isThere(beside)) return undefined;
   const first = mkdirSync(beside, { recursive: true }) ?? beside;
   const discard = (): void => {
     process.off('exit', discard);
@@ -24,6 +26,20 @@ export function stage(path: string): Stage | undefined {
       }),
     discard: () => guardWriting(path, discard),
   };
+}
+
+/** No run takes so long. In milliseconds. */
+const LONGEST_RUN = 3_600_000;
+
+/** Removes what runs left behind that were killed: others that write to the same folder may be under way. */
+function removeAbandoned(folder: string): void {
+  const [parent, name] = [dirname(folder), `${basename(folder)}.`];
+  if (!isThere(parent)) return;
+  for (const entry of readdirSync(parent)) {
+    const left = join(parent, entry);
+    const isStage = entry.startsWith(name) && /^\d+\.tmp$/.test(entry.slice(name.length));
+    if (isStage && statSync(left).mtimeMs < Date.now() - LONGEST_RUN) rmSync(left, { recursive: true, force: true });
+  }
 }
 
 /** Writes a file that is not there yet, and that nobody reads meanwhile. Throws `HostError`. */
@@ -49,15 +65,28 @@ function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** At once; into a folder that has come into being meanwhile, file by file. */
+/** At once; file by file into a folder that has come into being meanwhile, and where a system does not rename folders that it looks into. */
 function appear(beside: string, folder: string): void {
-  if (!isThere(folder)) return renameSync(beside, folder);
+  if (!isThere(folder)) {
+    if (isRenamed(beside, folder)) return;
+    mkdirSync(folder);
+  }
   for (const entry of readdirSync(beside, { withFileTypes: true })) {
     const [from, to] = [join(beside, entry.name), join(folder, entry.name)];
     if (entry.isDirectory()) appear(from, to);
     else renameSync(from, to);
   }
   rmdirSync(beside);
+}
+
+function isRenamed(beside: string, folder: string): boolean {
+  try {
+    renameSync(beside, folder);
+    return true;
+  } catch (error) {
+    if (['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }
 
 /** An empty folder goes. */

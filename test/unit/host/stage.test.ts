@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { nodeHost } from '../../../src/host/node.js';
+import type { Stage } from '../../../src/host/host.js';
+import { writeNew } from '../../../src/host/stage.js';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'asyncwright-stage-'));
+});
+
+async function begun(folder: string): Promise<Stage> {
+  const stage = await nodeHost().stage?.(folder);
+  if (stage === undefined) throw new Error(`${folder} is there`);
+  return stage;
+}
+
+describe('a folder in the making', () => {
+  test('appears with all of its files', async () => {
+    const stage = await begun(`${root}/a/b/`);
+    writeNew(`${stage.folder}/c/d.txt`, 'one');
+    expect(existsSync(`${root}/a/b`)).toBe(false);
+    await stage.commit();
+    expect(readdirSync(`${root}/a`)).toEqual(['b']);
+    expect(readFileSync(`${root}/a/b/c/d.txt`, 'utf8')).toBe('one');
+  });
+
+  test('goes with the folders that were made for it, and no others', async () => {
+    mkdirSync(`${root}/mine`);
+    const stage = await begun(`${root}/mine/a/b`);
+    writeNew(`${stage.folder}/c/d.txt`, 'one');
+    await stage.discard();
+    expect([readdirSync(root), readdirSync(`${root}/mine`)]).toEqual([['mine'], []]);
+  });
+
+  test('keeps what else came into the folders that were made for it', async () => {
+    const stage = await begun(`${root}/a/b`);
+    writeFileSync(`${root}/a/mine.txt`, '');
+    await stage.discard();
+    expect(readdirSync(`${root}/a`)).toEqual(['mine.txt']);
+  });
+
+  test('joins one that has come into being meanwhile', async () => {
+    const stage = await begun(`${root}/a`);
+    writeNew(`${stage.folder}/b/c.txt`, 'one');
+    mkdirSync(`${root}/a/b`, { recursive: true });
+    writeFileSync(`${root}/a/b/mine.txt`, '');
+    await stage.commit();
+    expect([readdirSync(root), readdirSync(`${root}/a/b`)]).toEqual([['a'], ['c.txt', 'mine.txt']]);
+  });
+
+  test('is none where there is something of its name', async () => {
+    writeFileSync(`${root}/file`, '');
+    symlinkSync('nowhere', `${root}/link`);
+    for (const there of [root, `${root}/file`, `${root}/link`]) expect(await nodeHost().stage?.(there)).toBeUndefined();
+  });
+
+  test('takes away what a run that was killed left behind', async () => {
+    const [old, recent, other] = [`${root}/a.1.tmp`, `${root}/a.2.tmp`, `${root}/b.1.tmp`];
+    for (const left of [old, recent, other]) mkdirSync(left);
+    for (const left of [old, other]) utimesSync(left, 0, 0);
+    await (await begun(`${root}/a`)).commit();
+    expect(readdirSync(root)).toEqual(['a', 'a.2.tmp', 'b.1.tmp']);
+  });
+
+  test('says why it cannot be written', async () => {
+    writeFileSync(`${root}/file`, '');
+    const refused = { name: 'HostError', reason: 'a part of its path is a file', isWriting: true };
+    await expect(nodeHost().stage?.(`${root}/file/a`)).rejects.toMatchObject({ ...refused, path: `${root}/file/a` });
+    expect(() => writeNew(`${root}/file/a`, '')).toThrow(expect.objectContaining(refused));
+    await expect(nodeHost().write(`${root}/file/a`, '')).rejects.toMatchObject(refused);
+  });
+});
+
+test('a host says what is there', async () => {
+  writeFileSync(`${root}/file`, '');
+  const { has } = nodeHost();
+  expect(await Promise.all(['', '/file', '/nothing', '/file/below'].map((path) => has?.(root + path)))).toEqual([true, true, false, false]);
+});
