@@ -9,7 +9,7 @@ import { loadPack, type ImportPack } from './write/pack/load.js';
 import { emptyLock } from './write/output/lock.js';
 import { remoteHashes } from './write/output/write.js';
 import { prepare } from './generate/prepare.js';
-import { otherReadings, readingOf, withServer } from './generate/readings.js';
+import { chosen, otherReadings, readingOf } from './generate/readings.js';
 import { guarded, type Job } from './generate/target.js';
 import { chosenOptions, viewOf } from './generate/view.js';
 import type { Generated, GenerateRequest, Target } from './generate/request.js';
@@ -25,18 +25,31 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ge
   const report: Report = (found) => void diagnostics.push(request.strict === true ? strictly(found) : found);
   const packs = loadPacks(request, host);
   const known = request.updateRemote === true ? [] : await remoteHashes(outs(request), host);
-  const options = { allSchemas: request.sdk === false, allowRemote: request.allowRemote ?? [], remoteHashes: known };
+  const isModels = request.sdk === false;
+  const options = {
+    ...naming(request),
+    allSchemas: isModels,
+    schemaFiles: isModels,
+    allowRemote: request.allowRemote ?? [],
+    remoteHashes: known,
+  };
   const { api, source } = await readApi(request.document, host, report, options);
   if (api === undefined || failed(diagnostics)) return { diagnostics, targets: [], source };
-  const chosen = withServer(api, request.server, report);
+  const usual = chosen(api, request, report);
   const remote = hashesOf(source);
   const others = await otherReadings(request, { ...options, remoteHashes: [remote] }, host);
-  const jobs = packs.map(({ target, pack }) => ({ target, pack, api: others.get(readingOf(target)) ?? chosen }));
+  const jobs = packs.map(({ target, pack }) => ({ target, pack, api: others.get(readingOf(target)) ?? usual }));
   const { targets, write, discard } = await prepare(jobs, request, host, report);
   if (!failed(diagnostics) && (request.mode ?? 'write') === 'write') await write(remote);
   if (!failed(diagnostics)) return { diagnostics, targets, source };
   await discard();
   return { diagnostics, targets: [], source };
+}
+
+/** What the targets call the API is what the schema of a bare file is called. */
+function naming({ targets }: GenerateRequest): { readonly rootName?: string } {
+  const name = targets[0]?.options?.['name'];
+  return typeof name === 'string' && name !== '' ? { rootName: name } : {};
 }
 
 function outs({ targets }: GenerateRequest): readonly string[] {

@@ -19,11 +19,12 @@ export type Settings = Readonly<Record<string, unknown>>;
 /** How findings can be printed; the first when nothing is said. */
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 
-const list = { array: true, string: true, nargs: 1 } as const;
+/** A text that may be given several times. */
+export const listOption = { array: true, string: true, nargs: 1 } as const;
 
 /** Understood by every command that reads a document. */
 export const readOptions = {
-  'allow-remote': { ...list, describe: 'Host whose files the document may reference; repeatable' },
+  'allow-remote': { ...listOption, describe: 'Host whose files the document may reference; repeatable' },
   strict: { boolean: true, describe: 'Faults that the specification forbids are errors, even where they can be repaired' },
   format: {
     string: true,
@@ -34,10 +35,10 @@ export const readOptions = {
 
 /** Understood by every command that writes files. */
 export const writeOptions = {
-  lang: { ...list, describe: 'Language, or the folder of a pack; several separated by commas' },
+  lang: { ...listOption, describe: 'Language, or the folder of a pack; several separated by commas' },
   out: { string: true, requiresArg: true, describe: 'Folder to write to' },
   name: { string: true, requiresArg: true, describe: 'What the generated API is called, instead of the title of the document' },
-  option: { ...list, describe: "A pack's own option, key=value or language.key=value; repeatable" },
+  option: { ...listOption, describe: "A pack's own option, key=value or language.key=value; repeatable" },
   templates: { string: true, requiresArg: true, describe: "Folder with templates that replace the pack's, file by file" },
   check: { boolean: true, describe: 'Write nothing; end with 1 if anything would change' },
   'dry-run': { boolean: true, describe: 'Write nothing; say what would be written' },

@@ -10,7 +10,7 @@ import { allowedHosts, document, flag, oneOf, packOptions, required, text } from
 import { version } from './version.js';
 
 /** What tells the commands that write files apart. */
-export type Scope = Required<Pick<GenerateRequest, 'sdk' | 'roles'>>;
+export type Scope = Required<Pick<GenerateRequest, 'sdk' | 'roles'>> & Pick<GenerateRequest, 'only' | 'allSchemas'>;
 
 /** Generates with every chosen pack, writes unless asked not to, and says what was done. Several packs write a folder each. */
 export async function produce(scope: Scope, settings: Settings, io: Io): Promise<ExitCode> {

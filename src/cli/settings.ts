@@ -90,7 +90,7 @@ function mapOf(value: unknown): Readonly<Record<string, Json>> {
   throw new UsageError('options must be a map of option names and values.');
 }
 
-function texts(value: unknown): readonly string[] {
+export function texts(value: unknown): readonly string[] {
   if (value === undefined) return [];
   return (Array.isArray(value) ? value : [value]).map(String);
 }

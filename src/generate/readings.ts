@@ -8,6 +8,7 @@ import { addressed } from '../read/protocols/addressed.js';
 import { matched } from '../read/protocols/matching.js';
 import { routesOf } from '../read/protocols/routes.js';
 import type { GenerateRequest, Target } from './request.js';
+import { selected } from './selection.js';
 
 /** How a target wants formats to be read. */
 export type Reading = 'native' | 'exact' | 'native asserted' | 'exact asserted';
@@ -25,9 +26,15 @@ export async function otherReadings(request: GenerateRequest, options: ReadOptio
     if (reading === 'native') continue;
     const formats = { exact: reading.startsWith('exact'), asserted: reading.endsWith('asserted') };
     const { api } = await readApi(request.document, host, silent, { ...options, ...formats });
-    if (api !== undefined) found.set(reading, withServer(api, request.server, silent));
+    if (api !== undefined) found.set(reading, chosen(api, request, silent));
   }
   return found;
+}
+
+/** What a request wants of an Api. */
+export function chosen(api: Api, { server, only = [], allSchemas = false }: GenerateRequest, report: Report): Api {
+  const left = withServer(api, server, report);
+  return only.length === 0 ? left : selected(left, only, allSchemas, report);
 }
 
 /** The Api with one server alone, and what is there on it. */

@@ -3,6 +3,7 @@ import type { Source } from '../read/document/source.js';
 import type { Formatter } from '../write/output/format.js';
 import type { Options } from '../write/pack/contract.js';
 import type { ImportPack } from '../write/pack/load.js';
+import type { Selection } from './selection.js';
 
 /** What to generate from a document. */
 export interface GenerateRequest {
@@ -15,6 +16,10 @@ export interface GenerateRequest {
   readonly roles?: readonly ('client' | 'service')[];
   /** Only this server of the document, by its key, and the channels and operations that are on it. */
   readonly server?: string;
+  /** Only what is selected, where `sdk` is false (default all). */
+  readonly only?: readonly Selection[];
+  /** With `only`, the schemas of components as well, whether or not anything uses them (default false). */
+  readonly allSchemas?: boolean;
   /** A folder of templates that win over the pack's, path by path. */
   readonly templates?: string;
   /** `check` and `dry-run` write nothing; they say what would be written (default `write`). */

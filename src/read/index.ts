@@ -8,11 +8,13 @@ import { circlesOnce } from './document/circle.js';
 import { load } from './document/load.js';
 import type { RemoteOptions } from './document/remote.js';
 import { slashesMeant } from './document/slashed.js';
-import type { Source } from './document/source.js';
+import { child } from './document/refs.js';
+import type { Reading, Source } from './document/source.js';
 import { withWay } from './document/way.js';
 import { addressed } from './protocols/addressed.js';
 import { effective } from './protocols/effect.js';
 import { routesOf } from './protocols/routes.js';
+import { readSchemaFile, schemaFileOf, type SchemaFile } from './schemas/schema-file.js';
 import { advice } from './validate/advice/index.js';
 import { checkApi } from './validate/api/index.js';
 import { beyond } from './validate/beyond.js';
@@ -23,6 +25,10 @@ import { checkStructure, targetCheck } from './validate/structure.js';
 export interface ReadOptions extends DocumentOptions, RemoteOptions {
   /** Also report what could be better though nothing is wrong, as information: no description, components that nothing uses (default false). */
   readonly advice?: boolean;
+  /** Also read a file of schemas alone, JSON Schema or the components of OpenAPI: an Api in which nothing is sent (default false). */
+  readonly schemaFiles?: boolean;
+  /** What the schema that such a file is about is called (default: its title, else the name of the file). */
+  readonly rootName?: string;
 }
 
 /** What reading a document gives. */
@@ -45,6 +51,9 @@ export async function readApi(path: string, host: Host, report: Report, options:
     report(found);
   };
   const loaded = await load(path, host, watch, options);
+  const file =
+    loaded && options.schemaFiles === true && child(loaded.root, 'asyncapi') === undefined ? schemaFileOf(loaded.root) : undefined;
+  if (loaded && file) return { api: sound(schemas({ source: loaded, report: watch }, file, options), all), source: loaded };
   const version = loaded && versionOf({ source: loaded, report: watch });
   if (!version) return { api: undefined, source: loaded };
   const source: Source = { ...loaded, asyncapi: version.text };
@@ -59,7 +68,19 @@ export async function readApi(path: string, host: Host, report: Report, options:
   const routes = routesOf(written);
   const api = effective(written, routes);
   checkApi(api, reading, routes);
-  return { api: all.some(({ severity }) => severity === 'error') ? undefined : api, source };
+  return { api: sound(api, all), source };
+}
+
+/** Nothing may be generated from what has an error. */
+function sound(api: Api, found: readonly Diagnostic[]): Api | undefined {
+  return found.some(({ severity }) => severity === 'error') ? undefined : api;
+}
+
+/** A file of schemas alone: what is wrong with them is found where they are read, and by the rules on the Api. */
+function schemas(reading: Reading, file: SchemaFile, { exact, ...options }: ReadOptions): Api {
+  const api = readSchemaFile(reading, file, { ...options, native: exact !== true });
+  checkApi(api, reading, routesOf(api));
+  return api;
 }
 
 /** What has been said of a place is not said again in other words; that a misspelled reference leads nowhere is no repetition. */

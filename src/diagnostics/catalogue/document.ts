@@ -34,10 +34,6 @@ export const document = {
     ({ file, reason }: { file: string; reason: string }) => `cannot read ${file}: ${reason}`,
     () => 'Check the path and the permissions of the file.',
   ),
-  'file-unwritable': error(
-    ({ file, reason }: { file: string; reason: string }) => `cannot write ${file}: ${reason}`,
-    () => 'Check the path, the permissions of its folder and the room that is left; then generate again.',
-  ),
   'syntax-error': error(
     ({ reason }: { reason: string; help?: string | undefined }) => reason,
     ({ help }: { reason: string; help?: string | undefined }) => help ?? 'Mend the syntax at this place; everything after it was not read.',

@@ -46,6 +46,13 @@ export const writing = {
       return servers === '' ? 'It has no servers at all: leave --server out, or add some.' : `There are: ${servers}.`;
     },
   ),
+  'only-undefined': error(
+    ({ kind, name }: { kind: string; name: string }) => `the document has no ${kind} ${name}`,
+    ({ kind, names, nearest }: { kind: string; name: string; names: string; nearest?: string | undefined }) => {
+      if (nearest !== undefined) return `Did you mean --only ${kind}:${nearest}?`;
+      return names === '' ? `It has no ${kind} at all: leave --only out, or name something else.` : `There are: ${names}.`;
+    },
+  ),
   'security-unsupported': warning(
     'warning',
     ({ scheme, way, protocol, language, beside }: UnshownSecurity) =>
@@ -78,6 +85,10 @@ export const writing = {
   'file-foreign': error(
     ({ path }: { path: string }) => `${path} is there already, and the generator did not write it`,
     () => 'Choose another output folder, move the file away, or overwrite it with --force.',
+  ),
+  'file-unwritable': error(
+    ({ file, reason }: { file: string; reason: string }) => `cannot write ${file}: ${reason}`,
+    () => 'Check the path, the permissions of its folder and the room that is left; then generate again.',
   ),
   'lock-damaged': error(
     ({ path }: { path: string }) => `${path} is no lock of this generator, so it is not known which files it owns`,

@@ -4,9 +4,6 @@ import type { Explanation } from './explanation.js';
 /** Files, syntax, references. */
 export const document = {
   'file-unreadable': { meaning: 'The document cannot be read from where it was said to be.' },
-  'file-unwritable': {
-    meaning: 'A file of the output folder cannot be written. Those before it may be: the next run knows them, and writes what is left.',
-  },
   'syntax-error': {
     meaning: 'The file is neither YAML 1.2 nor JSON, or says what JSON cannot say: a tag, a key that is no string, two documents.',
     fix: 'Mend the syntax at this place; everything after it was not read.',

@@ -12,6 +12,10 @@ export const writing = {
     meaning: 'The server that was chosen with --server is not in the document.',
     fix: 'Name one of the servers of the document.',
   },
+  'only-undefined': {
+    meaning: 'What was chosen with --only is not in the document.',
+    fix: 'Name a message, a channel, a tag or a schema of the document.',
+  },
   'security-unsupported': {
     meaning: 'The client library of a protocol cannot log in as a security scheme of a server asks.',
     fix: 'Name a scheme that it can log in by, which the finding lists; or give it by options of the transport where they have a place for it.',
@@ -28,5 +32,8 @@ export const writing = {
   'path-clash': { meaning: 'Two files would be one where upper and lower case are the same.' },
   'file-edited': { meaning: 'A generated file was edited; what was written there would be lost.' },
   'file-foreign': { meaning: 'A file stands where one would be generated, and the generator did not write it.' },
+  'file-unwritable': {
+    meaning: 'A file of the output folder cannot be written. Those before it may be: the next run knows them, and writes what is left.',
+  },
   'lock-damaged': { meaning: 'The file asyncwright.lock in the output folder cannot be read.' },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;
