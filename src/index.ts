@@ -6,6 +6,7 @@ import type { View } from './pack.js';
 import { parse as parseWith, type Parsed, type ParseOptions } from './reader.js';
 
 export type { Change, Generated, GenerateRequest, Target, Written } from './generate.js';
+export type { Selection } from './generate/selection.js';
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.js';
 export type { FetchRequest, Host, Stage } from './host/host.js';
 export { HostError } from './host/host.js';
@@ -27,7 +28,10 @@ export async function validate(path: string, options: ParseOptions = {}): Promis
   return (await parse(path, options)).diagnostics;
 }
 
-/** Generates code from a document. With an error among the diagnostics, nothing is written. */
+/**
+ * Generates code from a document. With an error among the diagnostics, nothing is written; but for `file-unwritable`, which may come after
+ * other files were.
+ */
 export function generate(request: GenerateRequest, { host = nodeHost() }: { readonly host?: Host } = {}): Promise<Generated> {
   return generateWith(request, host);
 }

@@ -70,7 +70,7 @@ export interface Written {
   readonly changes: readonly Change[];
 }
 
-/** With an error among the diagnostics, nothing was written, and `targets` is empty. */
+/** With an error among the diagnostics `targets` is empty and nothing was written, unless the error is that a file cannot be. */
 export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
   /** In the order of the request. */

@@ -51,8 +51,7 @@ export async function readApi(path: string, host: Host, report: Report, options:
     report(found);
   };
   const loaded = await load(path, host, watch, options);
-  const file =
-    loaded && options.schemaFiles === true && child(loaded.root, 'asyncapi') === undefined ? schemaFileOf(loaded.root) : undefined;
+  const file = loaded && options.schemaFiles === true ? schemasOf(loaded) : undefined;
   if (loaded && file) return { api: sound(schemas({ source: loaded, report: watch }, file, options), all), source: loaded };
   const version = loaded && versionOf({ source: loaded, report: watch });
   if (!version) return { api: undefined, source: loaded };
@@ -74,6 +73,12 @@ export async function readApi(path: string, host: Host, report: Report, options:
 /** Nothing may be generated from what has an error. */
 function sound(api: Api, found: readonly Diagnostic[]): Api | undefined {
   return found.some(({ severity }) => severity === 'error') ? undefined : api;
+}
+
+/** What a document is a file of, where it is no AsyncAPI and there are schemas in it. */
+function schemasOf({ root }: Source): SchemaFile | undefined {
+  const file = child(root, 'asyncapi') === undefined ? schemaFileOf(root) : undefined;
+  return file?.whole !== undefined || (file?.held.length ?? 0) > 0 ? file : undefined;
 }
 
 /** A file of schemas alone: what is wrong with them is found where they are read, and by the rules on the Api. */

@@ -29,6 +29,12 @@ async function generated(document: string, language: string, pack: Pack, sdk: bo
   return written;
 }
 
+/** The document of a case, which may be a file of schemas alone. */
+function documentOf(folder: string): string {
+  const names = ['asyncapi.yaml', 'schema.json', 'openapi.yaml'];
+  return join(folder, names.find((name) => existsSync(join(folder, name))) ?? '');
+}
+
 /** Tests each expected file of a language, and its README; `extension` tells them from others. `expectMore` is of the text of each generated file. */
 export function expectPrinted(language: string, extension: string, pack: Pack, expectMore?: (text: string) => void): void {
   const cases = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'expected', language)));
@@ -37,7 +43,7 @@ export function expectPrinted(language: string, extension: string, pack: Pack, e
     const files = readdirSync(expected, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith(extension) || file === 'README.md',
     );
-    const output = generated(join(folder, name, 'asyncapi.yaml'), language, pack, !name.startsWith('models-'));
+    const output = generated(documentOf(join(folder, name)), language, pack, !name.startsWith('models-'));
 
     test.each(files.sort())('%s', async (file) => {
       expect((await output).get(file.replaceAll('\\', '/'))).toBe(readFileSync(join(expected, file), 'utf8'));

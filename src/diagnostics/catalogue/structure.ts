@@ -7,10 +7,11 @@ export const structure = {
       other === undefined
         ? 'this is not an AsyncAPI document: it has no "asyncapi" field'
         : `this is a document of ${other}, not of AsyncAPI`,
-    ({ nearest }: { other?: string | undefined; nearest?: string | undefined }) =>
-      nearest === undefined
-        ? 'Start the document with the version it is written in: asyncapi: 3.1.0.'
-        : `Start the document with the version it is written in; is ${nearest} a misspelling of asyncapi?`,
+    ({ other, nearest }: { other?: string | undefined; nearest?: string | undefined }) => {
+      if (nearest !== undefined) return `Start the document with the version it is written in; is ${nearest} a misspelling of asyncapi?`;
+      if (other === undefined) return 'Start the document with the version it is written in: asyncapi: 3.1.0.';
+      return 'The command models makes types of the schemas in it; an API is written in AsyncAPI, which may reference them.';
+    },
   ),
   'version-unsupported': error(
     ({ version }: { version: string }) => (version === '' ? 'the version is not a string' : `AsyncAPI ${version} is not supported`),

@@ -5,6 +5,7 @@ import { isObject } from '../document/object.js';
 import { quote } from '../document/quote.js';
 import { child, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
+import { schemaFileOf } from '../schemas/schema-file.js';
 
 /** A version that is read. */
 export interface Version {
@@ -56,6 +57,7 @@ function isOlder(root: Place): boolean {
 
 /** What a document without a version seems to be. */
 function otherThan(root: Place): { readonly other?: string | undefined; readonly nearest?: string | undefined } {
-  if (child(root, 'openapi') || child(root, 'swagger')) return { other: 'OpenAPI' };
+  const other = schemaFileOf(root)?.language;
+  if (other !== undefined) return { other };
   return { nearest: nearestOf('asyncapi', isObject(root.value) ? Object.keys(root.value) : []) };
 }

@@ -103,7 +103,7 @@ function kindOf(type: Type): DeclView['kind'] {
   }
 }
 
-function body({ type }: Decl, inside: Inside): object {
+function body({ type, nullable }: Decl, inside: Inside): object {
   switch (type.kind) {
     case 'object':
       return objectBody(type, inside);
@@ -114,7 +114,8 @@ function body({ type }: Decl, inside: Inside): object {
     case 'tuple':
       return tupleBody(type, inside);
     default:
-      return { kind: 'alias', ...useView({ type, nullable: false }, inside.printer) };
+      // Printed without null, which is said beside it.
+      return { kind: 'alias', ...useView({ type, nullable: false }, inside.printer), nullable };
   }
 }
 
