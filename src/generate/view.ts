@@ -32,6 +32,7 @@ export function viewOf(
     options,
     regex: pack.manifest.regex,
     unspeakable: (pattern, origin) => report(diagnostic('pattern-unspeakable', { pattern, pack: pack.manifest.name }, origin)),
+    unheld: (number, origin) => report(diagnostic('number-unheld', { number: short(number), pack: pack.manifest.name }, origin)),
     unasked: (found) => report(unaskedDiagnostic(found, pack.manifest.name)),
     sdk,
     client: roles.includes('client'),
@@ -41,6 +42,11 @@ export function viewOf(
     trusted: isTrusted(pack),
     numbered: (key, name, wanted) => report(diagnostic('name-numbered', { name, wanted }, origins.get(key) ?? whole(api))),
   });
+}
+
+/** The number as a message can have it. */
+function short(number: string): string {
+  return number.length > 40 ? `${number.slice(0, 40)}…` : number;
 }
 
 /** As the built package's own are, whose tests give them frozen Views. Templates can change nothing: they read fields alone. */

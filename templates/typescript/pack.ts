@@ -5,7 +5,7 @@ import { literal } from './language/literal.js';
 import { logins } from './language/logins.js';
 import { casing, comparisonKey, escape } from './language/names.js';
 import { isInherited, predicate, present, read } from './language/predicate.js';
-import type { Profile } from './language/numbers.js';
+import { holds, type Profile } from './language/numbers.js';
 import { schema, schemaLink } from './language/schema.js';
 import { sdkView } from './language/sdk.js';
 import { comment } from './language/text.js';
@@ -21,6 +21,7 @@ function languageOf(profile: Profile): Language {
     type: (of, refer) => type(of, refer, profile),
     nullable: ({ text, imports: needed }) => ({ text: `${text} | null`, imports: needed }),
     literal: (value) => literal(value, profile),
+    holds: (number) => holds(number, profile),
     comment,
     imports,
     module: (path, part) => `src/gen/${part}/${path}`,

@@ -33,7 +33,7 @@ async function findings(name: string, which: 'good' | 'bad'): Promise<string> {
 /** What no document alone shows: it takes another host, or code that is generated. */
 const elsewhere = [
   ...['file-unreadable', 'remote-unreadable', 'remote-changed'],
-  ...['sdk-unsupported', 'protocol-unsupported', 'pattern-unspeakable', 'name-numbered'],
+  ...['sdk-unsupported', 'protocol-unsupported', 'pattern-unspeakable', 'number-unheld', 'name-numbered'],
   ...Object.keys(writing),
 ];
 

@@ -66,6 +66,12 @@ export const meaning = {
       `the regular expressions of ${pack} cannot say ${pattern}; it is not checked there`,
     () => 'Use a lookbehind of a fixed length, and refer only to groups that always match.',
   ),
+  'number-unheld': warning(
+    'warning',
+    ({ number, pack }: { number: string; pack: string }) =>
+      `the numbers of ${pack} cannot hold ${number}; a value that has to be it is refused there`,
+    ({ pack }: { number: string; pack: string }) => `Generate with --option ${pack}.profile=exact, which keeps every number.`,
+  ),
   'name-numbered': warning(
     'warning',
     ({ name, wanted }: { name: string; wanted: string }) => `two things are called ${wanted}; this one becomes ${name}`,

@@ -30,6 +30,10 @@ export const meaning = {
   'pattern-unspeakable': {
     meaning: 'The regular expressions of a language cannot say what a pattern says, so its code does not check it.',
   },
+  'number-unheld': {
+    meaning: 'A value has to be a number that the numbers of a language cannot hold: reading it would change it, so it is refused.',
+    fix: 'Generate with --option profile=exact, which keeps every number.',
+  },
   'sdk-unsupported': { meaning: 'An SDK was asked for in a language that has models and checks alone.' },
   'protocol-unsupported': { meaning: 'A server speaks a protocol for which the language has no transport.' },
   'name-numbered': { meaning: 'Two parts of the document would have one name in code, so one of them gets a number.' },

@@ -109,6 +109,11 @@ export interface Language {
   encoder?(of: TypeRef, refer: Refer): Expr;
   /** A JSON value as an expression of the type. */
   literal(value: JsonText, type: Type): Expr;
+  /**
+   * Whether a number of the document can be read without becoming another one. Where it cannot, a schema that asks for it takes no value,
+   * which is told. A language without this can read all.
+   */
+  holds?(number: JsonText): boolean;
   /** Comment lines that no text can break out of; empty for an empty text. */
   comment(text: string): readonly string[];
   /**

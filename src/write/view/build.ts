@@ -19,6 +19,7 @@ import { remembered } from './remembered.js';
 import { modelPrinter, sdkPrinter, type Printer } from './printer.js';
 import { guardedBy, protocolsOf } from './protocols.js';
 import { askedBy, type TellUnasked } from './security.js';
+import { tellUnheld, type Unheld } from './unheld.js';
 import { securityView, serverView } from './servers.js';
 
 /** What to print, beside the document. */
@@ -27,6 +28,7 @@ export interface ViewRequest {
   /** The pack's dialect of regular expressions (default `ecma`). */
   readonly regex?: Dialect;
   readonly unspeakable?: Unspeakable;
+  readonly unheld?: Unheld;
   readonly unasked?: TellUnasked;
   /** False prints declarations and checks alone. */
   readonly sdk: boolean;
@@ -57,6 +59,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const api = speakable(document, dialect, request.unspeakable ?? (() => undefined), translated);
   const chosen = pack.languageFor?.(request.options, (pattern) => translated(pattern) ?? noWords(pattern)) ?? pack.language;
   const language = remembered(chosen);
+  tellUnheld(api, language, request.unheld ?? (() => undefined));
   const names = allocateNames(api, language, request.fixed, request.numbered);
   const sdk = sdkPrinter(api.types, names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));

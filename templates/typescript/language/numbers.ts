@@ -17,6 +17,12 @@ export function numberLiteral(text: string, profile: Profile): Expr {
   return profile === 'native' ? plain(infinite(value)) : { text: `new Decimal('${text}')`, imports: [decimal(false)] };
 }
 
+/** Whether a number of the document is read as itself. Of a fraction digits may go in `native`, and that is no other number. */
+export function holds(text: string, profile: Profile): boolean {
+  const { text: literal } = numberLiteral(text, profile);
+  return profile === 'exact' || !(literal.endsWith('n') || literal.startsWith('Number.'));
+}
+
 /** The number as a literal type; where none holds it, the type of such numbers. */
 export function numberLiteralType(text: string, profile: Profile): Expr {
   const { text: literal, imports } = numberLiteral(text, profile);
