@@ -114,10 +114,12 @@ function body({ type, nullable }: Decl, inside: Inside): object {
     case 'tuple':
       return tupleBody(type, inside);
     default:
-      // Printed without null, which is said beside it.
-      return { kind: 'alias', ...useView({ type, nullable: false }, inside.printer), nullable };
+      // Printed without null, which is said beside it; what can be nothing else or anything at all is null as it is.
+      return { kind: 'alias', ...useView({ type, nullable: false }, inside.printer), nullable: nullable && !holdsNull.has(type.kind) };
   }
 }
+
+const holdsNull: ReadonlySet<Type['kind']> = new Set(['any', 'null']);
 
 function useView(ref: TypeRef, printer: Printer): UseView {
   return {
