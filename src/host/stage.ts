@@ -1,15 +1,18 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { guardWriting, refusal } from './failure.js';
 import type { Stage } from './host.js';
 
+/** Of the folders that are made on this machine, in which every process has a number of its own. */
+const machine = hostname().replace(/[^\w-]/g, '_');
+
 /** A folder beside one that is not there; undefined where it is, or where there is something else of that name. */
 export function stage(path: string): Stage | undefined {
   const folder = resolve(path);
-  const beside = `${folder}.${process.pid}.tmp`;
-  if (isThere(folder)) return undefined;
+  const beside = `${folder}.${machine}-${process.pid}.tmp`;
   removeAbandoned(folder);
-  if (isThere(beside)) return undefined;
+  if (isThere(folder) || isThere(beside)) return undefined;
   const first = mkdirSync(beside, { recursive: true }) ?? beside;
   const discard = (): void => {
     process.off('exit', discard);
@@ -28,18 +31,33 @@ export function stage(path: string): Stage | undefined {
   };
 }
 
-/** No run takes so long. In milliseconds. */
-const LONGEST_RUN = 3_600_000;
-
 /** Removes what runs left behind that were killed: others that write to the same folder may be under way. */
 function removeAbandoned(folder: string): void {
   const [parent, name] = [dirname(folder), `${basename(folder)}.`];
   if (!isThere(parent)) return;
   for (const entry of readdirSync(parent)) {
-    const left = join(parent, entry);
-    const isStage = entry.startsWith(name) && /^\d+\.tmp$/.test(entry.slice(name.length));
-    if (isStage && statSync(left).mtimeMs < Date.now() - LONGEST_RUN) rmSync(left, { recursive: true, force: true });
+    const [, maker, id] = (entry.startsWith(name) && /^([\w-]+)-(\d+)\.tmp$/.exec(entry.slice(name.length))) || [];
+    const isOver = maker === machine ? !isRunning(Number(id)) : maker !== undefined && isOld(join(parent, entry));
+    if (isOver) rmSync(join(parent, entry), { recursive: true, force: true });
   }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // somebody else's
+  }
+}
+
+/** No run takes so long. In milliseconds. */
+const LONGEST_RUN = 3_600_000;
+
+/** Of another machine that has the same disk it is not known which processes run. */
+function isOld(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && found.mtimeMs < Date.now() - LONGEST_RUN;
 }
 
 /** Writes a file that is not there yet, and that nobody reads meanwhile. Throws `HostError`. */

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { nodeHost } from '../../../src/host/node.js';
@@ -57,12 +58,23 @@ describe('a folder in the making', () => {
     for (const there of [root, `${root}/file`, `${root}/link`]) expect(await nodeHost().stage?.(there)).toBeUndefined();
   });
 
-  test('takes away what a run that was killed left behind', async () => {
-    const [old, recent, other] = [`${root}/a.1.tmp`, `${root}/a.2.tmp`, `${root}/b.1.tmp`];
-    for (const left of [old, recent, other]) mkdirSync(left);
-    for (const left of [old, other]) utimesSync(left, 0, 0);
+  test('takes away what runs left behind that were killed', async () => {
+    const killed = spawnSync(process.execPath, ['-e', '']).pid;
+    const machine = hostname().replace(/[^\w-]/g, '_');
+    const left = {
+      dead: `a.${machine}-${killed}.tmp`,
+      alive: `a.${machine}-1.tmp`,
+      recent: 'a.other-2.tmp',
+      old: 'a.other-3.tmp',
+      b: `b.${machine}-${killed}.tmp`,
+    };
+    for (const name of Object.values(left)) mkdirSync(join(root, name));
+    utimesSync(join(root, left.old), 0, 0);
     await (await begun(`${root}/a`)).commit();
-    expect(readdirSync(root)).toEqual(['a', 'a.2.tmp', 'b.1.tmp']);
+    expect(readdirSync(root)).toEqual(['a', left.recent, left.alive, left.b].sort());
+    mkdirSync(join(root, left.dead));
+    expect(await nodeHost().stage?.(`${root}/a`)).toBeUndefined();
+    expect(readdirSync(root)).toEqual(['a', left.recent, left.alive, left.b].sort());
   });
 
   test('says why it cannot be written', async () => {
