@@ -40,10 +40,12 @@ export async function generate(request: GenerateRequest, host: Host): Promise<Ge
   const others = await otherReadings(request, { ...options, remoteHashes: [remote] }, host);
   const jobs = packs.map(({ target, pack }) => ({ target, pack, api: others.get(readingOf(target)) ?? usual }));
   const { targets, write, discard } = await prepare(jobs, request, host, report);
-  if (!failed(diagnostics) && (request.mode ?? 'write') === 'write') await write(remote);
-  if (!failed(diagnostics)) return { diagnostics, targets, source };
-  await discard();
-  return { diagnostics, targets: [], source };
+  try {
+    if (!failed(diagnostics) && (request.mode ?? 'write') === 'write') await write(remote);
+  } finally {
+    await discard();
+  }
+  return { diagnostics, targets: failed(diagnostics) ? [] : targets, source };
 }
 
 /** What the targets call the API is what the schema of a bare file is called. */

@@ -49,7 +49,7 @@ export function formatPool(): Formatter {
 function formatterOf(run: (formatting: Formatting) => Promise<string>, prepare: Formatter['prepare']): Formatter {
   return {
     format: (file, language) => run({ file, language }),
-    write: (file, language, to) => run({ file, language, to }),
+    write: (file, language, folder) => run({ file, language, folder }),
     prepare,
   };
 }

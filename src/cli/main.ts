@@ -16,12 +16,11 @@ if (args.length === 1 && args[0] === '--version') {
   // Loading a formatter takes longer than all that has to be done before it, and needs nothing of that.
   if (isGenerating) namedFormats(args).forEach(formatter.prepare);
   const [{ run }, { processIo }, { nodeHost }] = await Promise.all([import('./run.js'), import('./io.js'), import('../host/node.js')]);
-  process.stdout.on('error', endQuietly);
+  process.stdout.on('error', unheard);
   process.exitCode = await run(args, processIo(nodeHost(), formatter));
 }
 
-/** The reader of a pipe may leave early (`asyncwright inspect … | head`). */
-function endQuietly(error: NodeJS.ErrnoException): void {
+/** The reader of a pipe may leave early (`asyncwright inspect … | head`): what was found still decides how the command ends. */
+function unheard(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
 }

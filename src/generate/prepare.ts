@@ -5,7 +5,7 @@ import { LOCK, lockText } from '../write/output/lock.js';
 import { writePlan } from '../write/output/write.js';
 import type { GenerateRequest, Written } from './request.js';
 import { staging } from './staging.js';
-import { begin, finish, guarded, written, type Begun, type Job, type Ready } from './target.js';
+import { begin, finish, guarded, written, type Begun, type Job, type Making, type Ready } from './target.js';
 
 /** Targets of which all is done but writing. */
 export interface Prepared {
@@ -20,12 +20,16 @@ export interface Prepared {
 /** Makes targets up to the moment at which their files are written. Faults of packs and output folders are reported. */
 export async function prepare(jobs: readonly Job[], request: GenerateRequest, host: Host, report: Report): Promise<Prepared> {
   const { formatter, mode = 'write' } = request;
-  const staged = staging(mode === 'write', formatter, host);
+  const staged = staging(
+    jobs.map(({ target }) => target.out),
+    mode === 'write' ? formatter : undefined,
+    host,
+  );
   const making = { format: formatter?.format ?? format, staging: staged };
-  const begun: Begun[] = [];
-  for (const job of jobs) begun.push(...(await guarded(async () => [await begin(job, request, making, host, report)], job.api, report)));
-  const ready: Ready[] = [];
-  for (const one of begun) ready.push(...(await guarded(() => finish(one, request, report), one.job.api, report)));
+  const ready = await readied(jobs, request, making, host, report).catch(async (error: unknown) => {
+    await staged.discard();
+    throw error;
+  });
   return {
     targets: ready.map(written),
     async write(remote) {
@@ -33,6 +37,20 @@ export async function prepare(jobs: readonly Job[], request: GenerateRequest, ho
     },
     discard: staged.discard,
   };
+}
+
+async function readied(
+  jobs: readonly Job[],
+  request: GenerateRequest,
+  making: Making,
+  host: Host,
+  report: Report,
+): Promise<readonly Ready[]> {
+  const begun: Begun[] = [];
+  for (const job of jobs) begun.push(...(await guarded(async () => [await begin(job, request, making, host, report)], job.api, report)));
+  const ready: Ready[] = [];
+  for (const one of begun) ready.push(...(await guarded(() => finish(one, request, report), one.job.api, report)));
+  return ready;
 }
 
 async function writeTarget(

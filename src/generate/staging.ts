@@ -1,4 +1,5 @@
-import type { Host } from '../host/host.js';
+import { posix } from 'node:path';
+import { HostError, type Host } from '../host/host.js';
 import type { Formatter } from '../write/output/format.js';
 import type { Placed } from '../write/output/plan.js';
 import { pathFault } from '../write/output/safe-path.js';
@@ -23,13 +24,16 @@ export interface Draft {
   commit(): Promise<void>;
 }
 
-/** `isWriting`: false where the run only says what it would write. */
-export function staging(isWriting: boolean, formatter: Formatter | undefined, host: Host): Staging {
-  const write = isWriting ? formatter?.write : undefined;
+/**
+ * @param outs all output folders of the run
+ * @param formatter undefined where the run only says what it would write
+ */
+export function staging(outs: readonly string[], formatter: Formatter | undefined, host: Host): Staging {
+  const write = formatter?.write;
   const discards: (() => Promise<void>)[] = [];
   return {
     async begin(out) {
-      const stage = write === undefined ? undefined : await host.stage?.(out);
+      const stage = write === undefined || !isAlone(out, outs) ? undefined : await host.stage?.(out);
       if (write === undefined || stage === undefined) return undefined;
       const underWay: Promise<unknown>[] = [];
       discards.unshift(async () => {
@@ -42,7 +46,7 @@ export function staging(isWriting: boolean, formatter: Formatter | undefined, ho
           const { path, once } = output;
           // It is told when all of the target is printed.
           if (pathFault(path) !== undefined) return { path, once, hash: '' };
-          const writing = write(output, format, `${stage.folder}/${path}`);
+          const writing = write(output, format, stage.folder).catch(inside(`${out}/${path}`));
           underWay.push(writing);
           return { path, once, hash: await writing };
         },
@@ -52,5 +56,22 @@ export function staging(isWriting: boolean, formatter: Formatter | undefined, ho
     async discard() {
       for (const discard of discards) await discard();
     },
+  };
+}
+
+/** No other output stands in the folder, or has it in itself. */
+function isAlone(out: string, outs: readonly string[]): boolean {
+  const within = outs.filter((other) => `${plain(other)}/`.startsWith(`${plain(out)}/`));
+  return within.length === 1 && !outs.some((other) => plain(out).startsWith(`${plain(other)}/`));
+}
+
+function plain(path: string): string {
+  return posix.normalize(path).replace(/\/$/, '');
+}
+
+/** Tells of the file that is to be, and not of where it is written until then. */
+function inside(path: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof HostError ? new HostError(path, error.reason, { cause: error, writing: true }) : error;
   };
 }

@@ -34,6 +34,7 @@ export async function guardWriting<T>(path: string, write: () => T | Promise<T>)
 
 /** Why a file cannot be written, as an error that the user can mend. */
 export function refusal(path: string, error: unknown): HostError {
+  if (error instanceof HostError) return error;
   return new HostError(path, reasonOf(error, refusals), { cause: error, writing: true });
 }
 

@@ -1,19 +1,23 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { guardWriting, refusal } from './failure.js';
-import type { Stage } from './host.js';
+import { HostError, type Stage } from './host.js';
 
 /** Of the folders that are made on this machine, in which every process has a number of its own. */
 const machine = hostname().replace(/[^\w-]/g, '_');
 
-/** A folder beside one that is not there; undefined where it is, or where there is something else of that name. */
+/** Stands in each folder in the making, and tells it from folders of a user that are called alike. */
+const MARK = '.asyncwright-stage';
+
+/** A folder beside one that is not there; undefined where it is, or where there can be none of such a name. */
 export function stage(path: string): Stage | undefined {
   const folder = resolve(path);
   const beside = `${folder}.${machine}-${process.pid}.tmp`;
   removeAbandoned(folder);
-  if (isThere(folder) || isThere(beside)) return undefined;
-  const first = mkdirSync(beside, { recursive: true }) ?? beside;
+  if (isThere(folder)) return undefined;
+  const first = begun(beside);
+  if (first === undefined) return undefined;
   const discard = (): void => {
     process.off('exit', discard);
     rmSync(beside, { recursive: true, force: true });
@@ -24,21 +28,37 @@ export function stage(path: string): Stage | undefined {
     folder: beside,
     commit: () =>
       guardWriting(path, () => {
-        appear(beside, folder);
+        rmSync(join(beside, MARK));
+        appear(beside, folder, path);
         process.off('exit', discard);
       }),
     discard: () => guardWriting(path, discard),
   };
 }
 
-/** Removes what runs left behind that were killed: others that write to the same folder may be under way. */
+/** The first of the folders that were made for it; undefined where it is there, or its name is longer than that of a folder may be. */
+function begun(beside: string): string | undefined {
+  try {
+    const first = mkdirSync(beside, { recursive: true });
+    if (first !== undefined) writeFileSync(join(beside, MARK), '');
+    return first;
+  } catch (error) {
+    if (codeOf(error) === 'ENAMETOOLONG') return undefined;
+    throw error;
+  }
+}
+
+/** Removes what runs on this machine left behind that were killed. What cannot be looked into or removed stays. */
 function removeAbandoned(folder: string): void {
-  const [parent, name] = [dirname(folder), `${basename(folder)}.`];
-  if (!isThere(parent)) return;
-  for (const entry of readdirSync(parent)) {
-    const [, maker, id] = (entry.startsWith(name) && /^([\w-]+)-(\d+)\.tmp$/.exec(entry.slice(name.length))) || [];
-    const isOver = maker === machine ? !isRunning(Number(id)) : maker !== undefined && isOld(join(parent, entry));
-    if (isOver) rmSync(join(parent, entry), { recursive: true, force: true });
+  const [parent, name] = [dirname(folder), `${basename(folder)}.${machine}-`];
+  try {
+    for (const entry of readdirSync(parent)) {
+      const [, id] = (entry.startsWith(name) && /^(\d+)\.tmp$/.exec(entry.slice(name.length))) || [];
+      const isLeft = id !== undefined && !isRunning(Number(id)) && isThere(join(parent, entry, MARK));
+      if (isLeft) rmSync(join(parent, entry), { recursive: true, force: true });
+    }
+  } catch {
+    // It is in nobody's way.
   }
 }
 
@@ -47,35 +67,27 @@ function isRunning(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // somebody else's
+    return codeOf(error) === 'EPERM'; // somebody else's
   }
 }
 
-/** No run takes so long. In milliseconds. */
-const LONGEST_RUN = 3_600_000;
-
-/** Of another machine that has the same disk it is not known which processes run. */
-function isOld(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && found.mtimeMs < Date.now() - LONGEST_RUN;
-}
-
-/** Writes a file that is not there yet, and that nobody reads meanwhile. Throws `HostError`. */
-export function writeNew(path: string, text: string): void {
+/** Writes a file that is not there yet, in a folder that is; nobody reads it meanwhile. Throws `HostError`. */
+export function writeNew(folder: string, path: string, text: string): void {
+  const file = join(folder, path);
   try {
-    written(path, text);
+    written(folder, file, text);
   } catch (error) {
-    throw refusal(path, error);
+    throw refusal(file, error);
   }
 }
 
-function written(path: string, text: string): void {
+function written(folder: string, file: string, text: string): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(file, text);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true }); // the first file of its folder
-    writeFileSync(path, text);
+    if (codeOf(error) !== 'ENOENT' || !isThere(folder)) throw error;
+    mkdirSync(dirname(file), { recursive: true }); // the first file of its folder
+    writeFileSync(file, text);
   }
 }
 
@@ -83,27 +95,16 @@ function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** At once; file by file into a folder that has come into being meanwhile, and where a system does not rename folders that it looks into. */
-function appear(beside: string, folder: string): void {
-  if (!isThere(folder)) {
-    if (isRenamed(beside, folder)) return;
-    mkdirSync(folder);
-  }
-  for (const entry of readdirSync(beside, { withFileTypes: true })) {
-    const [from, to] = [join(beside, entry.name), join(folder, entry.name)];
-    if (entry.isDirectory()) appear(from, to);
-    else renameSync(from, to);
-  }
-  rmdirSync(beside);
-}
-
-function isRenamed(beside: string, folder: string): boolean {
+/** At once; or file by file, where a system does not rename folders that it looks into. */
+function appear(beside: string, folder: string, path: string): void {
+  if (isThere(folder)) throw new HostError(path, 'something of that name has come into being meanwhile', { writing: true });
   try {
     renameSync(beside, folder);
-    return true;
   } catch (error) {
-    if (['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
-    throw error;
+    if (!['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
+    mkdirSync(folder);
+    for (const entry of readdirSync(beside)) renameSync(join(beside, entry), join(folder, entry));
+    rmdirSync(beside);
   }
 }
 
@@ -115,4 +116,8 @@ function isRemoved(folder: string): boolean {
   } catch {
     return false;
   }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
 }

@@ -11,10 +11,10 @@ export interface Formatter {
   /** As `format`. */
   format(file: Printed, language: Format): Promise<string>;
   /**
-   * As `format`, and writes the text to a file that is not there yet: its path as the host knows it. Gives the SHA-256 of the text. Rejects
-   * with `HostError` where the file cannot be written.
+   * As `format`, and writes the text to a file that is not there yet, by its path in a folder that is. Gives the SHA-256 of the text.
+   * Rejects with `HostError` where the file cannot be written.
    */
-  write?(file: Printed, language: Format, path: string): Promise<string>;
+  write?(file: Printed, language: Format, folder: string): Promise<string>;
   /** The formatter will be needed soon. */
   prepare(language: Format): void;
 }

@@ -89,6 +89,20 @@ describe('a new output folder', () => {
     expect(left()).toEqual(['asyncapi.yaml']);
   });
 
+  test('says of a file that cannot be written where it was to be', async () => {
+    const pool = formatPool();
+    const write: Formatter['write'] = (file, language) => pool.write?.(file, language, `${root}/asyncapi.yaml`) ?? Promise.resolve('');
+    const { diagnostics } = await run({ formatter: { ...pool, write } });
+    expect(diagnostics[0]?.message).toMatch(new RegExp(`^cannot write ${root}/out/go/\\S+: a part of its path is a file$`));
+    expect(left()).toEqual(['asyncapi.yaml']);
+  });
+
+  test('is written file by file where another one stands in it', async () => {
+    const targets = ['out', 'out/inner'].map((out) => ({ pack: 'templates/go', out: `${root}/${out}` }));
+    expect(codes(await run({ targets }))).toEqual([]);
+    expect(Object.keys(filesOf(`${root}/out`))).toEqual(expect.arrayContaining(['/asyncwright.lock', '/inner/asyncwright.lock']));
+  });
+
   test.each(['check', 'dry-run'] as const)('is not made by %s', async (mode) => {
     const { targets } = await run({ mode });
     expect(new Set(targets[0]?.changes.map(({ change }) => change))).toEqual(new Set(['created']));
