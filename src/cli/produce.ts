@@ -7,6 +7,7 @@ import { formats, type Settings } from './options.js';
 import { chosenPacks, type ChosenPack } from './packs.js';
 import { isDifference, outcome, type Mode } from './print/outcome.js';
 import { allowedHosts, document, flag, oneOf, packOptions, required, text } from './settings.js';
+import { suggestion } from './suggestion.js';
 import { version } from './version.js';
 
 /** What tells the commands that write files apart. */
@@ -19,6 +20,7 @@ export async function produce(scope: Scope, settings: Settings, io: Io): Promise
   const mode = modeOf(settings);
   const host = await withStandardInput(io, [path]);
   const packs = chosenPacks(settings);
+  refuseStrays(settings, packs);
   const targets = packs.map((pack) => targetOf(pack, packs.length > 1 ? posix.join(out, pack.name) : out, settings));
   if (io.interactive) io.err(`Generating ${packs.map(({ name }) => name).join(', ')} …\n`);
   const formatter = io.formatter === undefined ? {} : { formatter: io.formatter };
@@ -32,6 +34,16 @@ export async function produce(scope: Scope, settings: Settings, io: Io): Promise
   }
   const changes = generated.targets.flatMap((target) => target.changes);
   return mode === 'check' && changes.some(isDifference) ? exitCodes.findings : exitCodes.fine;
+}
+
+/** An option of a language that is not asked for would do nothing. What a configuration file has may be for another time. */
+function refuseStrays(settings: Settings, packs: readonly ChosenPack[]): void {
+  const names = packs.map(({ name }) => name);
+  for (const key of packOptions({ option: settings['option'] }).keys()) {
+    const [language = '', ...rest] = key.split('.');
+    if (rest.length > 0 && !names.includes(language))
+      throw new UsageError(`--option ${key} is for ${language}, which is not generated.`, suggestion(language, names));
+  }
 }
 
 function limits(settings: Settings): Partial<GenerateRequest> {

@@ -1,7 +1,7 @@
 import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
 import { component, componentImports, guardDocs, guardsOf, type Component } from './component.js';
 import { defaultsOf, presetOf, type Default } from './default.js';
-import { literalScalar, numberExpression } from './numbers.js';
+import { numberExpression } from './numbers.js';
 import { comment, memberComment, quoteParts } from './text.js';
 
 /** Beyond this a record's constructor would have more parameters than the JVM takes: `long` and `double` count twice, of 255. */
@@ -144,7 +144,7 @@ export function constantExpression(type: string, literal: string): string {
     case 'Long':
     case 'BigInteger':
     case 'BigDecimal':
-      return numberExpression(literal, type === 'BigDecimal' ? { type, coder: '' } : literalScalar(literal));
+      return numberExpression(literal, { type, coder: '' });
     default:
       return /^("|String\.join)/.test(literal) ? `TextNode.valueOf(${literal})` : `Json.constant(${quoteParts(literal)})`;
   }

@@ -20,6 +20,11 @@ describe('wrong use ends with 2 and says what to do', () => {
     { given: 'generate api.yaml --out a --out b --lang typescript', says: ['out is given more than once'] },
     { given: 'generate api.yaml --out a --lang typescript --role server', says: ['no role server', 'client, service'] },
     { given: 'generate api.yaml --out a --lang typescript --option x', says: ['--option x has no value', 'key=value'] },
+    {
+      given: 'models api.yaml --out a --lang go --option gp.profile=exact',
+      says: ['is for gp, which is not generated', 'Did you mean go?'],
+    },
+    { given: 'models api.yaml --out a --lang go --option types.Money=decimal', says: ['is for types', 'There are: go.'] },
     { given: 'generate api.yaml --out a --lang typescript --check --dry-run', says: ['exclude each other'] },
     { given: '--nothing', says: ['--nothing', '--help'] },
   ];
