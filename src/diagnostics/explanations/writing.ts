@@ -33,7 +33,8 @@ export const writing = {
   'file-edited': { meaning: 'A generated file was edited; what was written there would be lost.' },
   'file-foreign': { meaning: 'A file stands where one would be generated, and the generator did not write it.' },
   'file-unwritable': {
-    meaning: 'A file of the output folder cannot be written. Those before it may be: the next run knows them, and writes what is left.',
+    meaning:
+      'A file of the output folder, or the folder, cannot be written. In a folder that was there, files before it may be: the next run knows them.',
   },
   'lock-damaged': { meaning: 'The file asyncwright.lock in the output folder cannot be read.' },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;
