@@ -3,7 +3,8 @@ import { nearestOf } from '../diagnostics/nearest.js';
 import type { Api, SchemaUse } from '../ir/api.js';
 import type { Described, Id } from '../ir/described.js';
 import type { Decl, Type } from '../ir/types.js';
-import { partsOf } from '../ir/walk.js';
+import { targets } from '../ir/walk.js';
+import { tokensOf } from '../read/document/pointer.js';
 import { bindingSchemas } from '../write/view/channels.js';
 
 /** A part of a document, of which alone models are wanted. */
@@ -26,7 +27,8 @@ const kinds = {
   channel: ({ channels }: Api) =>
     byName(channels, ({ id, messages }) => ({ channels: [id], messages: messages.map(({ message }) => message) })),
   tag: byTag,
-  schema: ({ types }: Api) => new Map(componentSchemas(types).map(({ id, origin }) => [keyOf(origin.pointer), { types: [id] }])),
+  schema: ({ types }: Api) =>
+    new Map(componentSchemas(types).map(({ id, origin }) => [tokensOf(origin.pointer).at(-1) ?? '', { types: [id] }])),
 } satisfies Readonly<Record<string, (api: Api) => ReadonlyMap<string, Found>>>;
 
 /** What a selection may be of. */
@@ -81,13 +83,6 @@ function componentSchemas(types: readonly Decl[]): readonly Decl[] {
   return types.filter(({ origin }) => component.test(origin.pointer));
 }
 
-function keyOf(pointer: string): string {
-  return pointer
-    .slice(pointer.lastIndexOf('/') + 1)
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
-}
-
 function usesOf({ messages, channels }: Pick<Api, 'messages' | 'channels'>): readonly SchemaUse[] {
   const bound = [...messages, ...channels].flatMap(({ bindings }) => bindingSchemas(bindings));
   return [...messages.flatMap(({ payload, headers }) => [payload, headers]).filter((use) => use !== undefined), ...bound];
@@ -105,7 +100,7 @@ function needed(types: readonly Decl[], wanted: readonly Id[]): readonly Decl[] 
 }
 
 function targetsOf(type: Type): readonly Id[] {
-  if (type.kind === 'ref') return [type.target];
-  const bases = type.kind === 'object' ? type.bases : [];
-  return [...bases, ...partsOf(type).flatMap((part) => targetsOf(part.type))];
+  const found: Id[] = [];
+  targets(type, found);
+  return found;
 }

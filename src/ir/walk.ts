@@ -1,5 +1,5 @@
 import type { Api, Bindings, SchemaUse } from './api.js';
-import type { Described } from './described.js';
+import type { Described, Id } from './described.js';
 import type { Type, TypeRef } from './types.js';
 
 /** Everything of an Api that has bindings, in document order. */
@@ -43,5 +43,32 @@ export function partsOf(type: Type): readonly TypeRef[] {
     case 'literal':
     case 'ref':
       return [];
+  }
+}
+
+/** Adds every declaration that a type speaks of to a list. */
+export function targets(type: Type, found: Id[]): void {
+  switch (type.kind) {
+    case 'ref':
+      found.push(type.target);
+      return;
+    case 'array':
+      return targets(type.items.type, found);
+    case 'tuple':
+      for (const item of type.prefix) targets(item.type, found);
+      return type.rest === 'closed' ? undefined : targets(type.rest.type, found);
+    case 'map':
+      return targets(type.value.type, found);
+    case 'object':
+      found.push(...type.bases);
+      for (const property of type.properties) targets(property.type.type, found);
+      if (type.extra.kind !== 'typed') return;
+      targets(type.extra.value.type, found);
+      for (const { value } of type.extra.patterns) targets(value.type, found);
+      return;
+    case 'union':
+      for (const variant of type.variants) targets(variant.type, found);
+      return;
+    default:
   }
 }

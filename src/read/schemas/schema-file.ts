@@ -1,7 +1,7 @@
 // Files of schemas alone, from which models are made: JSON Schema, and the components of OpenAPI.
 import type { Api } from '../../ir/api.js';
 import { isObject } from '../document/object.js';
-import { child, follow, isReference, members } from '../document/refs.js';
+import { child, follow, idOf, isReference, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import { schemaGraph, type SchemaOptions } from './index.js';
 import { assertionKeywords, definitions } from './json-schema/keywords.js';
@@ -32,11 +32,11 @@ export function schemaFileOf(root: Place): SchemaFile | undefined {
   const schemas = (components && child(components, 'schemas')) ?? (child(root, 'swagger') && child(root, 'definitions'));
   if (version !== undefined || isOnly(root.value, 'components')) {
     const format = `application/vnd.oai.openapi;version=${String(version).startsWith('3.1') ? '3.1.0' : '3.0.0'}`;
-    return { language: 'OpenAPI', format, whole: undefined, held: schemas === undefined ? [] : heldIn(schemas) };
+    return { language: 'OpenAPI', format, whole: undefined, held: heldIn(schemas) };
   }
   const saysMore = Object.keys(root.value).some((key) => assertionKeywords.has(key));
   if (!saysMore && typeof root.value['$schema'] !== 'string' && !definitions.some((key) => child(root, key))) return undefined;
-  const held = definitions.flatMap((key) => heldIn(child(root, key) ?? { ...root, value: {} }));
+  const held = definitions.flatMap((key) => heldIn(child(root, key)));
   const isWhole = saysMore || held.length === 0;
   return { language: 'JSON Schema', format: 'application/schema+json;version=draft-07', whole: isWhole ? root : undefined, held };
 }
@@ -47,8 +47,8 @@ function isOnly(value: object, key: string): boolean {
   return keys.length === 1 && keys[0] === key;
 }
 
-function heldIn(schemas: Place): SchemaFile['held'] {
-  return isObject(schemas.value) ? members(schemas) : [];
+function heldIn(schemas: Place | undefined): SchemaFile['held'] {
+  return schemas !== undefined && isObject(schemas.value) ? members(schemas) : [];
 }
 
 /** The types and checks of a file of schemas, as an Api in which nothing is sent. */
@@ -58,7 +58,8 @@ export function readSchemaFile(reading: Reading, file: SchemaFile, options: Sche
   const name = options.rootName ?? titleOf(root) ?? stem(root.file);
   const { whole, held, format } = file;
   if (whole !== undefined) {
-    const meant = isReference(whole) ? held.find(([, place]) => isSame(follow(reading, whole), place)) : undefined;
+    const target = isReference(whole) ? follow(reading, whole) : undefined;
+    const meant = target && held.find(([, place]) => idOf(place) === idOf(target));
     graph.use(meant?.[1] ?? whole, format, {
       source: meant === undefined ? name : (options.rootName ?? meant[0]),
       context: [],
@@ -79,10 +80,6 @@ export function readSchemaFile(reading: Reading, file: SchemaFile, options: Sche
     security: [],
     ...graph.finish(),
   };
-}
-
-function isSame(one: Place | undefined, other: Place): boolean {
-  return one?.file === other.file && one.pointer === other.pointer;
 }
 
 /** Of the schema, or of the API of OpenAPI. */

@@ -1,6 +1,7 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Id, Name, Origin } from '../../../ir/described.js';
 import type { Decl, Type } from '../../../ir/types.js';
+import { targets } from '../../../ir/walk.js';
 import { nameWords } from '../../../naming/words.js';
 import { idOf } from '../../document/refs.js';
 import type { Declared, TypeBuilder } from './builder.js';
@@ -63,33 +64,6 @@ function reachable(byId: ReadonlyMap<Id, Declared>, hints: Hints): ReadonlySet<I
     targets(byId.get(id)?.type ?? any, pending);
   }
   return used;
-}
-
-/** Adds every declaration that a type speaks of to a list. */
-function targets(type: Type, found: Id[]): void {
-  switch (type.kind) {
-    case 'ref':
-      found.push(type.target);
-      return;
-    case 'array':
-      return targets(type.items.type, found);
-    case 'tuple':
-      for (const item of type.prefix) targets(item.type, found);
-      return type.rest === 'closed' ? undefined : targets(type.rest.type, found);
-    case 'map':
-      return targets(type.value.type, found);
-    case 'object':
-      found.push(...type.bases);
-      for (const property of type.properties) targets(property.type.type, found);
-      if (type.extra.kind !== 'typed') return;
-      targets(type.extra.value.type, found);
-      for (const { value } of type.extra.patterns) targets(value.type, found);
-      return;
-    case 'union':
-      for (const variant of type.variants) targets(variant.type, found);
-      return;
-    default:
-  }
 }
 
 function originOf(decl: Declared | undefined): Origin {
