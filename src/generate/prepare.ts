@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host/host.js';
 import { format } from '../write/output/format.js';
-import { LOCK, lockText } from '../write/output/lock.js';
+import { lockText } from '../write/output/lock.js';
 import { writePlan } from '../write/output/write.js';
 import type { GenerateRequest, Written } from './request.js';
 import { staging } from './staging.js';
@@ -60,9 +60,6 @@ async function writeTarget(
 ): Promise<[]> {
   const lock = { ...ready.lock, remote };
   if (draft === undefined) await writePlan(out, plan, lock, previous, host);
-  else {
-    await host.write(`${draft.folder}/${LOCK}`, lockText(lock));
-    await draft.commit();
-  }
+  else await draft.commit(lockText(lock));
   return [];
 }

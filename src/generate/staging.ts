@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { HostError, type Host } from '../host/host.js';
 import type { Formatter } from '../write/output/format.js';
+import { LOCK } from '../write/output/lock.js';
 import type { Placed } from '../write/output/plan.js';
 import { pathFault } from '../write/output/safe-path.js';
 import type { Format } from '../write/pack/manifest.js';
@@ -16,12 +17,10 @@ export interface Staging {
 
 /** An output folder in the making: its files are written while others are printed, and appear all at once. */
 export interface Draft {
-  /** What is to be in it is written here. */
-  readonly folder: string;
   /** Formats a file and writes it. Rejects with `PackError`, and with `HostError` where it cannot be written. */
   write(output: Output, format: Format): Promise<Placed>;
-  /** Gives the folder its name. Rejects with `HostError`. */
-  commit(): Promise<void>;
+  /** Adds the lock, and gives the folder its name. Rejects with `HostError`. */
+  commit(lock: string): Promise<void>;
 }
 
 /**
@@ -38,10 +37,10 @@ export function staging(outs: readonly string[], formatter: Formatter | undefine
       const underWay: Promise<unknown>[] = [];
       discards.unshift(async () => {
         await Promise.allSettled(underWay);
-        await stage.discard();
+        // What cannot be removed is in nobody's way, and the next run tries again.
+        await stage.discard().catch(() => undefined);
       });
       return {
-        folder: stage.folder,
         async write(output, format) {
           const { path, once } = output;
           // It is told when all of the target is printed.
@@ -50,7 +49,10 @@ export function staging(outs: readonly string[], formatter: Formatter | undefine
           underWay.push(writing);
           return { path, once, hash: await writing };
         },
-        commit: stage.commit,
+        async commit(lock) {
+          await host.write(`${stage.folder}/${LOCK}`, lock).catch(inside(`${out}/${LOCK}`));
+          await stage.commit();
+        },
       };
     },
     async discard() {

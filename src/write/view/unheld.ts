@@ -8,8 +8,9 @@ export type Unheld = (number: JsonText, origin: Origin) => void;
 const isNumber = /^-?\d/;
 
 /** Tells of each number in `const` and `enum` that a language cannot hold. */
-export function tellUnheld(api: Api, { holds }: Language, unheld: Unheld): void {
-  if (holds === undefined) return;
+export function tellUnheld(api: Api, language: Language, unheld: Unheld): void {
+  if (language.holds === undefined) return;
   for (const { const: only, enum: listed = [], origin } of api.checks)
-    for (const text of only === undefined ? listed : [only, ...listed]) if (isNumber.test(text) && !holds(text)) unheld(text, origin);
+    for (const text of only === undefined ? listed : [only, ...listed])
+      if (isNumber.test(text) && language.holds?.(text) === false) unheld(text, origin);
 }

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { formatPool } from '../../../src/cli/format-pool.js';
 import { generate, type Generated, type GenerateRequest } from '../../../src/generate.js';
+import { HostError, type Host } from '../../../src/host/host.js';
 import { nodeHost } from '../../../src/host/node.js';
 import type { Formatter } from '../../../src/write/output/format.js';
 import { importSource } from '../../packs/source.js';
@@ -24,13 +25,13 @@ beforeEach(() => {
 });
 
 /** Generates Go models into `out`, the way that the command does, and what `others` name. */
-function run(request: Partial<GenerateRequest> = {}, others: readonly string[] = []): Promise<Generated> {
+function run(request: Partial<GenerateRequest> = {}, others: readonly string[] = [], host: Host = nodeHost()): Promise<Generated> {
   const targets = [
     { pack: 'templates/go', out: `${root}/out/go` },
     ...others.map((pack, index) => ({ pack, out: `${root}/out/other/${index}` })),
   ];
   const all = { document: `${root}/asyncapi.yaml`, targets, importPack: importSource, sdk: false, formatter: formatPool(), ...request };
-  return generate(all, nodeHost());
+  return generate(all, host);
 }
 
 /** A pack that prints these files. */
@@ -95,6 +96,25 @@ describe('a new output folder', () => {
     const { diagnostics } = await run({ formatter: { ...pool, write } });
     expect(diagnostics[0]?.message).toMatch(new RegExp(`^cannot write ${root}/out/go/\\S+: a part of its path is a file$`));
     expect(left()).toEqual(['asyncapi.yaml']);
+  });
+
+  test('says so of its lock as well', async () => {
+    const host = nodeHost();
+    const write: Host['write'] = (path) => Promise.reject(new HostError(path, 'no space left on the device', { writing: true }));
+    const { diagnostics } = await run({}, [], { ...host, write });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      `cannot write ${root}/out/go/asyncwright.lock: no space left on the device`,
+    ]);
+    expect(left()).toEqual(['asyncapi.yaml']);
+  });
+
+  test('that cannot be removed is no fault', async () => {
+    const host = nodeHost();
+    const stage: Host['stage'] = async (folder) => {
+      const found = await host.stage?.(folder);
+      return found && { ...found, discard: () => Promise.reject(new HostError(folder, 'permission denied', { writing: true })) };
+    };
+    expect(codes(await run({}, [], { ...host, stage }))).toEqual([]);
   });
 
   test('is written file by file where another one stands in it', async () => {

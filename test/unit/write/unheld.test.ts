@@ -2,6 +2,9 @@
 import { expect, test } from '@jest/globals';
 import { generate } from '../../../src/generate.js';
 import { memoryHost } from '../../../src/host/memory.js';
+import type { Api } from '../../../src/ir/api.js';
+import type { Language } from '../../../src/write/pack/contract.js';
+import { tellUnheld } from '../../../src/write/view/unheld.js';
 import { filesBelow, importSource } from '../../packs/source.js';
 
 const schema = {
@@ -29,6 +32,20 @@ test('are told of where they are the only ones that a value can be', async () =>
     '/properties/huge number-unheld: 1e400',
     '/properties/huge number-unheld: -1e400',
   ]);
+});
+
+test('are asked of a language as one asks an object', () => {
+  class Short {
+    readonly #digits = 3;
+    holds(number: string): boolean {
+      return number.length <= this.#digits;
+    }
+  }
+  const found: string[] = [];
+  const origin = { file: 'a', pointer: '' };
+  const api = { checks: [{ enum: ['1', '1234', '"1234"'], origin }] } as unknown as Api;
+  tellUnheld(api, new Short() as unknown as Language, (number) => found.push(number));
+  expect(found).toEqual(['1234']);
 });
 
 test.each([
