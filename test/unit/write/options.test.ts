@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Options } from '../../../src/write/pack/contract.js';
 import type { Manifest } from '../../../src/write/pack/manifest.js';
 import { packOptions } from '../../../src/write/pack/options.js';
 
@@ -21,10 +22,13 @@ test.each([
   [{ profile: 'exct' }, 'profile', 'must be one of native, exact', 'exact'],
   [{ profile: 'other' }, 'profile', 'must be one of native, exact', undefined],
   [{ depth: '0' }, 'depth', 'must be >= 1', undefined],
-  [{ prfile: 'exact' }, 'prfile', 'is unknown; there are name, profile, depth', 'profile'],
+  [{ types: 'any' }, 'types', 'must be object', undefined],
+  [{ types: { 'a/b': 'anything' } }, 'types.a/b', 'must be one of any, string, integer, decimal', undefined],
+  [{ types: { Money: 'decimel' } }, 'types.Money', 'must be one of any, string, integer, decimal', 'decimal'],
+  [{ prfile: 'exact' }, 'prfile', 'is unknown; there are name, types, profile, depth', 'profile'],
 ])('%j is told once, and the defaults go on', async (given, option, reason, nearest) => {
   const fault = { option, reason, ...(nearest === undefined ? {} : { nearest }) };
-  expect(await packOptions(manifest, 'pack.yaml', given as Record<string, string>)).toEqual({
+  expect(await packOptions(manifest, 'pack.yaml', given as Options)).toEqual({
     options: { profile: 'native' },
     faults: [fault],
   });
