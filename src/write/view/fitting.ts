@@ -3,7 +3,7 @@ import { isInteger } from '../../ir/numbers.js';
 import type { Type } from '../../ir/types.js';
 
 /** Whether every value of a type, but null, is one of a wider one, which is anything at all, any text or any number. */
-export function fits(wide: Type, type: Type, typeOf: (id: Id) => Type | undefined, seen: ReadonlySet<Id> = new Set()): boolean {
+export function fits(wide: Type, type: Type, typeOf: (id: Id) => Type | undefined): boolean {
   if (wide.kind === 'any') return true;
   switch (type.kind) {
     case 'never':
@@ -19,11 +19,12 @@ export function fits(wide: Type, type: Type, typeOf: (id: Id) => Type | undefine
     case 'literal':
       return isOne(wide, type.json);
     case 'enum':
-      return type.values.every(({ json }) => isOne(wide, json)) && (!type.open || isOpenTo(wide, type.base));
+      return type.base === wide.kind || (type.base === 'integer' && wide.kind === 'number');
     case 'union':
-      return type.variants.every((variant) => fits(wide, variant.type, typeOf, seen));
+      return type.variants.every((variant) => fits(wide, variant.type, typeOf));
     case 'ref':
-      return seen.has(type.target) || fits(wide, typeOf(type.target) ?? { kind: 'any' }, typeOf, new Set([...seen, type.target]));
+      // No declaration leads back to itself through aliases and unions alone: the reader sees to that.
+      return fits(wide, typeOf(type.target) ?? { kind: 'any' }, typeOf);
     case 'any':
     case 'null':
     case 'boolean':
@@ -38,9 +39,4 @@ export function fits(wide: Type, type: Type, typeOf: (id: Id) => Type | undefine
 function isOne({ kind }: Type, json: JsonText): boolean {
   if (json.startsWith('"')) return kind === 'string';
   return /^-?\d/.test(json) && (kind === 'number' || (kind === 'integer' && isInteger(json)));
-}
-
-/** What an open enumeration takes beside its list. */
-function isOpenTo({ kind }: Type, base: 'string' | 'integer' | 'number' | 'mixed'): boolean {
-  return base === kind || (base === 'integer' && kind === 'number');
 }

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { generate } from '../../../src/generate.js';
 import { memoryHost } from '../../../src/host/memory.js';
+import type { Decl } from '../../../src/ir/types.js';
 import type { Pack } from '../../../src/write/pack/contract.js';
+import { addressed } from '../../../src/write/view/addressed.js';
 import { filesBelow, importSource } from '../../packs/source.js';
 
 /** What is printed of a schema in a language, comments left out, and what is told: severity, place or option, and message. */
@@ -139,6 +141,69 @@ export const Order = codec("Order", isOrder, orderSchema);
 
 export type OrderTree = OrderTree[];
 `);
+});
+
+const everywhere = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Everywhere',
+  type: 'object',
+  properties: {
+    pair: {
+      prefixItems: [{ type: 'number', 'x-java-type': 'decimal' }],
+      items: { type: 'integer', 'x-java-type': 'integer' },
+      type: 'array',
+    },
+    wrapped: { allOf: [{ $ref: '#/$defs/note' }], 'x-java-type': 'any' },
+    nothing: { type: ['object', 'null'], properties: { text: { type: 'string' } }, 'x-java-type': 'any' },
+    size: { $ref: '#/$defs/size', 'x-java-type': 'decimal' },
+    state: { enum: ['new', 'paid', null] },
+    kept: { enum: ['new', 'paid'], 'x-go-type': 'string' },
+    open: { anyOf: [{ enum: [1, 2] }, { type: 'number' }] },
+    loose: { type: ['number', 'null'] },
+  },
+  additionalProperties: { type: 'number', 'x-java-type': 'decimal' },
+  $defs: { note: { type: 'object', properties: { text: { type: 'string' } } }, size: { enum: [1, 2, null] } },
+};
+
+test('a type that was chosen stands wherever types stand, and null beside it but where it is one of its values', async () => {
+  const types = { 'Everywhere.loose': 'any', EverywhereState: 'string', Size: 'any', 'Everywhere.open': 'decimal' };
+  const { told, text } = await made(everywhere, 'java', types, 'native');
+  expect(told).toEqual([]);
+  const models = 'out/src/main/java/com/example/everywhere/models';
+  expect(text(`${models}/Everywhere.java`).replace(/\s+/g, ' ')).toContain(
+    'public record Everywhere(@Nullable EverywherePair pair, @Nullable JsonNode wrapped, @Nullable JsonNode nothing, ' +
+      'Presence<BigDecimal> size, Presence<String> state, @Nullable EverywhereKept kept, @Nullable BigDecimal open, ' +
+      '@Nullable JsonNode loose, Map<String, BigDecimal> additionalProperties)',
+  );
+  expect(text(`${models}/EverywherePair.java`).replace(/\s+/g, ' ')).toContain('(@Nullable BigDecimal item1, List<BigInteger> rest)');
+  expect(text(`${models}/Size.java`)).toContain('record Size(JsonNode value)');
+});
+
+test('anything is null as it is', async () => {
+  const nullable = { type: ['object', 'null'], properties: { text: { type: 'string' } } };
+  const schema = { title: 'Note', type: 'object', properties: { own: { ...nullable, 'x-typescript-type': 'any' }, other: nullable } };
+  const { text } = await made(schema, 'typescript', { 'Note.other': 'any' });
+  expect(text('out/src/gen/models/note.ts')).toContain('{\n  own?: unknown;\n  other?: unknown;\n}');
+});
+
+test('a name that code has is meant before one that is spoken like it', () => {
+  const decl = (id: string, source: string): Decl => ({ id, name: { source, context: [] }, type: { kind: 'any' } }) as unknown as Decl;
+  const decls = [decl('a', 'order-id'), decl('b', 'OrderID')];
+  const names = new Map([
+    ['a', 'OrderId2'],
+    ['b', 'OrderId'],
+  ]);
+  expect(addressed('OrderId', decls, names)).toMatchObject({ id: 'b' });
+  expect(addressed('order-id', decls, names)).toMatchObject({ id: 'a' });
+});
+
+test('parameters of addresses are texts, whatever their schemas ask for', async () => {
+  const schema = { type: 'string', 'x-typescript-type': 'any' };
+  const channels = { 'lamps/{id}': { parameters: { id: { schema } }, publish: { message: { payload: { type: 'object' } } } } };
+  const document = { asyncapi: '2.6.0', info: { title: 'Lamps', version: '1' }, defaultContentType: 'application/json', channels };
+  const { told, text } = await made(document, 'typescript', {});
+  expect(told).toEqual([]);
+  expect(text('out/src/gen/models/index.ts').match(/\.\/[\w-]+\.js/g)).toEqual(['./receive-lamps-id-message.js']);
 });
 
 test('an option wins over the schema', async () => {

@@ -34,10 +34,6 @@ export interface Declared {
 export interface TypeBuilder extends TypeMaker {
   /** Declares a schema whatever its type is: a root, or a component. */
   declare(schema: Schema): TypeRef;
-  /** Whether the schema is worth a declaration of its own. */
-  deserves(schema: Schema): boolean;
-  /** The type of a schema that has no name. */
-  inline(schema: Schema): TypeRef;
   readonly declared: ReadonlyMap<string, Declared>;
   readonly branchNames: ReadonlyMap<string, string>;
 }
@@ -77,12 +73,6 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
       workOff();
       return ref;
     },
-    deserves: (schema) => deserves(facts.of(shapeOf([schema]))),
-    inline(schema) {
-      const ref = use(shapeOf([schema]), { decl: '', segments: [] });
-      workOff();
-      return ref;
-    },
   };
   const simplify = simplifier(builder, (shape) => isNamedShape(shape) || isOverridden(shape));
   return builder;
@@ -110,13 +100,8 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     if (shape.parts.length === 0) return plain(any);
     if (isTooMany(shape)) return plain(any);
     const known = shape === written ? before : facts.of(shape);
-    const worthy =
-      isNamedShape(shape) ||
-      (path.decl !== '' && isOverridden(shape)) ||
-      deserves(known) ||
-      open.has(shape.key) ||
-      open.size >= deepest ||
-      declared.has(shape.key);
+    const own = isNamedShape(shape) || isOverridden(shape) || deserves(known);
+    const worthy = own || open.has(shape.key) || open.size >= deepest || declared.has(shape.key);
     if (worthy) return { ...reference(shape, path), nullable };
     open.add(shape.key);
     const type = make(known, path, false);
@@ -226,7 +211,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     return known.schemas.some((schema) => structured.some((name) => keyword(schema, name) !== undefined));
   }
 
-  /** Languages know by its declaration what a schema asks of them. Parameters, which are no part of one, are texts whatever is asked. */
+  /** Languages know by its declaration what a schema asks of them. */
   function isOverridden(shape: Shape): boolean {
     const schema = schemaOf(shape);
     return schema !== undefined && asksForType(object(schema) ?? {});
