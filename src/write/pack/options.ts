@@ -38,16 +38,24 @@ export async function packOptions(manifest: Manifest, file: string, given: Optio
   return { options: defaults(manifest), faults: (validate.errors ?? []).map((error) => faultOf(error, manifest, given)) };
 }
 
+/** What ajv says of a fault, by its keyword. */
+interface Said {
+  readonly additionalProperty?: string;
+  readonly allowedValues?: readonly unknown[];
+  readonly pattern?: string;
+}
+
 function faultOf({ instancePath, params, message }: ErrorObject, manifest: Manifest, given: Options): OptionFault {
-  const { additionalProperty, allowedValues } = params as { additionalProperty?: string; allowedValues?: readonly unknown[] };
+  const { additionalProperty, allowedValues, pattern } = params as Said;
   if (additionalProperty !== undefined) {
     const all = [...known(manifest)];
     return { option: additionalProperty, reason: `is unknown; there are ${all.join(', ')}`, ...meant(additionalProperty, all) };
   }
   const tokens = instancePath.split('/').slice(1).map(unescaped);
   const option = tokens.join('.');
-  if (allowedValues === undefined) return { option, reason: message ?? 'is not valid' };
   const value = tokens.reduce<Json | undefined>(memberOf, given);
+  if (pattern !== undefined) return { option, reason: `cannot be ${String(value)}` };
+  if (allowedValues === undefined) return { option, reason: message ?? 'is not valid' };
   return { option, reason: `must be one of ${allowedValues.join(', ')}`, ...meant(String(value), allowedValues.map(String)) };
 }
 
