@@ -1,9 +1,11 @@
 import { diagnostic, type Report } from '../diagnostics/diagnostic.js';
 import { nearestOf } from '../diagnostics/nearest.js';
 import type { Api, SchemaUse } from '../ir/api.js';
+import type { Check, CheckId } from '../ir/checks.js';
 import type { Described, Id } from '../ir/described.js';
+import { reached } from '../ir/reached.js';
 import type { Decl, Type } from '../ir/types.js';
-import { targets } from '../ir/walk.js';
+import { partsOf, targets } from '../ir/walk.js';
 import { tokensOf } from '../read/document/pointer.js';
 import { bindingSchemas } from '../write/view/channels.js';
 
@@ -54,7 +56,23 @@ export function selected(api: Api, only: readonly Selection[], allSchemas: boole
     messages: api.messages.filter(({ id }) => messages.has(id)),
   };
   const schemas = allSchemas ? componentSchemas(api.types).map(({ id }) => id) : found.flatMap(({ types = [] }) => types);
-  return { ...left, types: needed(api.types, [...usesOf(left).flatMap(({ type }) => targetsOf(type.type)), ...schemas]) };
+  const types = needed(api.types, [...usesOf(left).flatMap(({ type }) => targetsOf(type.type)), ...schemas]);
+  return { ...left, types, checks: checksOf({ ...left, types }) };
+}
+
+/** The checks in their places, of which those that are not wanted ask nothing: nothing is to be told of them. */
+function checksOf(left: Api): readonly Check[] {
+  const uses = usesOf(left);
+  const parts = [...uses.map(({ type }) => type.type), ...left.types.map(({ type }) => type)].flatMap(checksIn);
+  const wanted = reached([...uses, ...left.types].map(({ check }) => check).concat(parts), left.checks);
+  return left.checks.map((check, id) => (wanted.has(id) ? check : { origin: check.origin, bool: true }));
+}
+
+/** The checks by which values of a type are told apart. */
+function checksIn(type: Type): readonly CheckId[] {
+  const own =
+    type.kind === 'union' ? type.variants.map(({ check }) => check) : type.kind === 'map' && type.key !== undefined ? [type.key] : [];
+  return [...own, ...partsOf(type).flatMap((part) => checksIn(part.type))];
 }
 
 function byName<T extends Described>(all: readonly T[], found: (one: T) => Found): ReadonlyMap<string, Found> {

@@ -1,9 +1,11 @@
 // Models of a part of a document.
 import { describe, expect, test } from '@jest/globals';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
+import { generate } from '../../../src/generate.js';
 import { selected, type Selection } from '../../../src/generate/selection.js';
 import { memoryHost } from '../../../src/host/memory.js';
 import { readApi } from '../../../src/read/index.js';
+import { filesBelow, importSource } from '../../packs/source.js';
 
 const document = `
 asyncapi: 3.0.0
@@ -89,4 +91,25 @@ describe('models of a part of a document', () => {
     expect((await left('message:place')).said).toEqual(['--only only-undefined: Did you mean --only message:placed?']);
     expect((await left('channel:nowhere')).said).toEqual(['--only only-undefined: There are: orders, stock.']);
   });
+});
+
+test('of what is not wanted nothing is told, and what is wanted is checked as ever', async () => {
+  const big = '{ const: 9007199254740993 }';
+  const sum = `{ oneOf: [{ type: object, required: [a], properties: { a: ${big} } }, { type: array, items: { enum: [1] } }], patternProperties: { '^x': { const: 2 } } }`;
+  const text = document
+    .replace('kind: { enum: [a, b] }', `kind: ${sum}`)
+    .replace('Order: { type', `Order: { minProperties: 3, not: ${big}, type`);
+  const host = memoryHost({ 'asyncapi.yaml': text, ...filesBelow('templates/typescript') });
+  const told = async (...only: readonly Selection[]): Promise<readonly string[]> => {
+    const targets = [{ pack: 'templates/typescript', out: only.map(({ name }) => name).join('-') }];
+    const { diagnostics } = await generate({ document: 'asyncapi.yaml', sdk: false, targets, only, importPack: importSource }, host);
+    return diagnostics.filter(({ code }) => code === 'number-unheld').map(({ origin }) => origin.pointer);
+  };
+  expect(await told({ kind: 'message', name: 'paid' })).toEqual([]);
+  expect(await told({ kind: 'schema', name: 'Item' })).toEqual(['/components/schemas/Item/properties/kind/oneOf/0/properties/a']);
+  expect(await told({ kind: 'schema', name: 'Order' })).toHaveLength(2);
+  await told();
+  const check = (folder: string): string | undefined => host.files.get(`${folder}/src/gen/checks/item.ts`);
+  expect(check('Item')).toBe(check(''));
+  expect(check('Item')).toContain('isItemKind');
 });
