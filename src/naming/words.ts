@@ -62,7 +62,7 @@ export function spelledWords(text: string): string[] {
   const spelled = text
     .normalize('NFKC')
     .replace(/^-(?=\d)/, 'minus ')
-    .replace(symbols, (symbol) => ` ${spellings.get(symbol) ?? `u${symbol.codePointAt(0)?.toString(16) ?? ''}`} `);
+    .replace(symbols, (symbol) => ` ${spellings.get(symbol) ?? `u${symbol.codePointAt(0)?.toString(16).padStart(4, '0') ?? ''}`} `);
   const found = split(spelled);
   return found.length > 0 ? found : ['empty'];
 }

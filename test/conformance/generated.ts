@@ -88,6 +88,15 @@ export async function generated(folder: string, language: string, task: Task, ke
   return { task, codec: coded?.name ?? '', schema: coded?.schema ?? '', root, types, view };
 }
 
+/** The files of declarations that a language's templates print of a schema, before the formatter. */
+export async function printedModels(language: string, task: Task): Promise<{ readonly view: View; readonly texts: readonly string[] }> {
+  const pack = await packOf(language);
+  const { view } = await schemaView(pack, task);
+  const files = pack.manifest.files.filter(({ template }) => template.startsWith('models/file.'));
+  const printed = printFiles({ ...pack, manifest: { ...pack.manifest, files } }, view);
+  return { view, texts: [...printed].map(({ text }) => text) };
+}
+
 /** The View of a schema's models before the language has its way with it: the same kinds of declarations everywhere. */
 export async function neutralView(language: string, task: Task): Promise<View> {
   const loaded = await packOf(language);

@@ -55,6 +55,8 @@ function expression(type: string, json: string, decls: Decls): string {
       const [least, most] = sizes.get(type) ?? [0n, 0n];
       return digits !== undefined && BigInt(digits) >= least && BigInt(digits) <= most ? digits : '';
     }
+    case 'payload.Int':
+      return digits !== undefined && isLong(digits) ? `payload.NewInt(${digits})` : '';
     case 'json.Number':
       return isNumber ? `"${json}"` : '';
     case 'float64':

@@ -53,7 +53,7 @@ const inherited: ReadonlySet<string> = new Set(
 /** A text that may be any, but says what the object is, is completed by editors. */
 function memberType({ type, wire, preset }: MemberView): string {
   const own = preset !== '' && type === 'string' ? `${quote(JSON.parse(preset) as string)} | (string & {})` : type;
-  return inherited.has(wire) ? `${own} | Object[${wire}]` : own;
+  return inherited.has(wire) && own !== 'unknown' ? `${own} | Object[${wire}]` : own;
 }
 
 /** An index signature holds for the declared members as well; one of anything says nothing. */
@@ -61,8 +61,13 @@ function adjustedObject(decl: ObjectDeclView): ObjectDeclView {
   const fields = decl.fields.map((field) => ({ ...field, type: memberType(field) }));
   if (decl.extra === '' || decl.extra === 'unknown') return { ...decl, fields, extra: '' };
   const optional = fields.some((field) => field.optional) ? ['undefined'] : [];
-  const types = new Set([decl.extra, ...fields.map(({ type }) => type), ...optional]);
+  const types = new Set([decl.extra, ...fields.map(({ type }) => type), ...optional].flatMap(alternatives));
   return { ...decl, fields, extra: types.has('unknown') ? 'unknown' : [...types].join(' | ') };
+}
+
+/** The types of a union of names, so that none is said twice; any other type as it is. */
+function alternatives(type: string): readonly string[] {
+  return /^[\w.$]+(?: \| [\w.$]+)*$/.test(type) ? type.split(' | ') : [type];
 }
 
 /** An import line with the names that the declarations mention; what they only extend is spelled out in them. */

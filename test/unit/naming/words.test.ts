@@ -17,6 +17,7 @@ test.each([
   ['<=', 'less or equal'],
   ['$', 'dollar'],
   ['😀', 'u1f600'],
+  ['\n', 'u000a'],
   ['', 'empty'],
 ])('the words of %j', (text, expected) => {
   expect(words(text).join(' ')).toBe(expected);

@@ -198,9 +198,9 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     return types[0] === 'array' && prefixLength(known) > 0;
   }
 
-  /** Null is part of `any`, and is not said twice. */
+  /** Null is part of `any`, and all of what is nothing else: it is not said twice. */
   function admitsNull(known: Facts): boolean {
-    return known.types.has('null') && !(shaping(builder, known).length === 0 && isAnything(known));
+    return known.types.has('null') && known.types.size > 1 && !(shaping(builder, known).length === 0 && isAnything(known));
   }
 
   function isAnything(known: Facts): boolean {
