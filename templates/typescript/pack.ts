@@ -51,7 +51,10 @@ const pack: Pack = {
   languageFor: ({ profile }) => languageOf(profile === 'exact' ? 'exact' : 'native'),
   logins,
   adjustView: sdkView,
-  adjustFiles: () => adjustedFile,
+  adjustFiles:
+    ({ options: { profile } }) =>
+    (file) =>
+      adjustedFile(file, profile === 'exact' ? 'exact' : 'native'),
 };
 
 export default pack;

@@ -1,11 +1,13 @@
 import type { DeclView, FileView, MemberView, ObjectDeclView, VariantView } from 'asyncwright/pack';
+import { defaultsOf, type Default } from './default.js';
 import { imports } from './imports.js';
+import type { Profile } from './numbers.js';
 import { quote } from './text.js';
 
 const PAYLOAD = 'src/gen/runtime/payload';
 
 /** What only TypeScript needs in a file: the imports of codecs and checks, and index signatures that the fields beside them fit. */
-export function adjustedFile(file: FileView): FileView {
+export function adjustedFile(file: FileView, profile: Profile): FileView {
   const codecs = file.decls.filter(({ codec }) => codec);
   const used = codecs.flatMap(({ predicate, schema }) => [predicate, schema]);
   const models = [
@@ -19,7 +21,7 @@ export function adjustedFile(file: FileView): FileView {
   ];
   return {
     ...file,
-    decls: file.decls.map((decl) => (decl.kind === 'object' ? adjustedObject(decl) : adjustedUnion(decl))),
+    decls: file.decls.map((decl) => (decl.kind === 'object' ? adjustedObject(decl, profile) : adjustedUnion(decl))),
     imports: [...imports(models, `src/gen/models/${file.path}`), ...file.imports.flatMap((line) => usedImports(line, file.decls))],
     checkImports: [...imports(checks, `src/gen/checks/${file.path}`), ...file.checkImports],
     checks: file.checks.map((check) => (check.type === '' ? check : { ...check, type: `models.${check.type}` })),
@@ -56,13 +58,21 @@ function memberType({ type, wire, preset }: MemberView): string {
   return inherited.has(wire) && own !== 'unknown' ? `${own} | Object[${wire}]` : own;
 }
 
-/** An index signature holds for the declared members as well; one of anything says nothing. */
-function adjustedObject(decl: ObjectDeclView): ObjectDeclView {
+/** An object as TypeScript prints it: beside its type there may be a constant, which has its codec and its defaults. */
+type TypeScriptObject = ObjectDeclView & { readonly defaults: readonly Default[]; readonly hasDefaults: boolean };
+
+function adjustedObject(decl: ObjectDeclView, profile: Profile): TypeScriptObject {
   const fields = decl.fields.map((field) => ({ ...field, type: memberType(field) }));
-  if (decl.extra === '' || decl.extra === 'unknown') return { ...decl, fields, extra: '' };
+  const defaults = defaultsOf(decl.fields, profile);
+  return { ...decl, fields, extra: indexType(decl, fields), defaults, hasDefaults: defaults.length > 0 };
+}
+
+/** An index signature holds for the declared members as well; one of anything says nothing. */
+function indexType({ extra }: ObjectDeclView, fields: readonly MemberView[]): string {
+  if (extra === '' || extra === 'unknown') return '';
   const optional = fields.some((field) => field.optional) ? ['undefined'] : [];
-  const types = new Set([decl.extra, ...fields.map(({ type }) => type), ...optional].flatMap(alternatives));
-  return { ...decl, fields, extra: types.has('unknown') ? 'unknown' : [...types].join(' | ') };
+  const types = new Set([extra, ...fields.map(({ type }) => type), ...optional].flatMap(alternatives));
+  return types.has('unknown') ? 'unknown' : [...types].join(' | ');
 }
 
 /** The types of a union of names, so that none is said twice; any other type as it is. */

@@ -20,4 +20,10 @@ export interface OldAddress {
 }
 
 /** @deprecated as the type is. */
-export const OldAddress = codec("OldAddress", isOldAddress, oldAddressSchema);
+export const OldAddress = {
+  ...codec("OldAddress", isOldAddress, oldAddressSchema),
+  /** What members stand for where they are absent. */
+  defaults: {
+    floor: 0,
+  },
+} as const;

@@ -24,4 +24,10 @@ export interface Order {
   address?: OldAddress;
 }
 
-export const Order = codec("Order", isOrder, orderSchema);
+export const Order = {
+  ...codec("Order", isOrder, orderSchema),
+  /** What members stand for where they are absent. */
+  defaults: {
+    count: 3,
+  },
+} as const;
