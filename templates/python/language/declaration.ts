@@ -164,9 +164,9 @@ function presetOf({ type, preset }: MemberView, { declared }: Others): string {
   return holdsTexts ? quote(JSON.parse(preset) as string) : '';
 }
 
-/** The only value of a required member need not be given. */
+/** The only value of a required member need not be given, also where it is longer than a literal may be. */
 function constantOf({ constant, type }: MemberView): string {
-  return type.startsWith('Literal[') ? constant : '';
+  return type === 'int' || type.startsWith('Literal[') ? constant : '';
 }
 
 function annotationOf({ type, optional }: MemberView, { mayBeNull }: Others): string {
