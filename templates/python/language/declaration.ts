@@ -60,6 +60,8 @@ export interface Others {
   /** The declaration of that name. */
   declared(name: string): DeclView | undefined;
   mayBeNull(type: string): boolean;
+  /** A name that is not there yet when the declaration is made: its own, those after it and those imported at the end. */
+  isLate(name: string): boolean;
 }
 
 export function declaration(decl: DeclView, others: Others): Declaration {
