@@ -44,6 +44,15 @@ class Order(Payload, check=is_order, schema=order_schema):
     at: DateTime | None = None
 
 
+class Note(
+    Payload,
+    check=lambda value: value is None or isinstance(value, dict),
+    schema=lambda: Schema(at="/note", type=["object", "null"]),
+):
+    weight: float | None = None
+    tags: list[str] | None = None
+
+
 class Json(unittest.TestCase):
     def test_reads_what_is_json_alone(self) -> None:
         for text in ("NaN", "Infinity", "{", "", '{"a":1}x', b"\xff"):
@@ -117,6 +126,33 @@ class Models(unittest.TestCase):
         with self.assertRaises(pydantic.ValidationError) as refused:
             Order.model_validate({"id": "a", "count": "1"})
         self.assertEqual(refused.exception.errors()[0]["loc"], ("count",))
+
+    def test_takes_null_for_no_object(self) -> None:
+        self.assertFalse(Note.is_valid(None))
+        with self.assertRaises(DecodeError) as caught:
+            Note.from_json("null")
+        self.assertIs(type(caught.exception), DecodeError)
+        self.assertEqual(
+            str(caught.exception), "Note is not valid: the whole must be object"
+        )
+        (found,) = Note.violations(None)
+        self.assertEqual((found.schema, found.keyword), ("/note", "type"))
+        with self.assertRaises(pydantic.ValidationError) as refused:
+            Note.model_validate(None)
+        self.assertEqual(refused.exception.errors()[0]["msg"], "must be object")
+
+    def test_says_what_a_model_cannot_hold(self) -> None:
+        with self.assertRaises(NumberRangeError):
+            Note.parse({"weight": 10**400})
+        for value, shown in (
+            ({"\ud800": 1}, "Note cannot hold '\\ud800': "),
+            ({"tags": "x" * 99}, f"Note cannot hold '{'x' * 39}…: "),
+            ({"tags": [7]}, "Note cannot hold 7: "),
+        ):
+            with self.assertRaises(DecodeError) as caught:
+                Note.parse(value)
+            self.assertIs(type(caught.exception), DecodeError)
+            self.assertTrue(str(caught.exception).startswith(shown), caught.exception)
 
     def test_checks_what_leaves(self) -> None:
         order = Order(id="a")
