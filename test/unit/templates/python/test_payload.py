@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unittest
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
@@ -11,7 +12,14 @@ import pydantic
 
 from rt.json.exact.digits import number_of as exact_number
 from rt.json.native.digits import number_of as native_number
-from rt.payload import DecodeError, NumberRangeError, Payload, Schema, ValidationError
+from rt.payload import (
+    DecodeError,
+    NumberRangeError,
+    Payload,
+    Schema,
+    ValidationError,
+    interpret,
+)
 from rt.payload.alternatives import Nullable
 from rt.payload.check import is_equal, is_integer, is_multiple_of, is_unique
 from rt.payload.formats import has_format
@@ -85,6 +93,12 @@ class Checks(unittest.TestCase):
         self.assertFalse(is_equal(1, True))
         self.assertTrue(is_equal({"a": [1]}, {"a": [1.0]}))
         self.assertTrue(is_unique([1, True, "1"]))
+
+    def test_quotes_the_pattern_of_the_document(self) -> None:
+        letters = Schema(pattern=(re.compile("^[A-Za-z]+\\Z"), "^\\p{L}+$"))
+        (found,) = interpret(letters, "1")
+        self.assertEqual(found.message, "must match ^\\p{L}+$")
+        self.assertEqual(interpret(letters, "a"), [])
 
     def test_counts_in_decimal(self) -> None:
         self.assertTrue(is_multiple_of(0.07, 0.01))
