@@ -191,3 +191,9 @@ class RootPayload(_Checked, RootModel[Any]):
             )
 
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    def __eq__(self, other: object) -> bool:
+        """Equals a model of its type and value, and the value itself: a colour is `ColorValues.RED`."""
+        if isinstance(other, RootModel):
+            return super().__eq__(other)
+        return bool(self.root == other)

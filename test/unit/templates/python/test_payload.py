@@ -6,7 +6,7 @@ import re
 import unittest
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import pydantic
 
@@ -16,6 +16,7 @@ from rt.payload import (
     DecodeError,
     NumberRangeError,
     Payload,
+    RootPayload,
     Schema,
     ValidationError,
     interpret,
@@ -59,6 +60,22 @@ class Note(
 ):
     weight: float | None = None
     tags: list[str] | None = None
+
+
+class Color(
+    RootPayload,
+    check=lambda value: value in ("red", "blue"),
+    schema=lambda: Schema(enum=["red", "blue"]),
+):
+    root: Literal["red", "blue"]
+
+
+class Colors(
+    RootPayload,
+    check=lambda value: isinstance(value, list),
+    schema=lambda: Schema(type=["array"]),
+):
+    root: list[Color | Order]
 
 
 class Json(unittest.TestCase):
@@ -154,6 +171,19 @@ class Models(unittest.TestCase):
         with self.assertRaises(pydantic.ValidationError) as refused:
             Note.model_validate(None)
         self.assertEqual(refused.exception.errors()[0]["msg"], "must be object")
+
+    def test_equals_its_value(self) -> None:
+        red = Color.from_json('"red"')
+        self.assertTrue(red == "red" and "red" == red and red == Color("red"))
+        self.assertTrue(red != "blue" and red != Color("blue") and red != 1)
+        match red:
+            case "red":
+                pass
+            case _:
+                self.fail("is no red")
+        order = Order(id="a")
+        self.assertEqual(Colors([red, order]), ["red", order])
+        self.assertNotEqual(Colors([red]), red)
 
     def test_says_what_a_model_cannot_hold(self) -> None:
         with self.assertRaises(NumberRangeError):
