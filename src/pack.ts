@@ -2,6 +2,7 @@
 export type * from './write/pack/contract.js';
 export type { Check, CheckId, JsonTypeName } from './ir/checks.js';
 export type { Id, Json, JsonText, Name } from './ir/described.js';
+export type { Override } from './ir/overrides.js';
 export type {
   ArrayType,
   BytesType,

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { generate, type GenerateRequest, type Target } from '../generate.js';
+import { generate, type GenerateRequest } from '../generate.js';
 import { exitCodes, UsageError, type ExitCode } from './exit.js';
 import { hasErrors, printFindings } from './findings.js';
 import { withStandardInput, type Io } from './io.js';
@@ -8,6 +8,7 @@ import { chosenPacks, type ChosenPack } from './packs.js';
 import { isDifference, outcome, type Mode } from './print/outcome.js';
 import { allowedHosts, document, flag, oneOf, packOptions, required, text } from './settings.js';
 import { suggestion } from './suggestion.js';
+import { targetOf, TYPES } from './target.js';
 import { version } from './version.js';
 
 /** What tells the commands that write files apart. */
@@ -41,7 +42,7 @@ function refuseStrays(settings: Settings, packs: readonly ChosenPack[]): void {
   const names = packs.map(({ name }) => name);
   for (const key of packOptions({ option: settings['option'] }).keys()) {
     const [language = '', ...rest] = key.split('.');
-    if (rest.length > 0 && !names.includes(language))
+    if (rest.length > 0 && language !== TYPES && !names.includes(language))
       throw new UsageError(`--option ${key} is for ${language}, which is not generated.`, suggestion(language, names));
   }
 }
@@ -62,15 +63,4 @@ function modeOf(settings: Settings): Mode {
   const [check, dry] = [flag(settings, 'check'), flag(settings, 'dry-run')];
   if (check && dry) throw new UsageError('--check and --dry-run exclude each other.');
   return check ? 'check' : dry ? 'dry-run' : 'write';
-}
-
-/** A pack with its folder and its options: those that name no language, then those that name this one. */
-export function targetOf(pack: ChosenPack, out: string, settings: Settings): Target {
-  const all = [...packOptions(settings)];
-  const name = text(settings, 'name');
-  const shared = all.filter(([key]) => !key.includes('.'));
-  const own = all
-    .filter(([key]) => key.startsWith(`${pack.name}.`))
-    .map(([key, value]) => [key.slice(pack.name.length + 1), value] as const);
-  return { pack: pack.folder, out, options: { ...(name === undefined ? {} : { name }), ...Object.fromEntries([...shared, ...own]) } };
 }

@@ -7,6 +7,7 @@ import { packOptions } from '../write/pack/options.js';
 import type { Lock } from '../write/output/lock.js';
 import { buildView } from '../write/view/build.js';
 import { protocolsOf } from '../write/view/protocols.js';
+import { refusedDiagnostic } from './refused.js';
 import { unaskedDiagnostic } from './unasked.js';
 import { unsharedDiagnostics } from './unshared.js';
 import type { TargetSettings } from './request.js';
@@ -33,6 +34,8 @@ export function viewOf(
     regex: pack.manifest.regex,
     unspeakable: (pattern, origin) => report(diagnostic('pattern-unspeakable', { pattern, pack: pack.manifest.name }, origin)),
     unheld: (number, origin) => report(diagnostic('number-unheld', { number: short(number), pack: pack.manifest.name }, origin)),
+    language: pack.manifest.name,
+    refused: (refused) => report(refusedDiagnostic(refused, pack.manifest.name, whole(api))),
     unasked: (found) => report(unaskedDiagnostic(found, pack.manifest.name)),
     sdk,
     client: roles.includes('client'),

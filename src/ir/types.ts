@@ -30,14 +30,15 @@ export interface TypeRef {
   readonly nullable: boolean;
 }
 
-/** `width` is proven by bounds or format, else `big`. */
+/** `width` is proven by bounds or format, else `big`; `unbounded` is asked for, and holds every integer in every profile. */
 export interface IntegerType {
   readonly kind: 'integer';
-  readonly width: 'i32' | 'u32' | 'i64' | 'u64' | 'big';
+  readonly width: 'i32' | 'u32' | 'i64' | 'u64' | 'big' | 'unbounded';
   readonly minimum?: JsonText;
   readonly maximum?: JsonText;
 }
 
+/** `repr` is `decimal` where that is asked for: it holds every number in every profile. */
 export interface NumberType {
   readonly kind: 'number';
   readonly repr: 'f32' | 'f64' | 'decimal';

@@ -31,6 +31,7 @@ function languageOf(profile: Profile, pattern: Translate): Language {
     imports: () => [],
     module: () => PACKAGE,
     qualifier: '',
+    overrides: ['any', 'string', 'integer', 'decimal'],
     schemaRole: 'function',
     member: (object, key) => ({ present: printed(present(object, key)), value: read(object, key), absentFails: true }),
     element: (array, index) => ({

@@ -29,6 +29,7 @@ function languageOf(profile: Profile, translate: Translate): Language {
     imports,
     module: (path, part) => (part === 'models' ? '' : `${path}Checks`),
     qualifier: '',
+    overrides: ['any', 'string', 'integer', 'decimal'],
     schemaRole: 'function',
     member: (object, key) => ({ present: printed(present(object, key)), value: read(object, key), absentFails: true }),
     element: (array, index) => ({

@@ -28,6 +28,8 @@ function languageOf(profile: Profile, translated: Translated): Language {
     imports,
     module: (path, part) => `gen/${part}/${path}`,
     qualifier: 'models.',
+    // What the profile `native` reads with a fraction is a float before any type has its say.
+    overrides: profile === 'exact' ? ['any', 'string', 'integer', 'decimal'] : ['any', 'string', 'integer'],
     schemaRole: 'function',
     member: (object, key) => ({ present: printed(present(object, key)), value: read(object, key), absentFails: true }),
     element: (array, index) => ({

@@ -22,6 +22,8 @@ function languageOf(profile: Profile): Language {
     nullable: ({ text, imports: needed }) => ({ text: `${text} | null`, imports: needed }),
     literal: (value) => literal(value, profile),
     holds: (number) => holds(number, profile),
+    // What the profile `native` reads is a JavaScript number before any type has its say.
+    overrides: profile === 'exact' ? ['any', 'string', 'integer', 'decimal'] : ['any', 'string'],
     comment,
     imports,
     module: (path, part) => `src/gen/${part}/${path}`,

@@ -6,12 +6,19 @@ import { describe, expect, test } from '@jest/globals';
 import { generate } from '../../src/generate.js';
 import { HostError } from '../../src/host/host.js';
 import { nodeHost } from '../../src/host/node.js';
-import type { Pack } from '../../src/write/pack/contract.js';
+import type { Options, Pack } from '../../src/write/pack/contract.js';
+import { optionsOf } from './options.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** What is generated for a document, by path; nothing is written. */
-async function generated(document: string, language: string, pack: Pack, sdk: boolean): Promise<ReadonlyMap<string, string>> {
+async function generated(
+  document: string,
+  language: string,
+  pack: Pack,
+  sdk: boolean,
+  options: Options,
+): Promise<ReadonlyMap<string, string>> {
   const written = new Map<string, string>();
   const disk = nodeHost();
   const host = {
@@ -22,7 +29,7 @@ async function generated(document: string, language: string, pack: Pack, sdk: bo
     },
     write: async (path: string, text: string) => void written.set(path.slice('out/'.length), text),
   };
-  const target = { pack: fileURLToPath(new URL(`../../templates/${language}`, import.meta.url)), out: 'out' };
+  const target = { pack: fileURLToPath(new URL(`../../templates/${language}`, import.meta.url)), out: 'out', options };
   const request = { document, sdk, targets: [target], importPack: async () => ({ default: pack }) };
   const { diagnostics } = await generate(request, host);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -43,7 +50,13 @@ export function expectPrinted(language: string, extension: string, pack: Pack, e
     const files = readdirSync(expected, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith(extension) || file === 'README.md',
     );
-    const output = generated(documentOf(join(folder, name)), language, pack, !name.startsWith('models-'));
+    const output = generated(
+      documentOf(join(folder, name)),
+      language,
+      pack,
+      !name.startsWith('models-'),
+      optionsOf(join(folder, name), language),
+    );
 
     test.each(files.sort())('%s', async (file) => {
       expect((await output).get(file.replaceAll('\\', '/'))).toBe(readFileSync(join(expected, file), 'utf8'));

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { generate } from '../../src/generate.js';
 import { nodeHost } from '../../src/host/node.js';
 import { importSource } from '../packs/source.js';
+import { optionsOf } from './options.js';
 import * as go from '../toolchains/go.js';
 import * as java from '../toolchains/java.js';
 import * as python from '../toolchains/python.js';
@@ -74,7 +75,8 @@ describe.each(readdirSync(cases).filter((name) => existsSync(join(cases, name, '
       `in ${language}${missing === undefined ? '' : `: ${missing}`}`,
       async () => {
         const own = join(folder, name, language);
-        const target = { pack: `templates/${language}`, out: join(own, 'project') };
+        const options = optionsOf(join(cases, name), language);
+        const target = { pack: `templates/${language}`, out: join(own, 'project'), options };
         const request = { document: join(cases, name, 'asyncapi.yaml'), sdk: !name.startsWith('models-'), targets: [target] };
         const { diagnostics } = await generate({ ...request, importPack: importSource }, nodeHost());
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

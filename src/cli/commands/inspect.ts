@@ -7,7 +7,7 @@ import { withStandardInput, type Io } from '../io.js';
 import { readOptions, writeOptions, type Command, type Settings } from '../options.js';
 import { chosenPacks } from '../packs.js';
 import { printBindings } from '../print/bindings.js';
-import { targetOf } from '../produce.js';
+import { targetOf } from '../target.js';
 import { allowedHosts, document, flag, oneOf } from '../settings.js';
 
 const stages = ['ir', 'source', 'view'] as const;

@@ -8,6 +8,13 @@ export interface UndefinedScheme {
   readonly known: readonly string[];
 }
 
+/** A type that a schema asks for (`x-java-type: decimal`), and why it does not get it, as a phrase with the verb. */
+export interface IgnoredOverride {
+  readonly override: string;
+  readonly reason: string;
+  readonly nearest?: string | undefined;
+}
+
 /** What no schema can say. */
 export const meaning = {
   'content-type-assumed': info(
@@ -71,6 +78,12 @@ export const meaning = {
     ({ number, pack }: { number: string; pack: string }) =>
       `the numbers of ${pack} cannot hold ${number}; a value that has to be it is refused there`,
     ({ pack }: { number: string; pack: string }) => `Generate with --option ${pack}.profile=exact, which keeps every number.`,
+  ),
+  'type-override-ignored': warning(
+    'warning',
+    ({ override, reason }: IgnoredOverride) => `${override} ${reason}; the type is the schema's own`,
+    ({ nearest }: IgnoredOverride) =>
+      nearest === undefined ? 'See "Types of your own choice" in the README of the pack.' : `Did you mean ${nearest}?`,
   ),
   'name-numbered': warning(
     'warning',

@@ -34,6 +34,11 @@ export const meaning = {
     meaning: 'A value has to be a number that the numbers of a language cannot hold: reading it would change it, so it is refused.',
     fix: 'Generate with --option profile=exact, which keeps every number.',
   },
+  'type-override-ignored': {
+    meaning:
+      'A schema asks for a type in a language (x-java-type: decimal), and does not get it: the word means nothing, the language has no such type with these options, or the type does not hold all that the schema allows.',
+    fix: 'Write any, or string, integer or decimal where the schema allows nothing else; in TypeScript and Python decimal takes --option profile=exact.',
+  },
   'sdk-unsupported': { meaning: 'An SDK was asked for in a language that has models and checks alone.' },
   'protocol-unsupported': { meaning: 'A server speaks a protocol for which the language has no transport.' },
   'name-numbered': { meaning: 'Two parts of the document would have one name in code, so one of them gets a number.' },

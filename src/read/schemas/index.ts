@@ -79,7 +79,8 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
     if (dialect === undefined) return carried(place, found, written ?? format);
     if (isCircular) return circular(place, format);
     const schema = context.resources.enter(schemaAt(place, dialect));
-    if (hint.role === 'parameter' && !builder.deserves(schema)) return { format, type: builder.inline(schema), check: checks.of(schema) };
+    // Whatever its schema says, a parameter is a piece of the text of an address.
+    if (hint.role === 'parameter') return { format, type: plain({ kind: 'string' }), check: checks.of(schema) };
     if (!isRef(schema) || schema.dialect.siblings) {
       hints.set(idOf(schema.place), givenName(schema) ?? { source: hint.source, context: hint.context });
       roots.add(idOf(schema.place));

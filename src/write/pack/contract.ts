@@ -1,5 +1,6 @@
 import type { Check, CheckId, JsonTypeName } from '../../ir/checks.js';
 import type { Id, Json, JsonText } from '../../ir/described.js';
+import type { Override } from '../../ir/overrides.js';
 import type { Type, TypeRef } from '../../ir/types.js';
 import type { FileView, View } from './views.js';
 
@@ -114,6 +115,8 @@ export interface Language {
    * which is told. A language without this can read all.
    */
   holds?(number: JsonText): boolean;
+  /** The words by which a user may ask for another type than the schema's (default `any` and `string`): what `type` prints for each is as wide. */
+  readonly overrides?: readonly Override[];
   /** Comment lines that no text can break out of; empty for an empty text. */
   comment(text: string): readonly string[];
   /**

@@ -28,6 +28,8 @@ export interface LoadedPack {
     readonly own: ReadonlyMap<string, string>;
     readonly compiled: ReadonlyMap<string, CompiledTemplate>;
   };
+  /** The file of a template, for errors: the user's where there is one; `base:` is the pack's. */
+  fileOf(template: string): string;
   /** All files of the pack, relative to its folder. */
   readonly files: readonly string[];
   read(path: string): Promise<string>;
@@ -59,6 +61,7 @@ export async function loadPack(folder: string, own: string | undefined, host: Ho
     folder,
     pack,
     templates: { shipped, own: mine, compiled },
+    fileOf: (template) => (mine.has(template) ? `${own ?? ''}/${template}` : `${folder}/${template.replace(/^base:/, '')}`),
     files,
     read: (path) => host.read(`${folder}/${path}`),
   };

@@ -1,6 +1,7 @@
 import type { Ajv, ErrorObject } from 'ajv';
 import { nearestOf } from '../../diagnostics/nearest.js';
 import type { Json } from '../../ir/described.js';
+import { overrides } from '../../ir/overrides.js';
 import type { Options } from './contract.js';
 import type { Manifest } from './manifest.js';
 import { PackError } from './pack-error.js';
@@ -20,7 +21,10 @@ export interface ChosenOptions {
 }
 
 /** The options that every pack knows. */
-const general = { name: { type: 'string' } } as const;
+const general = {
+  name: { type: 'string' },
+  types: { type: 'object', additionalProperties: { enum: Object.keys(overrides) } },
+} as const;
 
 /**
  * The options of a pack with defaults filled in, or what is wrong with them. Texts from a command line become the numbers and
@@ -34,15 +38,33 @@ export async function packOptions(manifest: Manifest, file: string, given: Optio
   return { options: defaults(manifest), faults: (validate.errors ?? []).map((error) => faultOf(error, manifest, given)) };
 }
 
+/** What ajv says of a fault, by its keyword. */
+interface Said {
+  readonly additionalProperty?: string;
+  readonly allowedValues?: readonly unknown[];
+  readonly pattern?: string;
+}
+
 function faultOf({ instancePath, params, message }: ErrorObject, manifest: Manifest, given: Options): OptionFault {
-  const { additionalProperty, allowedValues } = params as { additionalProperty?: string; allowedValues?: readonly unknown[] };
+  const { additionalProperty, allowedValues, pattern } = params as Said;
   if (additionalProperty !== undefined) {
     const all = [...known(manifest)];
     return { option: additionalProperty, reason: `is unknown; there are ${all.join(', ')}`, ...meant(additionalProperty, all) };
   }
-  const option = instancePath.slice(1);
+  const tokens = instancePath.split('/').slice(1).map(unescaped);
+  const option = tokens.join('.');
+  const value = tokens.reduce<Json | undefined>(memberOf, given);
+  if (pattern !== undefined) return { option, reason: `cannot be ${String(value)}` };
   if (allowedValues === undefined) return { option, reason: message ?? 'is not valid' };
-  return { option, reason: `must be one of ${allowedValues.join(', ')}`, ...meant(String(given[option]), allowedValues.map(String)) };
+  return { option, reason: `must be one of ${allowedValues.join(', ')}`, ...meant(String(value), allowedValues.map(String)) };
+}
+
+function unescaped(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function memberOf(value: Json | undefined, key: string): Json | undefined {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, Json>>)[key] : undefined;
 }
 
 function meant(word: string, candidates: readonly string[]): Pick<OptionFault, 'nearest'> {

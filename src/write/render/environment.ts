@@ -15,8 +15,8 @@ export interface Renderer {
   render(template: string, item?: { readonly name: string; readonly value: object }): string;
 }
 
-/** The one place where Nunjucks is configured. `root` is what paths of templates are relative to, for errors. */
-export function renderer(templates: Templates, view: View, language: Language, root: string): Renderer {
+/** The one place where Nunjucks is configured. `fileOf` gives the file of a template, for errors. */
+export function renderer(templates: Templates, view: View, language: Language, fileOf: (template: string) => string): Renderer {
   const environment = new nunjucks.Environment(new TwoLayerLoader(templates), OPTIONS);
   Object.assign(environment, { filters: filters(language), include: includer(environment), ...fieldsOf(view) });
   return {
@@ -24,7 +24,7 @@ export function renderer(templates: Templates, view: View, language: Language, r
       try {
         return environment.render(template, item === undefined ? {} : { [item.name]: item.value });
       } catch (error) {
-        throw templateError(error as Error, template, root);
+        throw templateError(error as Error, template, fileOf);
       }
     },
   };
@@ -44,8 +44,8 @@ function filters(language: Language): Record<string, (text: string, argument?: n
 }
 
 /** Nunjucks says `(outer) [Line 2, Column 4]`, `(inner) [Line 3, Column 5]` and the reason on lines of their own: the innermost is at fault. */
-function templateError({ message }: Error, template: string, root: string): PackError {
+function templateError({ message }: Error, template: string, fileOf: (template: string) => string): PackError {
   const [, inner = template, line] = [...message.matchAll(/\(([^()\n]+)\)(?: \[Line (\d+)[^\]\n]*\])?\n/g)].at(-1) ?? [];
   const reason = (message.split('\n').at(-1) ?? message).trim().replace(/^(Template render error: |UnknownField: |Error: )+/, '');
-  return new PackError(`${root}/${inner.replace(/^base:/, '')}`, line === undefined ? undefined : Number(line), reason);
+  return new PackError(fileOf(inner), line === undefined ? undefined : Number(line), reason);
 }

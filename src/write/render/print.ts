@@ -20,7 +20,7 @@ export interface Output {
 
 /** Prints every file row of a pack over the View, one at a time. Throws `PackError`. */
 export function* printFiles(pack: LoadedPack, view: View): Generator<Output> {
-  const { render } = renderer(pack.templates, view, pack.pack.language, pack.folder);
+  const { render } = renderer(pack.templates, view, pack.pack.language, pack.fileOf);
   for (const { row, cell } of sheets(pack.manifest.files, view, pack.manifestFile)) {
     const template = cell.fill(row.template);
     const text = render(template, cell.value === undefined ? undefined : { name: cell.name, value: cell.value });
@@ -30,7 +30,7 @@ export function* printFiles(pack: LoadedPack, view: View): Generator<Output> {
       once: row.once === true,
       formatted: row.formatted === true,
       place: placeOf(cell),
-      from: `${pack.folder}/${template}`,
+      from: pack.fileOf(template),
     };
   }
 }

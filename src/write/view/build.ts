@@ -16,6 +16,7 @@ import { allocateNames, type Numbered } from './names.js';
 import { operationView } from './operations.js';
 import { speakable, translator, type Unspeakable } from './patterns.js';
 import { remembered } from './remembered.js';
+import { extended, overridden, type Offer, type TellRefused } from './overridden.js';
 import { modelPrinter, sdkPrinter, type Printer } from './printer.js';
 import { guardedBy, protocolsOf } from './protocols.js';
 import { askedBy, type TellUnasked } from './security.js';
@@ -29,6 +30,9 @@ export interface ViewRequest {
   readonly regex?: Dialect;
   readonly unspeakable?: Unspeakable;
   readonly unheld?: Unheld;
+  /** The pack's name, by which schemas ask for types in it (`x-java-type`); without one they ask for none. */
+  readonly language?: string;
+  readonly refused?: TellRefused;
   readonly unasked?: TellUnasked;
   /** False prints declarations and checks alone. */
   readonly sdk: boolean;
@@ -56,17 +60,25 @@ export interface BuiltView {
 export function buildView(document: Api, pack: Pack, request: ViewRequest): BuiltView {
   const dialect = request.regex ?? 'ecma';
   const translated = translator(dialect);
-  const api = speakable(document, dialect, request.unspeakable ?? (() => undefined), translated);
+  const written = speakable(document, dialect, request.unspeakable ?? (() => undefined), translated);
   const chosen = pack.languageFor?.(request.options, (pattern) => translated(pattern) ?? noWords(pattern)) ?? pack.language;
   const language = remembered(chosen);
-  tellUnheld(api, language, request.unheld ?? (() => undefined));
-  const names = allocateNames(api, language, request.fixed, request.numbered);
+  tellUnheld(written, language, request.unheld ?? (() => undefined));
+  const offer = offerOf(language, request);
+  const asking = extended(written, offer);
+  const names = allocateNames(asking, language, request.fixed, request.numbered);
+  const api = overridden(asking, (request.options['types'] ?? {}) as Readonly<Record<string, Json>>, names.decls, offer);
   const sdk = sdkPrinter(api.types, names, language);
   const files = fileViews(api, modelPrinter(api.types, names, language));
   const view = wholeView(api, files, sdk, pack, request);
   const keep = request.trusted === true ? same : frozen;
   const adjusted = changed(view, listed(adjustedFiles(files, pack.adjustFiles?.(view) ?? same, keep)), keep);
   return { view: changed(adjusted, pack.adjustView?.(adjusted, request.options) ?? {}, keep), decls: names.decls };
+}
+
+/** A language that says nothing of it has what needs no numbers. */
+function offerOf({ overrides = ['any', 'string'] }: Language, { language = '', refused = () => undefined }: ViewRequest): Offer {
+  return { language, offered: overrides, refused };
 }
 
 function same<T>(value: T): T {

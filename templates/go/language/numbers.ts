@@ -1,4 +1,4 @@
-import type { IntegerType } from 'asyncwright/pack';
+import type { IntegerType, NumberType } from 'asyncwright/pack';
 
 /** `native`: `int64` and `float64`. `exact`: `payload.Int` and `json.Number` unless a bound proves less to be enough. */
 export type Profile = 'native' | 'exact';
@@ -10,6 +10,7 @@ export interface Scalar {
 }
 
 const int64: Scalar = { type: 'int64', coder: 'Int64' };
+const integer: Scalar = { type: 'payload.Int', coder: 'Int' };
 const decimal: Scalar = { type: 'json.Number', coder: 'Number' };
 
 export function integerScalar({ width }: Pick<IntegerType, 'width'>, profile: Profile): Scalar {
@@ -23,12 +24,14 @@ export function integerScalar({ width }: Pick<IntegerType, 'width'>, profile: Pr
     case 'u64':
       return { type: 'uint64', coder: 'Uint64' };
     case 'big':
-      return profile === 'native' ? int64 : { type: 'payload.Int', coder: 'Int' };
+      return profile === 'native' ? int64 : integer;
+    case 'unbounded':
+      return integer;
   }
 }
 
-export function numberScalar(profile: Profile): Scalar {
-  return profile === 'native' ? { type: 'float64', coder: 'Float64' } : decimal;
+export function numberScalar({ repr }: Pick<NumberType, 'repr'>, profile: Profile): Scalar {
+  return profile === 'native' && repr !== 'decimal' ? { type: 'float64', coder: 'Float64' } : decimal;
 }
 
 /** What holds one number of the document, in any profile. */

@@ -102,7 +102,7 @@ export function scalar(of: Exclude<Type, { kind: 'array' | 'map' | 'ref' }>, pro
     case 'integer':
       return integerScalar(of, profile);
     case 'number':
-      return numberScalar(profile);
+      return numberScalar(of, profile);
     case 'string':
     case 'bytes':
       return text;
@@ -128,7 +128,7 @@ function enumScalar(base: 'string' | 'integer' | 'number' | 'mixed', profile: Pr
     case 'integer':
       return integerScalar({ width: 'big' }, profile);
     case 'number':
-      return numberScalar(profile);
+      return numberScalar({ repr: 'f64' }, profile);
     case 'mixed':
       return any;
   }

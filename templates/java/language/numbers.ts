@@ -22,14 +22,15 @@ export function integerScalar({ width }: Pick<IntegerType, 'width'>, profile: Pr
     case 'i64':
       return int64;
     case 'u64':
+    case 'unbounded':
       return integer;
     case 'big':
       return profile === 'native' ? int64 : integer;
   }
 }
 
-export function numberScalar(_: Pick<NumberType, 'repr'>, profile: Profile): Scalar {
-  return profile === 'native' ? { type: 'Double', coder: 'float64' } : decimal;
+export function numberScalar({ repr }: Pick<NumberType, 'repr'>, profile: Profile): Scalar {
+  return profile === 'native' && repr !== 'decimal' ? { type: 'Double', coder: 'float64' } : decimal;
 }
 
 /** What holds one number of the document, in any profile. */

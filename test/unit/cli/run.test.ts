@@ -24,7 +24,7 @@ describe('wrong use ends with 2 and says what to do', () => {
       given: 'models api.yaml --out a --lang go --option gp.profile=exact',
       says: ['is for gp, which is not generated', 'Did you mean go?'],
     },
-    { given: 'models api.yaml --out a --lang go --option types.Money=decimal', says: ['is for types', 'There are: go.'] },
+    { given: 'models api.yaml --out a --lang go --option type.Money=decimal', says: ['is for type', 'There are: go.'] },
     { given: 'generate api.yaml --out a --lang typescript --check --dry-run', says: ['exclude each other'] },
     { given: '--nothing', says: ['--nothing', '--help'] },
   ];

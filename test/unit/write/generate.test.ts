@@ -112,6 +112,18 @@ test('templates of the user win, extend the shipped ones and add outputs', async
   expect(host.files.get('out/TYPES.md')).toBe('# Types\n\n- Lamp\n');
 });
 
+test('a fault is told in the file that has it, the user’s or the pack’s', async () => {
+  const told = async (mine: string, shipped?: string): Promise<string | undefined> => {
+    await host.write('mine/models/object.njk', mine);
+    if (shipped !== undefined) await host.write(`${pack}/models/object.njk`, shipped);
+    return (await run({ templates: 'mine' })).diagnostics[0]?.message;
+  };
+  expect(await told('\n{{ decl.nope }}')).toMatch(/^mine\/models\/object\.njk:2: /);
+  expect(await told('\n{% include "base:models/object.njk" %}', '\n\n{{ decl.nope }}')).toMatch(
+    /^test\/packs\/outside\/models\/object\.njk:3: /,
+  );
+});
+
 test('a template that was compiled with its pack is printed so until it is changed', async () => {
   const path = `${pack}/models/object.njk`;
   const parts = new Function(templateCode('models/object.njk', '# compiled')) as () => unknown;

@@ -8,7 +8,9 @@ type Sources = Readonly<Record<string, string>>;
 function printed(templates: Sources): string {
   const shipped = new Map(Object.entries(templates));
   const view = { rows: [{ cells: ['a', 'b'] }, { cells: ['c'] }] } as unknown as View;
-  return renderer({ shipped, own: new Map(), compiled: new Map() }, view, plainLanguage, 'pack').render('start.njk');
+  return renderer({ shipped, own: new Map(), compiled: new Map() }, view, plainLanguage, (template) => `pack/${template}`).render(
+    'start.njk',
+  );
 }
 
 describe('what is included', () => {

@@ -6,7 +6,9 @@ import { renderer } from '../../../src/write/render/environment.js';
 function printed(templates: Readonly<Record<string, string>>): string {
   const shipped = new Map(Object.entries(templates));
   const view = { rows: [{ cells: ['a', 'b'] }, { cells: ['c'] }] } as unknown as View;
-  return renderer({ shipped, own: new Map(), compiled: new Map() }, view, plainLanguage, 'pack').render('start.njk');
+  return renderer({ shipped, own: new Map(), compiled: new Map() }, view, plainLanguage, (template) => `pack/${template}`).render(
+    'start.njk',
+  );
 }
 
 const turn = '{% if loop.first %}<{% endif %}{{ loop.index }}{% if loop.last %}>{% endif %}';

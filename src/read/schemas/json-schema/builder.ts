@@ -1,6 +1,7 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { JsonTypeName } from '../../../ir/checks.js';
 import type { Id, Name } from '../../../ir/described.js';
+import { asksForType } from '../../../ir/overrides.js';
 import type { EnumType, Type, TypeRef } from '../../../ir/types.js';
 import { idOf } from '../../document/refs.js';
 import { array, prefixLength } from './arrays.js';
@@ -12,7 +13,7 @@ import { hasMembers, objectOrMap } from './objects.js';
 import { givenName } from './docs.js';
 import { isNamed } from './places.js';
 import { scalar } from './scalars.js';
-import { keyword, type Context, type Schema } from './schema.js';
+import { keyword, object, type Context, type Schema } from './schema.js';
 import { schemaOf, shapeOf, writtenOf, type Shape } from './shape.js';
 import { isEverything } from './typesets.js';
 import { shaping } from './shaping.js';
@@ -33,10 +34,6 @@ export interface Declared {
 export interface TypeBuilder extends TypeMaker {
   /** Declares a schema whatever its type is: a root, or a component. */
   declare(schema: Schema): TypeRef;
-  /** Whether the schema is worth a declaration of its own. */
-  deserves(schema: Schema): boolean;
-  /** The type of a schema that has no name. */
-  inline(schema: Schema): TypeRef;
   readonly declared: ReadonlyMap<string, Declared>;
   readonly branchNames: ReadonlyMap<string, string>;
 }
@@ -76,14 +73,8 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
       workOff();
       return ref;
     },
-    deserves: (schema) => deserves(facts.of(shapeOf([schema]))),
-    inline(schema) {
-      const ref = use(shapeOf([schema]), { decl: '', segments: [] });
-      workOff();
-      return ref;
-    },
   };
-  const simplify = simplifier(builder, isNamedShape);
+  const simplify = simplifier(builder, (shape) => isNamedShape(shape) || isOverridden(shape));
   return builder;
 
   function widen(shape: Shape, construct: string): void {
@@ -109,7 +100,8 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     if (shape.parts.length === 0) return plain(any);
     if (isTooMany(shape)) return plain(any);
     const known = shape === written ? before : facts.of(shape);
-    const worthy = isNamedShape(shape) || deserves(known) || open.has(shape.key) || open.size >= deepest || declared.has(shape.key);
+    const own = isNamedShape(shape) || isOverridden(shape) || deserves(known);
+    const worthy = own || open.has(shape.key) || open.size >= deepest || declared.has(shape.key);
     if (worthy) return { ...reference(shape, path), nullable };
     open.add(shape.key);
     const type = make(known, path, false);
@@ -217,6 +209,12 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
 
   function isStructured(known: Facts): boolean {
     return known.schemas.some((schema) => structured.some((name) => keyword(schema, name) !== undefined));
+  }
+
+  /** Languages know by its declaration what a schema asks of them. */
+  function isOverridden(shape: Shape): boolean {
+    const schema = schemaOf(shape);
+    return schema !== undefined && asksForType(object(schema) ?? {});
   }
 
   /** A name that stands in the schema itself becomes known here, where each shape comes by. */

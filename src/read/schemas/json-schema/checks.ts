@@ -12,6 +12,7 @@ import type { Place } from '../../document/source.js';
 import { typeNames, typeRemedy } from './foreign-types.js';
 import { foreignFile, misfits, noSchema } from './forms.js';
 import { assertionKeywords, counts, texts } from './keywords.js';
+import { tellOfOverrides } from './overrides.js';
 import { isRef, noScope, type Scope } from './resources.js';
 import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, typeNameOf, type Context, type Schema } from './schema.js';
 
@@ -96,6 +97,7 @@ export function checks(context: Context): Checks {
   /** Words beside a `$ref` are read for documentation; what would decide validity is lost, and said so. */
   function warnOfSiblings(schema: Schema): void {
     if (!isRef(schema) || schema.dialect.siblings || warned.has(keyOf(schema))) return;
+    tellOfOverrides(context, schema, true);
     const lost = Object.keys(object(schema) ?? {}).filter(
       (name) => name !== '$ref' && (assertionKeywords.has(name) || name === 'nullable'),
     );
@@ -119,6 +121,7 @@ export function checks(context: Context): Checks {
       return;
     }
     forms(schema);
+    tellOfOverrides(context, schema);
     leaves(schema, check);
     for (const name of hasAny(schema, plainOnes) ? plain : []) {
       const schemaUnder = sub(schema, name);

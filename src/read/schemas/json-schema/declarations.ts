@@ -54,7 +54,7 @@ export function declarations(builder: TypeBuilder, hints: Hints, roots: Readonly
 function reachable(byId: ReadonlyMap<Id, Declared>, hints: Hints): ReadonlySet<Id> {
   const isRoot = ({ shape, paths }: Declared): boolean => {
     const place = schemaOf(shape)?.place;
-    return (place !== undefined && isNamed(place, hints)) || paths.length === 0 || paths.some(({ decl }) => decl === '');
+    return (place !== undefined && isNamed(place, hints)) || paths.length === 0;
   };
   const pending = [...byId.values()].filter(isRoot).map(({ id }) => id);
   const used = new Set<Id>();

@@ -88,5 +88,5 @@ test.each(rows)('%s', (_, schema, native, exact) => {
 test('it has the options of the manifest', () => {
   const manifest = load(readFileSync(join(folder, 'pack.yaml'), 'utf8')) as { options: { properties: Record<string, unknown> } };
   const documented = [...(readme.split('## Options')[1]?.matchAll(/^\| `(\w+)`/gm) ?? [])].map(([, name]) => name);
-  expect(documented.sort()).toEqual(Object.keys(manifest.options.properties).sort());
+  expect(documented.sort()).toEqual([...Object.keys(manifest.options.properties), 'types'].sort());
 });

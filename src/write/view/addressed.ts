@@ -1,0 +1,45 @@
+import { nearestOf } from '../../diagnostics/nearest.js';
+import type { Id } from '../../ir/described.js';
+import type { Decl, Type } from '../../ir/types.js';
+import { nameWords, words } from '../../naming/words.js';
+
+/** A declaration, or a member of one by its key on the wire. */
+export interface Addressed {
+  readonly id: Id;
+  readonly wire: string | undefined;
+  readonly type: Type;
+}
+
+/** What an address names instead of something that is there. */
+export interface Unaddressed {
+  /** A phrase with the verb. */
+  readonly reason: string;
+  readonly nearest?: string;
+}
+
+/** What `Money` or `Order.amount` names. Keys on the wire may have full stops in them, names have none. */
+export function addressed(address: string, decls: readonly Decl[], names: ReadonlyMap<Id, string>): Addressed | Unaddressed {
+  const [name = '', ...rest] = address.split('.');
+  const decl = called(name, decls, names);
+  if (decl === undefined) return { reason: 'names no type', ...meant(name, [...names.values()], '') };
+  if (rest.length === 0) return { id: decl.id, wire: undefined, type: decl.type };
+  const wire = rest.join('.');
+  const properties = decl.type.kind === 'object' ? decl.type.properties : [];
+  const member = properties.find((property) => property.wire === wire);
+  if (member !== undefined) return { id: decl.id, wire, type: member.type.type };
+  const keys = properties.map((property) => property.wire);
+  return { reason: `names no member of ${name}`, ...meant(wire, keys, `${name}.`) };
+}
+
+/** By the name that it has in the language, or in the document, in whatever spelling: `OrderId`, `OrderID`, `order-id`. */
+function called(name: string, decls: readonly Decl[], names: ReadonlyMap<Id, string>): Decl | undefined {
+  const spoken = words(name).join(' ');
+  const isSpoken = (decl: Decl): boolean =>
+    nameWords(decl.name).join(' ') === spoken || words(names.get(decl.id) ?? '').join(' ') === spoken;
+  return decls.find(({ id }) => names.get(id) === name) ?? decls.find(isSpoken);
+}
+
+function meant(word: string, candidates: readonly string[], prefix: string): Pick<Unaddressed, 'nearest'> {
+  const nearest = nearestOf(word, candidates);
+  return nearest === undefined ? {} : { nearest: `${prefix}${nearest}` };
+}
