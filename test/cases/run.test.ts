@@ -36,9 +36,10 @@ const toolchains: Readonly<Record<string, Toolchain>> = {
   python: {
     available: python.available,
     program: 'src/main.py',
-    compile: (folder) => {
-      python.prepare(join(folder, 'project/src'));
-      return python.compile(join(folder, 'project/src'));
+    compile: async (folder) => {
+      const source = join(folder, 'project/src');
+      python.prepare(source);
+      return [...(await python.compile(source)), ...(await python.inspect(source))];
     },
     run: (folder, args) => python.run(folder, 'project/src/main.py', args),
   },

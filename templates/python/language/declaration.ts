@@ -60,6 +60,8 @@ export interface Others {
   /** The declaration of that name. */
   declared(name: string): DeclView | undefined;
   mayBeNull(type: string): boolean;
+  /** A name that is not there yet when the declaration is made: its own, those after it and those imported at the end. */
+  isLate(name: string): boolean;
 }
 
 export function declaration(decl: DeclView, others: Others): Declaration {
@@ -164,9 +166,9 @@ function presetOf({ type, preset }: MemberView, { declared }: Others): string {
   return holdsTexts ? quote(JSON.parse(preset) as string) : '';
 }
 
-/** The only value of a required member need not be given. */
+/** The only value of a required member need not be given, also where it is longer than a literal may be. */
 function constantOf({ constant, type }: MemberView): string {
-  return type.startsWith('Literal[') ? constant : '';
+  return type === 'int' || type.startsWith('Literal[') ? constant : '';
 }
 
 function annotationOf({ type, optional }: MemberView, { mayBeNull }: Others): string {

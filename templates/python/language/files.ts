@@ -24,7 +24,7 @@ export function adjuster(view: View): (file: FileView) => FileView {
   };
 }
 
-type Shared = Omit<Others, 'checks'>;
+type Shared = Omit<Others, 'checks' | 'isLate'>;
 
 function sharedBy({ files }: View): Shared {
   const declared = declaredIn(files);

@@ -20,7 +20,10 @@ export function literal(json: string, profile: Profile): Expr {
   return { text, imports };
 }
 
-/** What `Literal[…]` can say: texts, integers, truth values. */
+/** Beyond it, mypy takes no integer for a literal, and pydantic finds none in a list of several. */
+const longestLiteral = 9_223_372_036_854_775_807n;
+
+/** What `Literal[…]` can say: texts, integers of 64 bits, truth values. */
 export function literalMember(json: string): string | undefined {
   const text = json.trim();
   if (text.startsWith('"')) {
@@ -28,6 +31,12 @@ export function literalMember(json: string): string | undefined {
     // Pydantic holds no lone surrogates.
     return /\p{Cs}/u.test(value) ? undefined : quote(value);
   }
-  if (/^-?\d/.test(text)) return wholeNumber(text);
+  if (/^-?\d/.test(text)) return literalInteger(wholeNumber(text));
   return /^(true|false|null)$/.test(text) ? words[text] : undefined;
+}
+
+function literalInteger(digits: string | undefined): string | undefined {
+  if (digits === undefined) return undefined;
+  const value = BigInt(digits);
+  return value <= longestLiteral && value >= -longestLiteral ? digits : undefined;
 }

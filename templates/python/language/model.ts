@@ -20,13 +20,16 @@ export interface Model {
 interface Thing {
   readonly decl: Declaration;
   readonly used: ReadonlySet<string>;
+  /** The declaration where some of the names are late. */
+  printed(isLate: Others['isLate']): Declaration;
 }
 
-export function modelOf(file: FileView, shared: Omit<Others, 'checks'>): Model {
-  const others: Others = { ...shared, checks: checkModule(`gen/checks/${file.path}`) };
+export function modelOf(file: FileView, shared: Omit<Others, 'checks' | 'isLate'>): Model {
+  const checks = checkModule(`gen/checks/${file.path}`);
   const things = file.decls.map((one) => {
-    const decl = declaration(one, others);
-    return { decl, used: mentions(codeOf(decl)) };
+    const printed = (isLate: Others['isLate']): Declaration => declaration(one, { ...shared, checks, isLate });
+    const decl = printed(() => false);
+    return { decl, used: mentions(codeOf(decl)), printed };
   });
   const used = usedIn(things);
   const imported = new Map<string, readonly string[]>();
@@ -35,8 +38,8 @@ export function modelOf(file: FileView, shared: Omit<Others, 'checks'>): Model {
     const names = list.split(', ').filter((name) => used.has(name));
     if (module !== '' && names.length > 0) imported.set(module, names);
   }
-  const checks = file.imports.filter((line) => line.startsWith('from ..checks import ') && used.has(line.replace(/^.* as /, '')));
-  return { path: file.path, things, used, others: imported, checks };
+  const checkImports = file.imports.filter((line) => line.startsWith('from ..checks import ') && used.has(line.replace(/^.* as /, '')));
+  return { path: file.path, things, used, others: imported, checks: checkImports };
 }
 
 function usedIn(things: readonly Thing[]): ReadonlySet<string> {
@@ -80,7 +83,12 @@ export function printedFile({ path, things, used, others, checks }: Model, isCir
   );
   const isQuoted = ({ decl, used: own }: Thing): boolean =>
     !decl.isClass && (circular.has(decl.name) || [...lateNames].some((name) => own.has(name)));
-  const printed = order.map(({ thing }) => ({ ...thing.decl, quoted: isQuoted(thing), quotedType: quote(thing.decl.type) }));
+  const places = new Map(order.map(({ name }, place) => [name, place]));
+  const printed = order.map(({ thing }, place) => {
+    const isLate = (name: string): boolean => lateNames.has(name) || (places.get(name) ?? -1) >= place;
+    const decl = isRoot(thing) && [...thing.used].some(isLate) ? thing.printed(isLate) : thing.decl;
+    return { ...decl, quoted: isQuoted(thing), quotedType: quote(decl.type) };
+  });
   const names = new Set([...used, ...printed.flatMap(extraNames)]);
   const needed = [...names].flatMap((name) => (known.has(name) ? [{ from: known.get(name) ?? '', name, typeOnly: false }] : []));
   // Not by what is mentioned: fields have an argument of the name.
@@ -98,6 +106,11 @@ export function printedFile({ path, things, used, others, checks }: Model, isCir
       module,
     ),
   };
+}
+
+/** Annotations of classes may mention what comes after them; an alias that does is quoted. */
+function isRoot({ decl }: Thing): boolean {
+  return decl.template === 'models/root.njk';
 }
 
 function importOf(path: string, name: string): { readonly from: string; readonly name: string; readonly typeOnly: boolean } {

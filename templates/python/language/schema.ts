@@ -88,7 +88,7 @@ function addAssertions(check: Check, { value, number, compiled }: Printer, membe
     const count = check[key];
     if (count !== undefined) members.push(`${name}=${count}`);
   }
-  if (check.pattern !== undefined) members.push(`pattern=${compiled(check.pattern, ['pattern'])}`);
+  if (check.pattern !== undefined) members.push(`pattern=(${compiled(check.pattern, ['pattern'])}, ${quote(check.pattern)})`);
   if (check.format !== undefined) members.push(`format=${quote(check.format)}`);
   if (check.uniqueItems) members.push('unique_items=True');
   if (check.required) members.push(`required=${strings(check.required)}`);

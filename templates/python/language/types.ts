@@ -1,6 +1,6 @@
 import type { Expr, Id, ImportedName, TemporalType, TupleType, Type, TypeRef } from 'asyncwright/pack';
 import { literalMember } from './literal.js';
-import { DECIMAL, type Profile } from './numbers.js';
+import { DECIMAL, wholeNumber, type Profile } from './numbers.js';
 
 type Refer = (id: Id) => Expr;
 
@@ -122,6 +122,7 @@ function literals(values: readonly string[], base: 'string' | 'integer' | 'numbe
   const members = values.map(literalMember);
   if (members.every((member) => member !== undefined)) return `${printer.named('Literal', 'typing')}[${members.join(', ')}]`;
   if (base === 'string' || values.every((json) => json.trim().startsWith('"'))) return 'str';
+  if (values.every((json) => /^\s*-?\d/.test(json) && wholeNumber(json.trim()) !== undefined)) return 'int';
   if (base === 'number' || values.every((json) => /^\s*-?\d/.test(json))) return printer.number();
   if (values.every((json) => json.trim().startsWith('{'))) return `dict[str, ${printer.named('Any', 'typing')}]`;
   if (values.every((json) => json.trim().startsWith('['))) return `list[${printer.named('Any', 'typing')}]`;

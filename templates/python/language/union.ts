@@ -12,11 +12,16 @@ export function unionType({ variants, tag }: UnionDeclView, others: Others): str
   const isTagged = possible.some((variant) => texts(variant).length > 0);
   const caseOf = (variant: VariantView): string => {
     const named = texts(variant).length > 0 ? `, (${texts(variant).join(', ')},)` : '';
-    return `Case(${variant.type}, ${predicateOf(variant, others)}${named})`;
+    return `Case(${typeOf(variant, others)}, ${predicateOf(variant, others)}${named})`;
   };
   const cases = possible.filter(({ base }) => !base).map(caseOf);
   const otherwise = possible.filter(({ base }) => base).map((variant) => `otherwise=${caseOf(variant)}`);
   return `Annotated[${[...types].join(' | ')}, OneOf(${[...cases, ...(isTagged ? [`tag=${tag}`] : []), ...otherwise].join(', ')})]`;
+}
+
+/** Type checkers take what stands in a call for what is done at once, also in an annotation. */
+function typeOf({ type }: VariantView, { isLate }: Others): string {
+  return [...mentions(type)].some(isLate) ? `lambda: ${type}` : type;
 }
 
 /** Whether a value is of a variant, as a function: by its check, and by its JSON type where there is none. */

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import FunctionType
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic.errors import PydanticUndefinedAnnotation
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import Never, Unpack
 
@@ -35,11 +37,23 @@ Nothing = Annotated[Never, _NoValue()]
 
 
 class Case(NamedTuple):
-    """One alternative: its type, whether a JSON value is of it, and the texts of the tag that name it."""
+    """One alternative: its type, whether a JSON value is of it, and the texts of the tag that name it.
+
+    A function gives a type that is not there yet when the union is.
+    """
 
     type: Any
     holds: Callable[[Any], bool]
     tags: tuple[str, ...] = ()
+
+    def known(self) -> Any:
+        """The type. Pydantic comes back when one that is not there yet is."""
+        if not isinstance(self.type, FunctionType):
+            return self.type
+        try:
+            return self.type()
+        except NameError as cause:
+            raise PydanticUndefinedAnnotation.from_name_error(cause) from cause
 
 
 class OneOf:
@@ -60,7 +74,7 @@ class OneOf:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         choices = {
-            index: handler.generate_schema(case.type)
+            index: handler.generate_schema(case.known())
             for index, case in enumerate(self.cases)
         }
         return core_schema.tagged_union_schema(choices, discriminator=self.index_of)
@@ -69,7 +83,7 @@ class OneOf:
         """The alternative that a value is of, a model as well as a JSON value; None where it is of none."""
         if isinstance(value, BaseModel):
             for index, case in enumerate(self.cases):
-                if case.type is type(value):
+                if case.known() is type(value):
                     return index
             value = json_value(value)
         named = self._named(value)

@@ -54,6 +54,8 @@ class _Member(NamedTuple):
 @cache
 def _declared(model: type[BaseModel]) -> tuple[_Member, ...]:
     """By key: the bytes do not depend on the order in the document."""
+    # A class that was made before the types of its fields does not know them in full until it is made again.
+    model.model_rebuild(raise_errors=False)
     members = [
         _Member(
             name,

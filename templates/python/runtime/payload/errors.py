@@ -30,12 +30,16 @@ class DecodeError(SdkError):
         self.violations = tuple(violations)
 
 
+def shortened(text: str) -> str:
+    """The beginning of a text, for a message."""
+    return text if len(text) <= 40 else f"{text[:40]}…"
+
+
 class NumberRangeError(DecodeError):
     """A value that Python's own types cannot hold without changing it."""
 
     def __init__(self, literal: str) -> None:
-        shown = literal if len(literal) <= 40 else f"{literal[:40]}…"
-        super().__init__(f"{shown} cannot be held without changing it")
+        super().__init__(f"{shortened(literal)} cannot be held without changing it")
         self.literal = literal
 
 

@@ -71,8 +71,8 @@ def _about_text(schema: Schema, value: str) -> Iterator[tuple[str, str]]:
         yield "minLength", f"must have at least {schema.min_length} characters"
     if schema.max_length is not None and len(value) > schema.max_length:
         yield "maxLength", f"must have at most {schema.max_length} characters"
-    if schema.pattern is not None and schema.pattern.search(value) is None:
-        yield "pattern", f"must match {schema.pattern.pattern}"
+    if schema.pattern is not None and schema.pattern[0].search(value) is None:
+        yield "pattern", f"must match {schema.pattern[1]}"
 
 
 def _is_of_type(name: str, value: object) -> bool:

@@ -16,15 +16,14 @@ from pydantic import (
     RootModel,
     model_validator,
 )
-from pydantic_core import InitErrorDetails, PydanticCustomError
 from typing_extensions import Self
 
 from .encode import json_value
-from .errors import DecodeError, NumberRangeError, ValidationError, Violation, refusal
+from .errors import DecodeError, ValidationError, Violation, refusal
 from .interpret import interpret
 from .parse_json import parse_json
-from .pointer import keys_of
 from .print_json import print_json
+from .refused import refused, unheld
 from .schema import Subschema
 
 #: What pydantic sees has been checked, or is what an application builds a model from.
@@ -75,23 +74,28 @@ class _Checked(BaseModel):
     @classmethod
     def violations(cls, value: object) -> list[Violation]:
         """What is wrong with a JSON value; empty when nothing is."""
-        return [] if cls._rule.check(value) else interpret(cls._rule.schema(), value)
+        return [] if cls.is_valid(value) else cls._explained(value)
+
+    @classmethod
+    def _explained(cls, value: object) -> list[Violation]:
+        """Why a value is refused."""
+        return interpret(cls._rule.schema(), value)
 
     @classmethod
     def parse(cls, value: object) -> Self:
         """Checks a JSON value and makes a model of it.
 
-        Raises `DecodeError` when the value does not satisfy its schema and `NumberRangeError`, which is one, when
-        Python's types cannot hold it.
+        Raises `DecodeError` when the value does not satisfy its schema or the model cannot hold it, and
+        `NumberRangeError`, which is one, when that is for a number that Python's types cannot hold.
         """
         try:
-            if not cls._rule.check(value):
-                violations = interpret(cls._rule.schema(), value)
+            if not cls.is_valid(value):
+                violations = cls._explained(value)
                 raise DecodeError(refusal(cls.__name__, violations), violations)
             with _inside():
                 return cls.model_validate(value)
         except pydantic.ValidationError as cause:
-            raise NumberRangeError(str(cause.errors()[0]["input"])) from cause
+            raise unheld(cls.__name__, cause) from cause
         except RecursionError as cause:
             raise DecodeError(f"{cls.__name__} is nested too deeply") from cause
 
@@ -125,25 +129,10 @@ class _Checked(BaseModel):
         """Whoever validates JSON values through pydantic gets the document's verdict as well."""
         if _is_inside.get() or isinstance(value, cls):
             return handler(value)
-        if not cls._rule.check(value):
-            raise _refused(cls.__name__, interpret(cls._rule.schema(), value), value)
+        if not cls.is_valid(value):
+            raise refused(cls.__name__, cls._explained(value), value)
         with _inside():
             return handler(value)
-
-
-def _refused(
-    name: str, violations: list[Violation], value: object
-) -> pydantic.ValidationError:
-    def line(one: Violation) -> InitErrorDetails:
-        keyword: Any = one.keyword
-        # Braces would be places for values.
-        message: Any = one.message.replace("{", "{{").replace("}", "}}")
-        kind = PydanticCustomError(keyword, message)
-        return InitErrorDetails(type=kind, loc=keys_of(one.instance), input=value)
-
-    return pydantic.ValidationError.from_exception_data(
-        name, [line(one) for one in violations]
-    )
 
 
 class Payload(_Checked):
@@ -163,6 +152,20 @@ class Payload(_Checked):
             )
 
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    @classmethod
+    def is_valid(cls, value: object) -> bool:
+        """Whether a JSON value satisfies the schema. Where that allows null, another class has it: null is no object."""
+        return value is not None and super().is_valid(value)
+
+    @classmethod
+    def _explained(cls, value: object) -> list[Violation]:
+        found = super()._explained(value)
+        if found:
+            return found
+        schema = cls._rule.schema()
+        at = None if isinstance(schema, bool) else schema.at
+        return [Violation("", at or "", "type", "must be object")]
 
 
 def camel(name: str) -> str:
@@ -188,3 +191,9 @@ class RootPayload(_Checked, RootModel[Any]):
             )
 
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    def __eq__(self, other: object) -> bool:
+        """Equals a model of its type and value, and the value itself: a colour is `ColorValues.RED`."""
+        if isinstance(other, RootModel):
+            return super().__eq__(other)
+        return bool(self.root == other)

@@ -30,7 +30,8 @@ class Schema:
     multiple_of: Limit | None = None
     min_length: int | None = None
     max_length: int | None = None
-    pattern: re.Pattern[str] | None = None
+    pattern: tuple[re.Pattern[str], str] | None = None
+    """Pattern, and the document's own spelling of it."""
     format: str | None = None
     min_items: int | None = None
     max_items: int | None = None

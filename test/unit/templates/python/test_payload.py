@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import unittest
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import pydantic
 
 from rt.json.exact.digits import number_of as exact_number
 from rt.json.native.digits import number_of as native_number
-from rt.payload import DecodeError, NumberRangeError, Payload, Schema, ValidationError
+from rt.payload import (
+    DecodeError,
+    NumberRangeError,
+    Payload,
+    RootPayload,
+    Schema,
+    ValidationError,
+    interpret,
+)
 from rt.payload.alternatives import Nullable
 from rt.payload.check import is_equal, is_integer, is_multiple_of, is_unique
 from rt.payload.formats import has_format
@@ -42,6 +51,31 @@ class Order(Payload, check=is_order, schema=order_schema):
     count: int | None = None
     note: Nullable[str] = None
     at: DateTime | None = None
+
+
+class Note(
+    Payload,
+    check=lambda value: value is None or isinstance(value, dict),
+    schema=lambda: Schema(at="/note", type=["object", "null"]),
+):
+    weight: float | None = None
+    tags: list[str] | None = None
+
+
+class Color(
+    RootPayload,
+    check=lambda value: value in ("red", "blue"),
+    schema=lambda: Schema(enum=["red", "blue"]),
+):
+    root: Literal["red", "blue"]
+
+
+class Colors(
+    RootPayload,
+    check=lambda value: isinstance(value, list),
+    schema=lambda: Schema(type=["array"]),
+):
+    root: list[Color | Order]
 
 
 class Json(unittest.TestCase):
@@ -76,6 +110,12 @@ class Checks(unittest.TestCase):
         self.assertFalse(is_equal(1, True))
         self.assertTrue(is_equal({"a": [1]}, {"a": [1.0]}))
         self.assertTrue(is_unique([1, True, "1"]))
+
+    def test_quotes_the_pattern_of_the_document(self) -> None:
+        letters = Schema(pattern=(re.compile("^[A-Za-z]+\\Z"), "^\\p{L}+$"))
+        (found,) = interpret(letters, "1")
+        self.assertEqual(found.message, "must match ^\\p{L}+$")
+        self.assertEqual(interpret(letters, "a"), [])
 
     def test_counts_in_decimal(self) -> None:
         self.assertTrue(is_multiple_of(0.07, 0.01))
@@ -117,6 +157,46 @@ class Models(unittest.TestCase):
         with self.assertRaises(pydantic.ValidationError) as refused:
             Order.model_validate({"id": "a", "count": "1"})
         self.assertEqual(refused.exception.errors()[0]["loc"], ("count",))
+
+    def test_takes_null_for_no_object(self) -> None:
+        self.assertFalse(Note.is_valid(None))
+        with self.assertRaises(DecodeError) as caught:
+            Note.from_json("null")
+        self.assertIs(type(caught.exception), DecodeError)
+        self.assertEqual(
+            str(caught.exception), "Note is not valid: the whole must be object"
+        )
+        (found,) = Note.violations(None)
+        self.assertEqual((found.schema, found.keyword), ("/note", "type"))
+        with self.assertRaises(pydantic.ValidationError) as refused:
+            Note.model_validate(None)
+        self.assertEqual(refused.exception.errors()[0]["msg"], "must be object")
+
+    def test_equals_its_value(self) -> None:
+        red = Color.from_json('"red"')
+        self.assertTrue(red == "red" and "red" == red and red == Color("red"))
+        self.assertTrue(red != "blue" and red != Color("blue") and red != 1)
+        match red:
+            case "red":
+                pass
+            case _:
+                self.fail("is no red")
+        order = Order(id="a")
+        self.assertEqual(Colors([red, order]), ["red", order])
+        self.assertNotEqual(Colors([red]), red)
+
+    def test_says_what_a_model_cannot_hold(self) -> None:
+        with self.assertRaises(NumberRangeError):
+            Note.parse({"weight": 10**400})
+        for value, shown in (
+            ({"\ud800": 1}, "Note cannot hold '\\ud800': "),
+            ({"tags": "x" * 99}, f"Note cannot hold '{'x' * 39}…: "),
+            ({"tags": [7]}, "Note cannot hold 7: "),
+        ):
+            with self.assertRaises(DecodeError) as caught:
+                Note.parse(value)
+            self.assertIs(type(caught.exception), DecodeError)
+            self.assertTrue(str(caught.exception).startswith(shown), caught.exception)
 
     def test_checks_what_leaves(self) -> None:
         order = Order(id="a")

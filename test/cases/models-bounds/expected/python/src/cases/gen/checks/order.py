@@ -54,7 +54,10 @@ def order_schema() -> Schema:
             "ratio": Schema(type=["number"], exclusive_minimum=0, exclusive_maximum=1),
             "price": Schema(type=["number"], multiple_of=0.01),
             "sku": Schema(
-                type=["string"], min_length=4, max_length=12, pattern=ORDER_SKU_PATTERN
+                type=["string"],
+                min_length=4,
+                max_length=12,
+                pattern=(ORDER_SKU_PATTERN, "^[A-Z]{2}/\\d+$"),
             ),
             "free": Schema(minimum=3, min_length=2),
         },
