@@ -4,7 +4,8 @@ import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Json, Origin } from '../../ir/described.js';
 import { quote } from '../document/quote.js';
 import { tokensOf } from '../document/pointer.js';
-import type { Place, Reading } from '../document/source.js';
+import type { Place, Reading, Source } from '../document/source.js';
+import { withTrueDuplicates } from './duplicates.js';
 import { faultsOf, type Fault } from './fault.js';
 import type { SchemaError } from './schema-error.js';
 
@@ -36,7 +37,7 @@ export interface Structure {
  */
 export async function checkStructure(reading: Reading, version: string): Promise<Structure> {
   const { root } = reading.source;
-  const faults = (await faultFinder(version))(root.value);
+  const faults = (await faultFinder(version))(root.value, reading.source, root.file);
   report(reading, root, faults);
   const vital = faults.filter(({ kind }) => kind === 'vital' || kind === 'missing');
   const opaque = faults
@@ -73,7 +74,7 @@ export async function targetCheck(version: string): Promise<TargetCheck> {
     const object = [...home, 'target'].reduceRight<Json>((value, key) => ({ [key]: value }), place.value);
     const document = { info: { title: '', version: '' }, channels: {}, ...(object as object) };
     const above = `/${home.join('/')}/target`;
-    const inside = faults(document).filter(({ pointer }) => pointer.startsWith(above));
+    const inside = faults(document, reading.source, place.file).filter(({ pointer }) => pointer.startsWith(above));
     report(
       reading,
       place,
@@ -114,13 +115,13 @@ function unquoted({ pointer }: Origin, text: string): string {
   return `Put it in quotes${/^\d+$/.test(key) ? '' : `: ${key}: '${text}'`}; it is read as the text '${text}'.`;
 }
 
-async function faultFinder(version: string): Promise<(document: Json) => readonly Fault[]> {
+async function faultFinder(version: string): Promise<(document: Json, source: Source, file: string) => readonly Fault[]> {
   const minor = /^\d+\.\d+/.exec(version)?.[0] ?? version;
   const { default: validate } = (await import(`./compiled/${minor}.js`)) as { default: Validator };
-  return (document) => {
+  return (document, source, file) => {
     const valid = runs(() => validate(withVersion(document, `${minor}.0`)));
     if (valid === undefined) return [tooDeep];
-    return valid ? [] : faultsOf(validate.errors ?? [], document, minor);
+    return valid ? [] : faultsOf(withTrueDuplicates(validate.errors ?? [], source, file), document, minor);
   };
 }
 

@@ -231,3 +231,39 @@ test('equal entries are found by what they say, whatever they are called', async
     [],
   );
 });
+
+describe('entries are equal by the numbers that are written', () => {
+  const [big, same, near] = ['9007199254740993', '9007199254740993.0', '9007199254740992'];
+  const twice = (i: number, j: number): string => `enum has the same entry twice: ${i} and ${j} (Remove one of the two.)`;
+  test.each([
+    [`${big}, ${near}`, []],
+    [`1e400, 1e401, -1e400`, []],
+    [`{a: [${big}]}, {a: [${near}]}`, []],
+    [`0.1, 0.10000000000000000001`, []],
+    [`${big}, ${near}, 1, ${same}`, [twice(0, 3)]],
+    [`${near}, ${big}, ${near}, 1`, [twice(0, 2)]],
+    [`{a: ${big}}, {a: ${same}}`, [twice(0, 1)]],
+    [`1e400, 10e399`, [twice(0, 1)]],
+    [`1, 1.0`, [twice(0, 1)]],
+    [`0, -0.0`, [twice(0, 1)]],
+  ])('enum: [%s]', async (entries, want) => {
+    const json = entries.replace(/(\w+):/g, '"$1": ');
+    const schema = `{"type": "array", "items": {"enum": [${json}]}}`;
+    const found = await faults(`${v3}components: {schemas: {s: {type: array, items: {enum: [${entries}]}}}}`, '3.0');
+    expect(found).toEqual(want.map((text) => `/components/schemas/s/items/enum: ${text}`));
+    expect(
+      await faults(`{"asyncapi": "3.0.0", "info": {"title": "t", "version": "1"}, "components": {"schemas": {"s": ${schema}}}}`, '3.0'),
+    ).toEqual(found);
+  });
+  test('in another file, which has numbers of its own', async () => {
+    const found: Diagnostic[] = [];
+    const message = `m: {payload: {type: object, properties: {a: {enum: [${big}, ${near}]}, b: {enum: [${big}, ${same}]}}}}`;
+    const files = { 'a.yaml': `${v3}channels: {c: {$ref: 'b.yaml#/x'}}`, 'b.yaml': `x: {address: a, messages: {${message}}}` };
+    await readApi('a.yaml', memoryHost(files), (one) => found.push(one));
+    const serious = found.filter(({ severity }) => severity !== 'info');
+    const properties = 'b.yaml#/x/messages/m/payload/properties';
+    expect(serious.map(({ code, origin }) => `${code} ${origin.file}#${origin.pointer}`)).toEqual([
+      `structure-repaired ${properties}/b/enum`,
+    ]);
+  });
+});
