@@ -112,7 +112,7 @@ export interface Language {
   literal(value: JsonText, type: Type): Expr;
   /**
    * Whether a number of the document can be read without becoming another one. Where it cannot, a schema that asks for it takes no value,
-   * which is told. A language without this can read all.
+   * which is told, and no member of an enum is it. A language without this can read all.
    */
   holds?(number: JsonText): boolean;
   /** The words by which a user may ask for another type than the schema's (default `any` and `string`): what `type` prints for each is as wide. */

@@ -8,6 +8,7 @@ import { whence } from './labels.js';
 import { checkNamesOf, identifiers } from './names.js';
 import type { PresetOf } from './presets.js';
 import { ANY, type Printer } from './printer.js';
+import { isHeld } from './unheld.js';
 
 /** A declaration as one language prints it, and the names that its file needs for it. */
 export interface PrintedDecl {
@@ -226,14 +227,15 @@ function unionBody({ variants, tag, mode, dispatch }: UnionType, { printer, isVa
 }
 
 function enumBody(type: EnumType, printer: Printer): object {
-  const wanted: Wanted[] = type.values.map(({ json, name }) => ({ key: json, raw: name }));
+  const values = type.values.filter(({ json }) => isHeld(json, printer.language));
+  const wanted: Wanted[] = values.map(({ json, name }) => ({ key: json, raw: name }));
   const names = identifiers(wanted, 'enumMember', printer.language);
   return {
     kind: 'enum',
     open: type.open,
     type: printer.type(type).text,
     base: type.base,
-    members: type.values.map((value) => ({
+    members: values.map((value) => ({
       name: names.get(value.json) ?? '',
       literal: printer.literal(value.json, { kind: 'literal', json: value.json }),
       docs: valueDocs(value),

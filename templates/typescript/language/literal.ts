@@ -1,5 +1,5 @@
 import type { Expr, ImportedName } from 'asyncwright/pack';
-import { numberLiteral, numberLiteralType, type Profile } from './numbers.js';
+import { holds, numberLiteral, numberLiteralType, type Profile } from './numbers.js';
 import { literalKey, quote, typeKey } from './text.js';
 
 /** JSON text as a TypeScript expression. */
@@ -7,9 +7,15 @@ export function literal(json: string, profile: Profile): Expr {
   return print(json, literalKey, (text) => numberLiteral(text, profile));
 }
 
-/** JSON text as a literal type; a number that TypeScript cannot hold exactly is any number. */
+/** JSON text as a literal type. Nothing is one with a number that the profile cannot hold. */
 export function literalType(json: string, profile: Profile): Expr {
+  if (!isHeld(json, profile)) return { text: 'never', imports: [] };
   return print(json, typeKey, (text) => numberLiteralType(text, profile));
+}
+
+/** Whether the profile can hold each number of a JSON text. */
+export function isHeld(json: string, profile: Profile): boolean {
+  return json.startsWith('"') || [...json.matchAll(token)].every(([, , , digits]) => digits === undefined || holds(digits, profile));
 }
 
 const token = /\s*(?:("(?:[^"\\]|\\.)*")\s*(:)?|(-?\d[\d.eE+-]*)|(true|false|null|\{\s*\}|[{}[\],]))\s*/g;

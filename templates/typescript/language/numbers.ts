@@ -23,12 +23,16 @@ export function holds(text: string, profile: Profile): boolean {
   return profile === 'exact' || !(literal.endsWith('n') || literal.startsWith('Number.'));
 }
 
-/** The number as a literal type; where none holds it, the type of such numbers. */
+/** Whether two numbers of the document are the same; doubles may take them for it. */
+export function isSameNumber(left: string, right: string): boolean {
+  return isSame(parts(left), parts(right));
+}
+
+/** A number that is held as a literal type; where none holds it, the type of such numbers. */
 export function numberLiteralType(text: string, profile: Profile): Expr {
   const { text: literal, imports } = numberLiteral(text, profile);
   if (imports.length > 0) return { text: 'Decimal', imports: [decimal(true)] };
-  const isPlain = /^-?[\d.]+$/.test(literal) && (/\./.test(literal) || Number.isSafeInteger(Number(literal)));
-  return isPlain || (profile === 'exact' && literal.endsWith('n')) ? plain(literal) : plain('number');
+  return plain(literal.startsWith('Number.') ? 'number' : literal);
 }
 
 export function integerType({ width, minimum, maximum }: IntegerType, profile: Profile): string {

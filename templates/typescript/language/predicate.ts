@@ -1,14 +1,14 @@
 import type { Expr, Hoist, ImportedName, JsonTypeName, LeafCheck, Test } from 'asyncwright/pack';
 import { and, atom, call, or, printed, same, type Condition } from './condition.js';
-import { literal } from './literal.js';
-import { numberLiteral, type Profile } from './numbers.js';
+import { isHeld, literal } from './literal.js';
+import { isSameNumber, numberLiteral, type Profile } from './numbers.js';
 import { isPlainKey, quote, regularExpression } from './text.js';
 
 /** The leaf keywords of a check as one condition. */
 export function predicate(check: LeafCheck, value: string, hoist: Hoist, known: JsonTypeName | undefined, profile: Profile): Test {
   if (check.bool !== undefined) return printed(check.bool ? and([]) : never(value));
   const types = known ? [known] : check.type;
-  const lists = constants(check, types);
+  const lists = constants(check, types).map((list) => list.filter((json) => isHeld(json, profile)));
   if (lists.some((list) => list.length === 0)) return printed(never(value));
   const others = [
     ...about('number', () => numbers(check, value, types, profile), value, types, profile),
@@ -86,9 +86,13 @@ function constants(
   if (constant === undefined && values === undefined) return [];
   const isBoth = constant !== undefined && values?.every(isScalar) === true && isScalar(constant);
   const lists = isBoth
-    ? [values.some((json) => JSON.parse(json) === JSON.parse(constant)) ? [constant] : []]
+    ? [values.some((json) => isSameScalar(json, constant)) ? [constant] : []]
     : [...(constant === undefined ? [] : [[constant]]), ...(values === undefined ? [] : [values])];
   return lists.map((list) => list.filter((json) => !types || types.some((type) => isLiteralOf(json, type))));
+}
+
+function isSameScalar(left: string, right: string): boolean {
+  return JSON.parse(left) === JSON.parse(right) && (!/^-?\d/.test(left) || isSameNumber(left, right));
 }
 
 function among(list: readonly string[], value: string, hoist: Hoist, profile: Profile): Condition {

@@ -12,6 +12,7 @@ const schema = {
     far: { const: '9007199254740993' },
     near: { const: '9007199254740991' },
     huge: { enum: ['1e400', '0', '-1e400', '1e22', '0.10000000000000000001'] },
+    inside: { enum: ['{"a":[9007199254740993,9007199254740993]}', '[1]'] },
     text: { const: '"9007199254740993"' },
   },
 };
@@ -31,6 +32,7 @@ test('are told of where they are the only ones that a value can be', async () =>
     '/properties/far number-unheld: 9007199254740993',
     '/properties/huge number-unheld: 1e400',
     '/properties/huge number-unheld: -1e400',
+    '/properties/inside number-unheld: 9007199254740993',
   ]);
 });
 

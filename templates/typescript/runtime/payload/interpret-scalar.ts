@@ -40,12 +40,12 @@ function valueRules(schema: SchemaObject, value: unknown): readonly Rule[] {
     ],
     [
       "const",
-      schema.const !== undefined && !isEqual(schema.const, value),
+      schema.const !== undefined && !isSaid(schema.const, value),
       `must be ${shown(schema.const)}`,
     ],
     [
       "enum",
-      values !== undefined && !values.some((one) => isEqual(one, value)),
+      values !== undefined && !values.some((one) => isSaid(one, value)),
       `must be one of ${shown(values)}`,
     ],
     [
@@ -54,6 +54,17 @@ function valueRules(schema: SchemaObject, value: unknown): readonly Rule[] {
       `must be a ${schema.format}`,
     ],
   ];
+}
+
+/** Whether a value is a constant, and one that JSON can say here: a schema may have numbers that the profile cannot. */
+function isSaid(constant: unknown, value: unknown): boolean {
+  return isEqual(constant, value) && isJson(value);
+}
+
+function isJson(value: unknown): boolean {
+  if (isArray(value)) return value.every(isJson);
+  if (isObject(value)) return Object.values(value).every(isJson);
+  return isNumber(value) || !["bigint", "number"].includes(typeof value);
 }
 
 /** A value of a schema as JSON. Beyond the safe integers it has `bigint`s, which not every profile can write. */
