@@ -36,7 +36,11 @@ public final class Codec<T extends @Nullable Object> {
 
   /** Whether a value of JSON is a valid one of the type. */
   public boolean is(JsonNode json) {
-    return predicate.test(json);
+    try {
+      return predicate.test(json);
+    } catch (StackOverflowError overflow) {
+      return false;
+    }
   }
 
   /** What is wrong with a value of JSON; empty when nothing is. */
@@ -71,7 +75,11 @@ public final class Codec<T extends @Nullable Object> {
     if (!is(json)) {
       throw new DecodeException(typeName, violations(json));
     }
-    return decoder.apply(json);
+    try {
+      return decoder.apply(json);
+    } catch (StackOverflowError overflow) {
+      throw new DecodeException(typeName, List.of(Interpreter.TOO_DEEP));
+    }
   }
 
   /**
@@ -98,11 +106,19 @@ public final class Codec<T extends @Nullable Object> {
    * @throws ValidationException when it does not satisfy its schema
    */
   public JsonNode encode(T value) {
-    JsonNode json = encoder.apply(value);
+    JsonNode json = encoded(value);
     if (!is(json)) {
       throw new ValidationException(typeName, violations(json));
     }
     return json;
+  }
+
+  private JsonNode encoded(T value) {
+    try {
+      return encoder.apply(value);
+    } catch (StackOverflowError overflow) {
+      throw new ValidationException(typeName, List.of(Interpreter.TOO_DEEP));
+    }
   }
 
   private List<Violation> violations(JsonNode json) {

@@ -9,18 +9,33 @@ import java.util.List;
  * predicate.
  */
 public final class Interpreter {
+  /**
+   * What is said of a value whose check takes more stack than there is: whoever sends nests values
+   * as deep as they like, and patterns need more of it for longer texts.
+   */
+  static final Violation TOO_DEEP =
+      new Violation("", "", "", "is nested too deep, or too long, to be checked");
+
   private Interpreter() {}
 
   /** All violations of a schema by a value, in the order of the value. */
   public static List<Violation> violations(Schema schema, JsonNode value) {
-    List<Violation> found = new ArrayList<>();
-    interpret(schema, value, new Place("", ""), found);
-    return List.copyOf(found);
+    try {
+      return found(schema, value);
+    } catch (StackOverflowError overflow) {
+      return List.of(TOO_DEEP);
+    }
   }
 
   /** Whether a value satisfies a schema. */
   static boolean holds(Schema schema, JsonNode value) {
-    return violations(schema, value).isEmpty();
+    return found(schema, value).isEmpty();
+  }
+
+  private static List<Violation> found(Schema schema, JsonNode value) {
+    List<Violation> found = new ArrayList<>();
+    interpret(schema, value, new Place("", ""), found);
+    return List.copyOf(found);
   }
 
   static void interpret(Schema schema, JsonNode value, Place place, List<Violation> found) {

@@ -3,6 +3,7 @@ package asyncwright.invalid.payload;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -80,11 +81,15 @@ public final class Json {
 
   /**
    * Writes JSON on one line. Half of a surrogate pair is escaped, so that no encoding can lose it.
+   *
+   * @throws ValidationException when it is nested deeper than Jackson reads
    */
   public static String write(JsonNode value) {
     try {
       String text = MAPPER.writeValueAsString(value);
       return hasHalf(text) ? ESCAPING.writeValueAsString(value) : text;
+    } catch (StreamConstraintsException cause) {
+      throw new ValidationException("not JSON that can be written: " + cause.getOriginalMessage());
     } catch (JsonProcessingException cause) {
       throw new IllegalStateException("a tree of JSON is always written", cause);
     }

@@ -18,6 +18,10 @@ class Violation:
     message: str
 
 
+#: What is said of a value that Python cannot walk through: whoever sends nests values as deep as they like.
+TOO_DEEP = Violation("", "", "", "is nested too deep")
+
+
 class SdkError(Exception):
     """Every error that the generated code raises."""
 

@@ -19,11 +19,11 @@ from pydantic import (
 from typing_extensions import Self
 
 from .encode import json_value
-from .errors import DecodeError, ValidationError, Violation, refusal
+from .errors import TOO_DEEP, DecodeError, ValidationError, Violation, refusal
 from .interpret import interpret
 from .parse_json import parse_json
 from .print_json import print_json
-from .refused import refused, unheld
+from .refused import refused, too_deep, unheld
 from .schema import Subschema
 
 #: What pydantic sees has been checked, or is what an application builds a model from.
@@ -68,8 +68,11 @@ class _Checked(BaseModel):
 
     @classmethod
     def is_valid(cls, value: object) -> bool:
-        """Whether a JSON value satisfies the schema."""
-        return cls._rule.check(value)
+        """Whether a JSON value satisfies the schema. What is nested too deep to be checked does not."""
+        try:
+            return cls._rule.check(value)
+        except RecursionError:
+            return False
 
     @classmethod
     def violations(cls, value: object) -> list[Violation]:
@@ -79,7 +82,10 @@ class _Checked(BaseModel):
     @classmethod
     def _explained(cls, value: object) -> list[Violation]:
         """Why a value is refused."""
-        return interpret(cls._rule.schema(), value)
+        try:
+            return interpret(cls._rule.schema(), value)
+        except RecursionError:
+            return [TOO_DEEP]
 
     @classmethod
     def parse(cls, value: object) -> Self:
@@ -97,7 +103,7 @@ class _Checked(BaseModel):
         except pydantic.ValidationError as cause:
             raise unheld(cls.__name__, cause) from cause
         except RecursionError as cause:
-            raise DecodeError(f"{cls.__name__} is nested too deeply") from cause
+            raise too_deep(cls.__name__, DecodeError) from cause
 
     @classmethod
     def from_json(cls, text: str | bytes | bytearray) -> Self:
@@ -106,9 +112,12 @@ class _Checked(BaseModel):
 
     def to_value(self) -> Any:
         """The JSON value, checked. Raises `ValidationError` when it does not satisfy its schema."""
-        value = json_value(self)
-        if not self._rule.check(value):
-            violations = interpret(self._rule.schema(), value)
+        try:
+            value = json_value(self)
+        except RecursionError as cause:
+            raise too_deep(type(self).__name__, ValidationError) from cause
+        if not self.is_valid(value):
+            violations = self._explained(value)
             raise ValidationError(refusal(type(self).__name__, violations), violations)
         return value
 
@@ -116,6 +125,8 @@ class _Checked(BaseModel):
         """Writes JSON. Raises `ValidationError` when it does not satisfy its schema."""
         try:
             return print_json(self.to_value())
+        except RecursionError as cause:
+            raise too_deep(type(self).__name__, ValidationError) from cause
         except ValueError as cause:
             raise ValidationError(
                 f"{type(self).__name__} is not valid: {cause}"

@@ -1,6 +1,7 @@
 import { printJson } from "../json/native/json.js";
 import { DecodeError, refusal, ValidationError } from "./errors.js";
 import { interpret } from "./interpret.js";
+import { isOverflow, TOO_DEEP } from "./overflow.js";
 import { parseJson } from "./parse-json.js";
 import { keysOf } from "./pointer.js";
 import type { Schema, Violation } from "./schema.js";
@@ -23,9 +24,17 @@ export interface Codec<T> {
 /** Makes a codec of a fast predicate and of the schema that explains its refusals. */
 export function codec<T>(
   typeName: string,
-  is: (value: unknown) => value is T,
+  holds: (value: unknown) => value is T,
   schema: Schema,
 ): Codec<T> {
+  const is = (value: unknown): value is T => {
+    try {
+      return holds(value);
+    } catch (error) {
+      if (isOverflow(error)) return false;
+      throw error;
+    }
+  };
   const validate = (value: unknown): readonly Violation[] =>
     is(value) ? [] : interpret(schema, value);
   return {
@@ -39,8 +48,8 @@ export function codec<T>(
       throw new DecodeError(refusal(typeName, violations), violations);
     },
     stringify(value) {
-      if (is(value)) return printJson(value);
-      const violations = interpret(schema, value);
+      const violations = validate(value);
+      if (violations.length === 0) return print(typeName, value);
       throw new ValidationError(refusal(typeName, violations), violations);
     },
     "~standard": {
@@ -50,6 +59,17 @@ export function codec<T>(
         is(value) ? { value } : { issues: interpret(schema, value).map(issue) },
     },
   };
+}
+
+/** What can be checked may still be too deep to be written. */
+function print(typeName: string, value: unknown): string {
+  try {
+    return printJson(value);
+  } catch (cause) {
+    if (!isOverflow(cause)) throw cause;
+    const message = refusal(typeName, [TOO_DEEP]);
+    throw new ValidationError(message, [TOO_DEEP], { cause });
+  }
 }
 
 function issue({ instance, message }: Violation): {

@@ -4,6 +4,7 @@ import { violationsInObject } from "./interpret-object.js";
 import { violationsInScalar } from "./interpret-scalar.js";
 import { violationsInUnevaluated } from "./interpret-unevaluated.js";
 import { isArray, isObject } from "./check.js";
+import { isOverflow, TOO_DEEP } from "./overflow.js";
 import { step } from "./pointer.js";
 import type { Schema, Violation } from "./schema.js";
 import type { Interpret } from "./violation.js";
@@ -13,7 +14,12 @@ export function interpret(
   schema: Schema,
   value: unknown,
 ): readonly Violation[] {
-  return interpretAt(schema, value, { instance: "", schema: "" });
+  try {
+    return interpretAt(schema, value, { instance: "", schema: "" });
+  } catch (error) {
+    if (isOverflow(error)) return [TOO_DEEP];
+    throw error;
+  }
 }
 
 const interpretAt: Interpret = (schema, value, place) => {

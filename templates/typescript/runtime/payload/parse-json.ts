@@ -1,5 +1,6 @@
 import { readJson } from "../json/native/json.js";
 import { DecodeError, UnsafeNumberError } from "./errors.js";
+import { isOverflow } from "./overflow.js";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -15,10 +16,9 @@ export function parseJson(text: string | Uint8Array): unknown {
     return readJson(decoded);
   } catch (cause) {
     if (cause instanceof UnsafeNumberError) throw cause;
-    throw new DecodeError(
-      `not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
-      [],
-      { cause },
-    );
+    const message = isOverflow(cause)
+      ? "not JSON that can be read: it is nested too deeply, or too long"
+      : `not JSON: ${cause instanceof Error ? cause.message : String(cause)}`;
+    throw new DecodeError(message, [], { cause });
   }
 }
