@@ -29,7 +29,8 @@ final class CombinationRules {
   }
 
   /**
-   * When none fits, the violations of the alternative that was meant follow, else of the nearest.
+   * When none fits, the violations of the alternative that was meant follow, or what its tag may
+   * be, else of the nearest.
    */
   private static void alternatives(
       List<Schema> schemas, String keyword, JsonNode value, Place place, List<Violation> found) {
@@ -52,9 +53,19 @@ final class CombinationRules {
     }
     found.add(place.violation(keyword, "must match one of the alternatives"));
     int named = Meant.indexOf(schemas, value);
-    found.addAll(named >= 0
-            ? results.get(named)
-            : Collections.min(results, Comparator.comparingLong(CombinationRules::faults)));
+    if (named >= 0) {
+      found.addAll(results.get(named));
+      return;
+    }
+    List<Meant.Tag> tags = Meant.strangeTags(schemas, value);
+    for (Meant.Tag tag : tags) {
+      Place there = place.inValue(tag.key(), keyword);
+      found.add(new Violation(
+          there.instance(), there.schema(), "enum", "must be one of " + Json.write(tag.values())));
+    }
+    if (tags.isEmpty()) {
+      found.addAll(Collections.min(results, Comparator.comparingLong(CombinationRules::faults)));
+    }
   }
 
   private static long faults(List<Violation> result) {

@@ -1,11 +1,14 @@
 package asyncwright.invalid.payload;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which of several alternatives a value means. */
@@ -17,36 +20,73 @@ final class Meant {
    * values, the only one that lists its own. -1 where there is no such member.
    */
   static int indexOf(List<Schema> schemas, JsonNode value) {
-    List<List<Schema>> alternatives = schemas.stream().map(Meant::conjunction).toList();
-    for (String key : keys(alternatives)) {
-      if (!value.has(key)) {
-        continue;
-      }
-      int index = onlyOne(alternatives, key, value.get(key));
-      if (index >= 0) {
-        return index;
+    for (Listed member : listedMembers(schemas, value)) {
+      List<Integer> fitting = member.lists.entrySet()
+                                  .stream()
+                                  .filter(entry -> Check.isAnyOf(member.own, entry.getValue()))
+                                  .map(Map.Entry::getKey)
+                                  .toList();
+      if (fitting.size() == 1) {
+        return fitting.get(0);
       }
     }
     return -1;
   }
 
-  private static int onlyOne(List<List<Schema>> alternatives, String key, JsonNode value) {
-    int found = -1;
+  /** A member whose values tell alternatives apart, and all that it may be. */
+  record Tag(String key, JsonNode values) {
+  }
+
+  /**
+   * The tags by which a value names none of the alternatives: each alternative of objects lists
+   * other values for it, and none its own.
+   */
+  static List<Tag> strangeTags(List<Schema> schemas, JsonNode value) {
+    List<Tag> found = new ArrayList<>();
+    for (Listed member : listedMembers(schemas, value)) {
+      ArrayNode values = JsonNodeFactory.instance.arrayNode();
+      member.lists.values().forEach(list -> list.forEach(values::add));
+      boolean isTag = member.lists.size() > 1 && Check.isUnique(values);
+      if (isTag && !Check.isAnyOf(member.own, values)) {
+        found.add(new Tag(member.key, values));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * A member: its key, what the value has there, and what each alternative of objects lists, by its
+   * index.
+   */
+  private record Listed(String key, JsonNode own, Map<Integer, JsonNode> lists) {
+  }
+
+  /** The members of a value for which each alternative of objects lists values. */
+  private static List<Listed> listedMembers(List<Schema> schemas, JsonNode value) {
+    List<List<Schema>> alternatives = schemas.stream().map(Meant::conjunction).toList();
+    List<Listed> found = new ArrayList<>();
+    for (String key : keys(alternatives)) {
+      Map<Integer, JsonNode> lists = lists(alternatives, key);
+      if (value.has(key) && lists != null) {
+        found.add(new Listed(key, value.get(key), lists));
+      }
+    }
+    return found;
+  }
+
+  /** Null where an alternative of objects lists nothing. */
+  private static @Nullable Map<Integer, JsonNode> lists(
+      List<List<Schema>> alternatives, String key) {
+    Map<Integer, JsonNode> found = new LinkedHashMap<>();
     for (int index = 0; index < alternatives.size(); index++) {
       if (!isOfObjects(alternatives.get(index))) {
         continue;
       }
-      Predicate<JsonNode> isListed = listed(alternatives.get(index), key);
-      if (isListed == null) {
-        return -1;
+      JsonNode listed = listed(alternatives.get(index), key);
+      if (listed == null) {
+        return null;
       }
-      if (!isListed.test(value)) {
-        continue;
-      }
-      if (found >= 0) {
-        return -1;
-      }
-      found = index;
+      found.put(index, listed);
     }
     return found;
   }
@@ -80,20 +120,16 @@ final class Meant {
     return keys;
   }
 
-  /**
-   * Whether a member is one of the values that the schema lists for it; null where it lists none.
-   */
-  private static @Nullable Predicate<JsonNode> listed(List<Schema> parts, String key) {
+  /** All that a member may be, where the schema lists it; else null. */
+  private static @Nullable JsonNode listed(List<Schema> parts, String key) {
     for (Schema part : parts) {
       Schema member = part.properties.get(key);
       for (Schema one : member == null ? List.<Schema>of() : conjunction(member)) {
-        JsonNode constant = one.constant;
-        JsonNode values = one.values;
-        if (constant != null) {
-          return value -> Check.isEqual(constant, value);
+        if (one.constant != null) {
+          return JsonNodeFactory.instance.arrayNode().add(one.constant);
         }
-        if (values != null) {
-          return value -> Check.isAnyOf(value, values);
+        if (one.values != null) {
+          return one.values;
         }
       }
     }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .errors import Violation
-from .meant import meant
+from .meant import meant, strange_tags
 from .place import Interpret, Place, violation
 from .pointer import step
+from .print_json import print_json
 from .schema import Schema, Subschema
 
 _Run = Callable[..., list[Violation]]
@@ -37,7 +38,10 @@ def violations_in_combination(
 def _alternatives(
     schemas: Sequence[Subschema], keyword: str, value: object, place: Place, run: _Run
 ) -> list[Violation]:
-    """When none fits, the violations of the alternative that was meant follow, else of the nearest."""
+    """When none fits, the violations of the alternative that was meant follow, or what its tag may be.
+
+    Without a tag they are those of the nearest.
+    """
     if not schemas:
         return []
     results = [run(one, keyword, index) for index, one in enumerate(schemas)]
@@ -47,7 +51,19 @@ def _alternatives(
     if fitting > 1:
         return [violation(place, keyword, f"must match one alternative, not {fitting}")]
     named = meant(schemas, value)
-    chosen = min(results, key=_faults) if named is None else results[named]
+    if named is not None:
+        chosen = results[named]
+    else:
+        tags = [
+            Violation(
+                step(place.instance, key),
+                step(place.schema, keyword),
+                "enum",
+                f"must be one of {print_json(values)}",
+            )
+            for key, values in strange_tags(schemas, value)
+        ]
+        chosen = tags or min(results, key=_faults)
     return [violation(place, keyword, "must match one of the alternatives"), *chosen]
 
 

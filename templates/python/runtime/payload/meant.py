@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from .absent import ABSENT
-from .check import is_one_of
+from .check import is_one_of, is_unique
 from .schema import Schema, Subschema
 
 
@@ -15,20 +16,53 @@ def meant(schemas: Sequence[Subschema], value: object) -> int | None:
     By a member for which each alternative of objects lists values, the only one that lists its own. None where there is
     no such member.
     """
-    if not isinstance(value, dict):
-        return None
-    alternatives = [_conjunction(one) for one in schemas]
-    objects = [index for index, one in enumerate(alternatives) if _is_of_objects(one)]
-    for key in _keys(alternatives[objects[0]]) if objects else ():
-        lists = [(index, _values(alternatives[index], key)) for index in objects]
-        if key not in value or any(values is None for _, values in lists):
-            continue
+    for member in _listed_members(schemas, value):
         fitting = [
-            index for index, values in lists if is_one_of(value[key], values or ())
+            index for index, values in member.lists if is_one_of(member.own, values)
         ]
         if len(fitting) == 1:
             return fitting[0]
     return None
+
+
+class Tag(NamedTuple):
+    """A member whose values tell alternatives apart, and all that it may be."""
+
+    key: str
+    values: list[object]
+
+
+def strange_tags(schemas: Sequence[Subschema], value: object) -> Iterator[Tag]:
+    """The tags by which a value names none of the alternatives.
+
+    Each alternative of objects lists other values for it, and none its own.
+    """
+    for member in _listed_members(schemas, value):
+        values = [one for _, listed in member.lists for one in listed]
+        is_tag = len(member.lists) > 1 and is_unique(values)
+        if is_tag and not is_one_of(member.own, values):
+            yield Tag(member.key, values)
+
+
+class _Listed(NamedTuple):
+    """A member: its key, what the value has there, and what each alternative of objects lists, by its index."""
+
+    key: str
+    own: object
+    lists: list[tuple[int, Sequence[object]]]
+
+
+def _listed_members(schemas: Sequence[Subschema], value: object) -> Iterator[_Listed]:
+    """The members of a value for which each alternative of objects lists values."""
+    if not isinstance(value, dict):
+        return
+    alternatives = [_conjunction(one) for one in schemas]
+    objects = [index for index, one in enumerate(alternatives) if _is_of_objects(one)]
+    for key in _keys(alternatives[objects[0]]) if objects else ():
+        found = [(index, _values(alternatives[index], key)) for index in objects]
+        lists = [(index, values) for index, values in found if values is not None]
+        if key in value and len(lists) == len(found):
+            yield _Listed(key, value[key], lists)
 
 
 def _conjunction(schema: Subschema) -> list[Schema]:

@@ -1,4 +1,5 @@
-import { meant } from "./meant.js";
+import { shown } from "./interpret-scalar.js";
+import { meant, strangeTags } from "./meant.js";
 import { step } from "./pointer.js";
 import type { Schema, SchemaObject, Violation } from "./schema.js";
 import { violation, type Interpret, type Place } from "./violation.js";
@@ -34,7 +35,7 @@ type Run = (
   ...path: (string | number)[]
 ) => readonly Violation[];
 
-/** When none fits, the violations of the alternative that was meant follow. */
+/** When none fits, the violations of the alternative that was meant follow, or what its tag may be, else those of the nearest. */
 function alternatives(
   schemas: readonly Schema[] | undefined,
   keyword: "anyOf" | "oneOf",
@@ -52,8 +53,18 @@ function alternatives(
     ];
   return [
     violation(place, keyword, "must match one of the alternatives"),
-    ...(results[meant(schemas, value)] ?? nearest(results)),
+    ...(results[meant(schemas, value)] ?? explained()),
   ];
+
+  function explained(): readonly Violation[] {
+    const tags = strangeTags(schemas ?? [], value).map(({ key, values }) => ({
+      instance: step(place.instance, key),
+      schema: step(place.schema, keyword),
+      keyword: "enum",
+      message: `must be one of ${shown(values)}`,
+    }));
+    return tags.length > 0 ? tags : nearest(results);
+  }
 }
 
 /** The alternative with the fewest faults of kind: a text that is too long is nearer than a number. */

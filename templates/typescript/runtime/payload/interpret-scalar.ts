@@ -68,7 +68,7 @@ function isJson(value: unknown): boolean {
 }
 
 /** A value of a schema as JSON. Beyond the safe integers it has `bigint`s, which not every profile can write. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (typeof value === "bigint") return String(value);
   if (isArray(value)) return `[${value.map(shown).join(",")}]`;
   if (!isObject(value)) return printJson(value);

@@ -1,4 +1,4 @@
-import { isEqual, isObject } from "./check.js";
+import { isEqual, isObject, isUnique } from "./check.js";
 import type { Schema, SchemaObject } from "./schema.js";
 
 /**
@@ -6,21 +6,61 @@ import type { Schema, SchemaObject } from "./schema.js";
  * lists its own. -1 where there is no such member.
  */
 export function meant(schemas: readonly Schema[], value: unknown): number {
-  if (!isObject(value)) return -1;
-  const alternatives = schemas.map(conjunction);
-  const objects = alternatives.filter(isOfObjects);
-  for (const key of keysOf(objects[0] ?? [])) {
-    if (!Object.hasOwn(value, key)) continue;
-    const lists = alternatives.map((one) =>
-      isOfObjects(one) ? valuesOf(one, key) : [],
-    );
-    if (lists.some((list) => list === undefined)) continue;
-    const fitting = lists.map((list) =>
-      list?.some((one) => isEqual(one, value[key])),
-    );
+  for (const { own, lists } of listedMembers(schemas, value)) {
+    const fitting = lists.map((list) => isAmong(own, list));
     if (fitting.filter(Boolean).length === 1) return fitting.indexOf(true);
   }
   return -1;
+}
+
+/** A member whose values tell alternatives apart, and all that it may be. */
+export interface Tag {
+  readonly key: string;
+  readonly values: readonly unknown[];
+}
+
+/** The tags by which a value names none of the alternatives: each alternative of objects lists other values for it, and none its own. */
+export function strangeTags(
+  schemas: readonly Schema[],
+  value: unknown,
+): readonly Tag[] {
+  return listedMembers(schemas, value).flatMap(({ key, own, lists }) => {
+    const values = lists.flat();
+    const isTag =
+      lists.filter((list) => list.length > 0).length > 1 && isUnique(values);
+    return isTag && !isAmong(own, values) ? [{ key, values }] : [];
+  });
+}
+
+function isAmong(value: unknown, list: readonly unknown[]): boolean {
+  return list.some((one) => isEqual(one, value));
+}
+
+interface Listed {
+  readonly key: string;
+  /** What the value has there. */
+  readonly own: unknown;
+  /** What each alternative lists; nothing for one that is not of objects. */
+  readonly lists: readonly (readonly unknown[])[];
+}
+
+/** The members of a value for which each alternative of objects lists values. */
+function listedMembers(
+  schemas: readonly Schema[],
+  value: unknown,
+): readonly Listed[] {
+  if (!isObject(value)) return [];
+  const alternatives = schemas.map(conjunction);
+  const first = alternatives.find(isOfObjects) ?? [];
+  return [...keysOf(first)].flatMap((key) => {
+    const lists = alternatives.map((one) =>
+      isOfObjects(one) ? valuesOf(one, key) : [],
+    );
+    return Object.hasOwn(value, key) &&
+      lists.every((list) => list !== undefined)
+      ? [{ key, own: value[key], lists }]
+      : [];
+  });
 }
 
 /** A schema and all that must hold with it; nothing for one that is no more than a yes or a no. */

@@ -37,5 +37,5 @@ true Order is not valid: /lines must have at least 1 items; /state must be one o
 Order is not valid: the whole must have member "lines"; the whole must have member "customer"; /id must be string true
 true /customer: 99999999999999999999 cannot be read without changing it
 json: error calling MarshalJSON for type models.Order: Order is not valid: /customer is not set
-Payment is not valid: the whole must have member "last4"; /kind must be "card"; the whole must match one of the alternatives
+Payment is not valid: /kind must be one of ["card","sepa"]; the whole must match one of the alternatives
 `;

@@ -12,6 +12,12 @@ const card: Schema = {
   properties: { kind: { ref: () => kinds }, last4: { type: ['string'], minLength: 4 }, until: { type: ['string'] } },
 };
 const payment: Schema = { oneOf: [{ ref: () => transfer }, { ref: () => card }] };
+const overlapping: Schema = {
+  anyOf: [
+    { type: ['object'], properties: { status: { enum: ['new'] } } },
+    { type: ['object'], required: ['at'], properties: { status: { enum: ['new', 'old'] } } },
+  ],
+};
 const untagged: Schema = {
   anyOf: [
     { type: ['string'], minLength: 3 },
@@ -32,7 +38,14 @@ test.each<[string, Schema, unknown, string]>([
     { kind: 'voucher' },
     'the whole must have member "last4"; the whole must match one of the alternatives',
   ],
-  ['an unknown tag: the nearest', payment, { kind: 'cash' }, '/kind must be'],
+  [
+    'a tag that is none of theirs: all that it may be',
+    payment,
+    { kind: 'cash', last4: 12 },
+    '/kind must be one of ["transfer","card","voucher"]; the whole must match one of the alternatives',
+  ],
+  ['lists that overlap are no tag: the nearest', overlapping, { status: 'lost' }, '/status must be one of ["new"]; the whole'],
+  ['one alternative has no tag: the nearest', { anyOf: [card, { type: ['null'] }] }, { kind: 'cash' }, 'the whole must be null'],
   ['no tag: the nearest', untagged, 5, 'the whole must be at least 10; the whole must match one of the alternatives'],
   ['a constant beyond the safe integers', { const: 9007199254740993n }, 1, 'the whole must be 9007199254740993'],
   ['values beyond them', { enum: [{ n: [9007199254740993n] }, null] }, 1, 'the whole must be one of [{"n":[9007199254740993]},null]'],

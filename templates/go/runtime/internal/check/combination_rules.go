@@ -20,7 +20,7 @@ func combinationRules(schema *Schema, value any, at place) []payload.Violation {
 	return append(found, condition(schema, value, at)...)
 }
 
-// When none fits, the violations of the alternative that was meant follow, else of the nearest.
+// When none fits, the violations of the alternative that was meant follow, or what its tag may be, else of the nearest.
 func alternatives(schemas []*Schema, keyword string, value any, at place) []payload.Violation {
 	if schemas == nil {
 		return nil
@@ -43,6 +43,14 @@ func alternatives(schemas []*Schema, keyword string, value any, at place) []payl
 	case fitting > 1:
 		return []payload.Violation{at.violation(keyword, "must match one alternative, not "+strconv.Itoa(fitting))}
 	default:
+		if tags := strangeTags(schemas, value); named < 0 && len(tags) > 0 {
+			chosen = nil
+			for _, one := range tags {
+				there := at.inValue(one.key, keyword)
+				message := "must be one of " + one.values
+				chosen = append(chosen, payload.Violation{Instance: there.instance, Schema: there.schema, Keyword: "enum", Message: message})
+			}
+		}
 		return append([]payload.Violation{at.violation(keyword, "must match one of the alternatives")}, chosen...)
 	}
 }

@@ -1,50 +1,102 @@
 package check
 
-import "slices"
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"asyncwright.invalid/go/internal/tree"
+)
 
 // The alternative that a value names: by a member for which each alternative of objects lists values, the only one that lists its own. It
 // is -1 where there is no such member.
 func meant(schemas []*Schema, value any) int {
+	for _, member := range listedMembers(schemas, value) {
+		isOwn := func(list *Schema) bool { return list != nil && isListed(member.own, list) }
+		index := slices.IndexFunc(member.lists, isOwn)
+		if index >= 0 && !slices.ContainsFunc(member.lists[index+1:], isOwn) {
+			return index
+		}
+	}
+	return -1
+}
+
+// A member whose values tell alternatives apart, and all that it may be, as JSON.
+type tag struct {
+	key    string
+	values string
+}
+
+// The tags by which a value names none of the alternatives: each alternative of objects lists other values for it, and none its own.
+func strangeTags(schemas []*Schema, value any) []tag {
+	var found []tag
+	for _, member := range listedMembers(schemas, value) {
+		known := map[string]struct{}{}
+		var said []string
+		count, lists := 0, 0
+		for _, list := range member.lists {
+			if list == nil {
+				continue
+			}
+			lists++
+			keys, text := list.constants()
+			count += len(keys)
+			said = append(said, text)
+			for _, key := range keys {
+				known[key] = struct{}{}
+			}
+		}
+		_, isKnown := known[tree.Key(member.own)]
+		if lists > 1 && len(known) == count && !isKnown {
+			found = append(found, tag{member.key, "[" + strings.Join(said, ",") + "]"})
+		}
+	}
+	return found
+}
+
+type listed struct {
+	key string
+	// What the value has there.
+	own any
+	// By alternative, the schema that lists all that it may be; nil for one that is not of objects.
+	lists []*Schema
+}
+
+// The members of a value for which each alternative of objects lists values.
+func listedMembers(schemas []*Schema, value any) []listed {
 	alternatives := make([][]*Schema, 0, len(schemas))
 	for _, one := range schemas {
 		alternatives = append(alternatives, conjunction(one))
 	}
 	first := slices.IndexFunc(alternatives, areOfObjects)
 	if first < 0 {
-		return -1
+		return nil
 	}
+	var found []listed
 	for _, part := range alternatives[first] {
 		for _, property := range part.Properties {
-			member, isThere := Get(value, property.Key)
-			if !isThere {
-				continue
-			}
-			if index := onlyOne(alternatives, property.Key, member); index >= 0 {
-				return index
+			own, isThere := Get(value, property.Key)
+			lists, areAll := listsOf(alternatives, property.Key)
+			if isThere && areAll && !slices.ContainsFunc(found, func(one listed) bool { return one.key == property.Key }) {
+				found = append(found, listed{property.Key, own, lists})
 			}
 		}
 	}
-	return -1
+	return found
 }
 
-func onlyOne(alternatives [][]*Schema, key string, value any) int {
-	only := -1
+func listsOf(alternatives [][]*Schema, key string) ([]*Schema, bool) {
+	lists := make([]*Schema, len(alternatives))
 	for index, parts := range alternatives {
 		if !areOfObjects(parts) {
 			continue
 		}
-		list := listOf(parts, key)
-		switch {
-		case list == nil:
-			return -1
-		case !isListed(value, list):
-			continue
-		case only >= 0:
-			return -1
+		lists[index] = listOf(parts, key)
+		if lists[index] == nil {
+			return nil, false
 		}
-		only = index
 	}
-	return only
+	return lists, true
 }
 
 // A schema and all that must hold with it.
@@ -79,6 +131,14 @@ func listOf(parts []*Schema, key string) *Schema {
 		}
 	}
 	return nil
+}
+
+// What Const or Enum has: a key of each value, and the values as JSON.
+func (s *Schema) constants() ([]string, string) {
+	if s.Const != nil {
+		return []string{s.Const.key}, s.Const.said
+	}
+	return slices.Collect(maps.Keys(s.Enum.keys)), strings.TrimSuffix(strings.TrimPrefix(s.Enum.said, "["), "]")
 }
 
 func isListed(value any, list *Schema) bool {
