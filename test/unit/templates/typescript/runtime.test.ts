@@ -2,10 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import { buildAddress, parseAddress, segmented } from '../../../../templates/typescript/runtime/address.js';
-import { AddressError } from '../../../../templates/typescript/runtime/errors.js';
+import { AddressError, UnsafeNumberError } from '../../../../templates/typescript/runtime/errors.js';
 import type { Schema } from '../../../../templates/typescript/runtime/payload/index.js';
 import { Application } from '../../../../templates/typescript/runtime/application.js';
 import { memory, memoryCapabilities } from '../../../../templates/typescript/runtime/transports/memory.js';
+import { readJson as readExactly } from '../../../../templates/typescript/runtime/json/exact/read-json.js';
 import { readJson } from '../../../../templates/typescript/runtime/json/native/json.js';
 import { Lanes } from '../../../../templates/typescript/runtime/lanes.js';
 import { isUnique } from '../../../../templates/typescript/runtime/payload/check.js';
@@ -16,6 +17,7 @@ import { Abort, Deadline, defer, Pauses } from '../../../../templates/typescript
 import { Strangers } from '../../../../templates/typescript/runtime/strangers.js';
 import { AllUnsettled, Unsettled } from '../../../../templates/typescript/runtime/unsettled.js';
 import { utf8 } from '../../../../templates/typescript/runtime/utf8.js';
+import { processorClock } from '../../../processor.js';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -36,6 +38,36 @@ describe('JSON', () => {
 
   test.each(['1e400', '-1E400', '1e-400', '123e456', '-0.9007199254740993e16'])('refuses %s', (json) => {
     expect(() => readJson(`{"n":${json}}`)).toThrow(json);
+  });
+});
+
+describe.each([
+  ['native', readJson],
+  ['exact', readExactly],
+])('long JSON, profile %s', (_, read) => {
+  test.each([
+    ['a text', 'x'.repeat(20_000_000)],
+    ['escapes', '\n'.repeat(20_000_000)],
+    ['backslashes', '\\'.repeat(1_000_001)],
+    ['quotes', '"'.repeat(1_000_000)],
+    ['no text', ''],
+  ])('%s beside numbers to look at', (__, text) => {
+    const value = { [text.slice(0, 9)]: text, n: [1500, 10_000_000_000_000_000, text.slice(0, 9), 2] };
+    const json = JSON.stringify(value).replace('1500', '1.5e3');
+    expect(JSON.stringify(read(json)) === JSON.stringify(value)).toBe(true);
+  });
+
+  test('digits', () => {
+    const since = processorClock();
+    const wide = `12345678901234567000.${'0'.repeat(500_000)}`;
+    for (const json of [`${wide}1`, '9'.repeat(500_000), `0.${'0'.repeat(500_000)}1`])
+      try {
+        read(`[${json}]`);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UnsafeNumberError);
+      }
+    expect(String(read(`[${wide}]`))).toBe('12345678901234567000');
+    expect(since()).toBeLessThan(10_000);
   });
 });
 

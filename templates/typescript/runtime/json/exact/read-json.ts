@@ -1,9 +1,10 @@
+import { endOfString } from "../../payload/string-end.js";
 import { numberOf } from "./decimal.js";
 
 /** Only a long run of digits or an exponent may be more than a JavaScript number holds. */
 const suspicious = /\d{16}|\d\.\d{15}|\d[eE]/;
 const token =
-  /\s*(?:([{}[\],:])|("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
+  /\s*(?:([{}[\],:])|(")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
 
 /** Reads JSON with all digits of its numbers. Throws `SyntaxError`, or `UnsafeNumberError` for an exponent beyond reason. */
 export function readJson(json: string): unknown {
@@ -18,8 +19,14 @@ function* tokens(json: string): Generator<RegExpExecArray, undefined> {
     let found = pattern.exec(json);
     found !== null;
     found = pattern.exec(json)
-  )
+  ) {
+    if (found[2] !== undefined) {
+      const start = pattern.lastIndex - 1;
+      pattern.lastIndex = endOfString(json, start);
+      found[2] = json.slice(start, pattern.lastIndex);
+    }
     if (found[1] !== "," && found[1] !== ":") yield found;
+  }
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { UnsafeNumberError } from "../../payload/errors.js";
+import { endOfString } from "../../payload/string-end.js";
 
 /** How JSON is held here: a number is a JavaScript number, and one that it cannot hold is refused when it is read. */
 export type JsonNumber = number;
@@ -90,12 +91,17 @@ function isDigit(json: string, at: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
+/** The text is known to be JSON: between its strings, digits are numbers. */
 function refuseUnsafeNumbers(json: string): void {
-  for (const [token] of json.matchAll(stringOrNumber))
-    if (!token.startsWith('"') && !isHeld(token))
-      throw new UnsafeNumberError(token);
+  for (let at = 0; at < json.length;) {
+    const quote = json.indexOf('"', at);
+    const between = json.slice(at, quote < 0 ? undefined : quote);
+    for (const [token] of between.matchAll(number))
+      if (!isHeld(token)) throw new UnsafeNumberError(token);
+    at = quote < 0 ? json.length : endOfString(json, quote);
+  }
 }
 
 /** Digits beyond binary64 round, as in every JSON library; integers and magnitudes must not. */
@@ -111,7 +117,14 @@ function digitsOf(literal: string): string {
   const [mantissa = "", exponent = "0"] = literal.toLowerCase().split("e");
   const [whole = "", fraction = ""] = mantissa.replace("-", "").split(".");
   const first = (whole + fraction).search(/[1-9]/);
-  const digits = (whole + fraction).slice(first).replace(/0+$/, "");
+  const digits = withoutZeros((whole + fraction).slice(first));
   const sign = mantissa.startsWith("-") ? "-" : "";
   return `${sign}${digits} ${Number(exponent) + whole.length - first}`;
+}
+
+/** In one pass: a regular expression would look from every zero to the end. */
+function withoutZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === "0") end -= 1;
+  return digits.slice(0, end);
 }
