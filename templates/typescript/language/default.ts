@@ -1,5 +1,5 @@
 import type { MemberView } from 'asyncwright/pack';
-import { numberLiteral, type Profile } from './numbers.js';
+import { holds, numberLiteral, type Profile } from './numbers.js';
 import { quote } from './text.js';
 
 /** What an absent member stands for, by the document. */
@@ -21,9 +21,9 @@ export function defaultsOf(fields: readonly MemberView[], profile: Profile): rea
 function constant(json: string, type: string, profile: Profile): string {
   if (json.startsWith('"')) return isOther(type, 'string') ? '' : quote(JSON.parse(json) as string);
   if (json === 'true' || json === 'false') return isOther(type, 'boolean') ? '' : json;
-  if (!/^-?\d/.test(json) || isOther(type, 'number')) return '';
+  if (!/^-?\d/.test(json) || isOther(type, 'number') || !holds(json, profile)) return '';
   const { text, imports } = numberLiteral(json, profile);
-  return imports.length > 0 || text.startsWith('Number.') || (profile === 'native' && text.endsWith('n')) ? '' : text;
+  return imports.length > 0 || text.startsWith('Number.') ? '' : text;
 }
 
 /** The kinds of types that say it themselves; what is declared elsewhere may be anything. */
