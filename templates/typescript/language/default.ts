@@ -1,6 +1,6 @@
 import type { MemberView } from 'asyncwright/pack';
 import { holds, numberLiteral, type Profile } from './numbers.js';
-import { quote } from './text.js';
+import { literalKey, quote } from './text.js';
 
 /** What an absent member stands for, by the document. */
 export interface Default {
@@ -13,7 +13,8 @@ export interface Default {
 export function defaultsOf(fields: readonly MemberView[], profile: Profile): readonly Default[] {
   return fields.flatMap(({ wire, type, optional, default: json }) => {
     const value = optional && json !== '' ? constant(json.trim(), type, profile) : '';
-    return value === '' ? [] : [{ wire, value }];
+    // As a plain key it would set the prototype.
+    return value === '' ? [] : [{ wire: wire === "'__proto__'" ? literalKey('__proto__') : wire, value }];
   });
 }
 

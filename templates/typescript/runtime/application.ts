@@ -34,7 +34,7 @@ import type { ChannelUse, LinkState, Transport } from "./transport.js";
 
 /** What is sent, of whichever protocol: of several messages the generated types say which headers are required. */
 type Loose<T> =
-  T extends Tagged<infer Name, infer Payload, object>
+  T extends Tagged<infer Name, infer Payload, unknown>
     ? {
         readonly message: Name;
         readonly payload: Payload;

@@ -12,12 +12,15 @@ export type ByHeaders<P extends Protocol, H, None, Optional, Required> = [
       ? Optional
       : Required;
 
+/** Headers of which the document says nothing are an object all the same. */
+type OrObject<H> = unknown extends H ? object : H;
+
 /** Where headers are given: with the options of a single message, in the message itself where there are several. */
 export type Headed<P extends Protocol, H> = ByHeaders<
   P,
   H,
   { readonly headers?: never },
-  { readonly headers?: H },
+  { readonly headers?: OrObject<H> },
   { readonly headers: H }
 >;
 

@@ -45,8 +45,8 @@ test.each([
   [
     'java',
     'package',
-    ['com.example', 'a', 'classes.news', 'do_it'],
-    ['com.class.x', 'new', 'a.int', 'a..b', '.a', 'a.', 'A', 'a._', 'a-b'],
+    ['com.example', 'a', 'javax.a', 'com.java', 'classes.news', 'do_it'],
+    ['com.class.x', 'new', 'a.int', 'a..b', '.a', 'a.', 'A', 'a._', 'a-b', 'java.util', 'java'],
   ],
   ['typescript', 'package', ['lamps', '@acme/lamps-sdk', 'a.b'], ['Lamps', '.a', '@a', 'a/b', 'a b', '@/a']],
 ])('%s takes for its %s what the language takes', async (language, option, fine, wrong) => {

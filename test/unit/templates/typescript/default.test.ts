@@ -40,3 +40,8 @@ test('numbers of any size are constants in the profile exact, where JavaScript h
 });
 
 test('a member that has to be there stands for nothing else', () => expect(printed('3', 'number', 'native', false)).toBeUndefined());
+
+test('a member called __proto__ sets no prototype', () => {
+  const member = { wire: "'__proto__'", type: 'string', optional: true, default: '"p"' } as unknown as MemberView;
+  expect(defaultsOf([member], 'native')).toEqual([{ wire: "['__proto__']", value: "'p'" }]);
+});
