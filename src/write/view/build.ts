@@ -17,6 +17,7 @@ import { operationView } from './operations.js';
 import { speakable, translator, type Unspeakable } from './patterns.js';
 import { remembered } from './remembered.js';
 import { extended, overridden, type Offer, type TellRefused } from './overridden.js';
+import { presets } from './presets.js';
 import { modelPrinter, sdkPrinter, type Printer } from './printer.js';
 import { guardedBy, protocolsOf } from './protocols.js';
 import { askedBy, type TellUnasked } from './security.js';
@@ -69,7 +70,8 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const names = allocateNames(asking, language, request.fixed, request.numbered);
   const api = overridden(asking, (request.options['types'] ?? {}) as Readonly<Record<string, Json>>, names.decls, offer);
   const sdk = sdkPrinter(api.types, names, language);
-  const files = fileViews(api, modelPrinter(api.types, names, language));
+  // By the document's own unions: what is held as something else names its variants as ever.
+  const files = fileViews(api, modelPrinter(api.types, names, language), presets(written.types));
   const view = wholeView(api, files, sdk, pack, request);
   const keep = request.trusted === true ? same : frozen;
   const adjusted = changed(view, listed(adjustedFiles(files, pack.adjustFiles?.(view) ?? same, keep)), keep);

@@ -11,7 +11,7 @@ import { deferred } from './deferred.js';
 import { frozen } from './frozen.js';
 import { neededNames } from './imports.js';
 import { checkNamesOf, fileOf } from './names.js';
-import { presets } from './presets.js';
+import type { PresetOf } from './presets.js';
 import type { Printer } from './printer.js';
 
 type Contents = 'decls' | 'imports' | 'lateImports' | 'checks' | 'checkImports' | 'constants';
@@ -19,10 +19,10 @@ type Contents = 'decls' | 'imports' | 'lateImports' | 'checks' | 'checkImports' 
 const contents: readonly Contents[] = ['decls', 'imports', 'lateImports', 'checks', 'checkImports', 'constants'];
 
 /** Declarations and checks grouped by owner, in the order of the document. What is in a file is decided when it is first read. */
-export function fileViews(api: Api, printer: Printer): FileView[] {
+export function fileViews(api: Api, printer: Printer, presetOf: PresetOf): FileView[] {
   const roots = rootsOf(api);
   const checks = printedChecks(api, roots, printer);
-  const around = { printer, roots, holds: containment(api.types), presetOf: presets(api.types), isVariant: checks.isVariant };
+  const around = { printer, roots, holds: containment(api.types), presetOf, isVariant: checks.isVariant };
   const groups = new Map<string, Decl[]>();
   for (const decl of api.types) {
     const path = fileOf(decl, printer.names);

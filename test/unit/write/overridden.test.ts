@@ -68,6 +68,22 @@ test('what inherits from it keeps its own members', async () => {
   expect(heir).not.toContain('toLine');
 });
 
+test('what is an alternative of it says so all the same', async () => {
+  const pet = { type: 'object', discriminator: 'petType', required: ['petType'], properties: { petType: { type: 'string' } } };
+  const heir = (of: string) => ({ allOf: [{ $ref: `#/components/schemas/${of}` }, { properties: { name: { type: 'string' } } }] });
+  const schemas = { Pet: pet, Cat: heir('Pet'), Dog: heir('Pet') };
+  const document = {
+    asyncapi: '3.0.0',
+    info: { title: 'Order', version: '1' },
+    defaultContentType: 'application/json',
+    components: { schemas },
+  };
+  const cat = async (types: Record<string, string>): Promise<string> =>
+    (await made(document, 'go', types, 'native')).text('out/models/cat_models.go');
+  expect(await cat({})).toContain('PetTypeOrDefault');
+  expect((await cat({ Pet: 'any' })).replace(/AsPetBase[^]*?\n}\n/, '')).toBe((await cat({})).replace(/AsPetBase[^]*?\n}\n/, ''));
+});
+
 test.each([
   [{ Ordr: 'any' }, 'types.Ordr of typescript names no type Did you mean types.Order?'],
   [{ 'Order.totl': 'decimal' }, 'types.Order.totl of typescript names no member of Order Did you mean types.Order.total?'],
