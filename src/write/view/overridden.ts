@@ -39,7 +39,7 @@ export function extended(api: Api, offer: Offer): Api {
     if (!isOverride(word)) continue;
     const reason = unfit(word, type, typeOf, offer);
     if (reason === undefined) types.set(id, word);
-    else offer.refused({ key: `${extension}: ${word}`, reason, at: origin });
+    else offer.refused({ key: `${extension}: ${word}`, reason, at: { ...origin, pointer: `${origin.pointer}/${extension}` } });
   }
   return replaced(api, { types, members: new Map() });
 }
@@ -73,5 +73,5 @@ function typesById(decls: readonly Decl[]): TypeOf {
 
 function unfit(word: Override, type: Type, typeOf: TypeOf, { language, offered }: Offer): string | undefined {
   if (!offered.includes(word)) return `is not among what ${language} offers with these options: ${offered.join(', ')}`;
-  return fits(overrides[word], type, typeOf) ? undefined : 'asks for less than the schema allows';
+  return fits(overrides[word], type, typeOf) ? undefined : 'does not hold all that the schema allows';
 }

@@ -40,7 +40,7 @@ test.each([
 });
 
 test.each([
-  ['go', 'package', ['models', 'forms', 'typed'], ['func', 'main', 'a/b', 'A', 'type']],
+  ['go', 'package', ['models', 'forms', 'typed'], ['func', 'main', 'internal', 'a/b', 'A', 'type']],
   ['go', 'module', ['example.com/a.b/c', 'lamps', 'a/v2'], ['a//b', 'a/../b', './a', '/a', 'a/', '-a', 'a b', 'a/.b']],
   [
     'java',

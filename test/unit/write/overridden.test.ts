@@ -89,11 +89,11 @@ test.each([
   [{ 'Order.totl': 'decimal' }, 'types.Order.totl of typescript names no member of Order Did you mean types.Order.total?'],
   [{ 'Order.quite.else': 'any' }, 'types.Order.quite.else of typescript names no member of Order'],
   [{ 'OrderState.new': 'any' }, 'types.OrderState.new of typescript names no member of OrderState'],
-  [{ 'Order.total': 'integer' }, 'types.Order.total of typescript asks for less than the schema allows'],
-  [{ Order: 'string' }, 'types.Order of typescript asks for less than the schema allows'],
-  [{ 'Order.lines': 'string' }, 'types.Order.lines of typescript asks for less than the schema allows'],
-  [{ OrderSizes: 'integer' }, 'types.OrderSizes of typescript asks for less than the schema allows'],
-  [{ OrderState: 'decimal' }, 'types.OrderState of typescript asks for less than the schema allows'],
+  [{ 'Order.total': 'integer' }, 'types.Order.total of typescript does not hold all that the schema allows'],
+  [{ Order: 'string' }, 'types.Order of typescript does not hold all that the schema allows'],
+  [{ 'Order.lines': 'string' }, 'types.Order.lines of typescript does not hold all that the schema allows'],
+  [{ OrderSizes: 'integer' }, 'types.OrderSizes of typescript does not hold all that the schema allows'],
+  [{ OrderState: 'decimal' }, 'types.OrderState of typescript does not hold all that the schema allows'],
   [{ Order: 'strng' }, 'types.Order of typescript must be one of any, string, integer, decimal Did you mean string?'],
 ])('%j is refused', async (types, says) => {
   const { told, isMade } = await made(order, 'typescript', types);
@@ -134,7 +134,8 @@ const ignored = [
 
 test('a schema asks a language for a type, and what it does not get is told', async () => {
   const { told, text } = await made(asking, 'go', {}, 'native');
-  const narrow = "warning /properties/price: x-go-type: integer asks for less than the schema allows; the type is the schema's own";
+  const narrow =
+    "warning /properties/price/x-go-type: x-go-type: integer does not hold all that the schema allows; the type is the schema's own";
   expect([...told].sort()).toEqual([...ignored, narrow].sort());
   const fields = [...text('out/models/order_models.go').matchAll(/^\t([A-Z]\w+) +(\S+)$/gm)].map(([, name, type]) => `${name} ${type}`);
   expect(fields.slice(0, 5)).toEqual(['Total *json.Number', 'Tree json.RawMessage', 'Price *float64', 'State *string', 'Beside *Size']);
