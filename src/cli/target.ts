@@ -19,13 +19,19 @@ export function targetOf(pack: ChosenPack, out: string, settings: Settings): Tar
   return { pack: pack.folder, out, options: { ...(name === undefined ? {} : { name }), ...withTypes([...shared, ...own]) } };
 }
 
-function withTypes(options: readonly (readonly [key: string, value: Json])[]): Options {
-  const types = options.flatMap(([key, value]) => {
-    if (key.startsWith(`${TYPES}.`)) return [[key.slice(TYPES.length + 1), value] as const];
-    return key === TYPES && isMap(value) ? Object.entries(value) : [];
-  });
-  const others = options.filter(([key, value]) => !(key.startsWith(`${TYPES}.`) || (key === TYPES && isMap(value))));
+/** An option, and its value. */
+type Given = readonly [key: string, value: Json];
+
+function withTypes(options: readonly Given[]): Options {
+  const types = options.flatMap((option) => typesIn(option) ?? []);
+  const others = options.filter((option) => typesIn(option) === undefined);
   return Object.fromEntries(types.length === 0 ? others : [...others, [TYPES, Object.fromEntries(types)]]);
+}
+
+/** What an option asks of types; undefined for one that asks nothing of them. */
+function typesIn([key, value]: Given): readonly Given[] | undefined {
+  if (key.startsWith(`${TYPES}.`)) return [[key.slice(TYPES.length + 1), value]];
+  return key === TYPES && isMap(value) ? Object.entries(value) : undefined;
 }
 
 function isMap(value: Json): value is Readonly<Record<string, Json>> {

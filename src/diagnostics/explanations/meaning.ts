@@ -36,7 +36,7 @@ export const meaning = {
   },
   'type-override-ignored': {
     meaning:
-      'A schema asks for a type in a language (x-java-type: decimal), and does not get it: the word means nothing, the language has no such type with these options, or the type does not hold all that the schema allows.',
+      'A schema asks for a type in a language (x-java-type: decimal), and does not get it: the word means nothing or stands beside a $ref, the language has no such type with these options, or the type does not hold all that the schema allows.',
     fix: 'Write any, or string, integer or decimal where the schema allows nothing else; in TypeScript and Python decimal takes --option profile=exact.',
   },
   'sdk-unsupported': { meaning: 'An SDK was asked for in a language that has models and checks alone.' },

@@ -55,9 +55,12 @@ export function overridden(api: Api, asked: Readonly<Record<string, Json>>, name
     // The schema of the options knows the words.
     if (!isOverride(word)) continue;
     const found = addressed(key, api.types, names);
-    const reason = 'reason' in found ? undefined : unfit(word, found.type, typeOf, offer);
-    if ('reason' in found) offer.refused({ key, ...found });
-    else if (reason !== undefined) offer.refused({ key, reason });
+    if ('reason' in found) {
+      offer.refused({ key, ...found });
+      continue;
+    }
+    const reason = unfit(word, found.type, typeOf, offer);
+    if (reason !== undefined) offer.refused({ key, reason });
     else if (found.wire === undefined) types.set(found.id, word);
     else members.set(found.id, (members.get(found.id) ?? new Map<string, Override>()).set(found.wire, word));
   }
