@@ -86,8 +86,13 @@ export function packOptions(settings: Settings): ReadonlyMap<string, Json> {
 
 function mapOf(value: unknown): Readonly<Record<string, Json>> {
   if (value === undefined) return {};
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, Json>>;
+  if (isMap(value)) return value;
   throw new UsageError('options must be a map of option names and values.');
+}
+
+/** Whether what a configuration file has is a map. */
+export function isMap(value: unknown): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function texts(value: unknown): readonly string[] {

@@ -3,7 +3,7 @@ import type { Json } from '../ir/described.js';
 import type { Options } from '../write/pack/contract.js';
 import type { Settings } from './options.js';
 import type { ChosenPack } from './packs.js';
-import { packOptions, text } from './settings.js';
+import { isMap, packOptions, text } from './settings.js';
 
 /** The option that is a map: `types.Money` is the member `Money` of it. */
 export const TYPES = 'types';
@@ -32,8 +32,4 @@ function withTypes(options: readonly Given[]): Options {
 function typesIn([key, value]: Given): readonly Given[] | undefined {
   if (key.startsWith(`${TYPES}.`)) return [[key.slice(TYPES.length + 1), value]];
   return key === TYPES && isMap(value) ? Object.entries(value) : undefined;
-}
-
-function isMap(value: Json): value is Readonly<Record<string, Json>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
