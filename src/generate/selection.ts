@@ -57,7 +57,8 @@ export function selected(api: Api, only: readonly Selection[], allSchemas: boole
   };
   const schemas = allSchemas ? componentSchemas(api.types).map(({ id }) => id) : found.flatMap(({ types = [] }) => types);
   const types = needed(api.types, [...usesOf(left).flatMap(({ type }) => targetsOf(type.type)), ...schemas]);
-  return { ...left, types, checks: checksOf({ ...left, types }) };
+  const omitted = api.types.filter((decl) => !types.includes(decl));
+  return { ...left, types, omitted, checks: checksOf({ ...left, types }) };
 }
 
 /** The checks in their places, of which those that are not wanted ask nothing: nothing is to be told of them. */

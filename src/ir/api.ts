@@ -17,6 +17,8 @@ export interface Api {
   readonly operations: readonly Operation[];
   readonly messages: readonly Message[];
   readonly types: readonly Decl[];
+  /** Declarations of the document that were not selected (`--only`). */
+  readonly omitted?: readonly Decl[];
   readonly checks: readonly Check[];
   readonly security: readonly SecurityScheme[];
 }

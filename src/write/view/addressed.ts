@@ -28,7 +28,24 @@ export function addressed(address: string, decls: readonly Decl[], names: Readon
   const member = properties.find((property) => property.wire === wire);
   if (member !== undefined) return { id: decl.id, wire, type: member.type.type };
   const keys = properties.map((property) => property.wire);
-  return { reason: `names no member of ${name}`, ...meant(wire, keys, `${name}.`) };
+  const holder = alternativeWith(wire, decl.type, decls);
+  const near = holder === undefined ? meant(wire, keys, `${name}.`) : { nearest: `${names.get(holder.id) ?? name}.${wire}` };
+  return { reason: `names no member of ${name}`, ...near };
+}
+
+/** Of the alternatives that have a member, the one that the others have it from, where there is one. */
+function alternativeWith(wire: string, type: Type, decls: readonly Decl[]): Decl | undefined {
+  if (type.kind !== 'union') return undefined;
+  const ids = new Set(type.variants.flatMap((variant) => (variant.type.kind === 'ref' ? [variant.type.target] : [])));
+  const holders = decls.filter(
+    (decl) => ids.has(decl.id) && decl.type.kind === 'object' && decl.type.properties.some((property) => property.wire === wire),
+  );
+  return holders.find(({ name }) => nameWords(name).at(-1) === 'base') ?? holders[0];
+}
+
+/** Whether an address is about one of some declarations that have no names in the language. */
+export function isAbout(address: string, decls: readonly Decl[]): boolean {
+  return called(address.split('.')[0] ?? '', decls, new Map()) !== undefined;
 }
 
 /** By the name that it has in the language, or in the document, in whatever spelling: `OrderId`, `OrderID`, `order-id`. */

@@ -2,7 +2,7 @@ import type { Api } from '../../ir/api.js';
 import type { Id, Json, Origin } from '../../ir/described.js';
 import { asksForType, isOverride, overrideExtension, overrides, type Override } from '../../ir/overrides.js';
 import type { Decl, Type } from '../../ir/types.js';
-import { addressed } from './addressed.js';
+import { addressed, isAbout } from './addressed.js';
 import { fits } from './fitting.js';
 import { replaced } from './replaced.js';
 
@@ -56,7 +56,8 @@ export function overridden(api: Api, asked: Readonly<Record<string, Json>>, name
     if (!isOverride(word)) continue;
     const found = addressed(key, api.types, names);
     if ('reason' in found) {
-      offer.refused({ key, ...found });
+      // What is asked of a type that was not selected is for another time.
+      if (!isAbout(key, api.omitted ?? [])) offer.refused({ key, ...found });
       continue;
     }
     const reason = unfit(word, found.type, typeOf, offer);

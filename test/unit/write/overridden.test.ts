@@ -1,7 +1,7 @@
 // Types that are asked for in place of those that schemas give: what is done, and what is told where it is not.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { generate } from '../../../src/generate.js';
+import { generate, type GenerateRequest } from '../../../src/generate.js';
 import { memoryHost } from '../../../src/host/memory.js';
 import type { Decl } from '../../../src/ir/types.js';
 import type { Pack } from '../../../src/write/pack/contract.js';
@@ -9,11 +9,11 @@ import { addressed } from '../../../src/write/view/addressed.js';
 import { filesBelow, importSource } from '../../packs/source.js';
 
 /** What is printed of a schema in a language, comments left out, and what is told: severity, place or option, and message. */
-async function made(schema: object, language: string, types: Record<string, string>, profile = 'exact') {
+async function made(schema: object, language: string, types: Record<string, string>, profile = 'exact', only: GenerateRequest['only'] = []) {
   const pack = `templates/${language}`;
   const host = memoryHost({ 'order.json': JSON.stringify(schema), ...filesBelow(pack) });
   const options = { profile, ...(Object.keys(types).length === 0 ? {} : { types }) };
-  const request = { document: 'order.json', sdk: false, targets: [{ pack, out: 'out', options }], importPack: importSource };
+  const request = { document: 'order.json', sdk: false, only, targets: [{ pack, out: 'out', options }], importPack: importSource };
   const { diagnostics, targets } = await generate(request, host);
   const told = diagnostics.map(({ severity, message, help, ...at }) => {
     const place = 'option' in at ? at.option : at.origin.pointer;
@@ -68,20 +68,34 @@ test('what inherits from it keeps its own members', async () => {
   expect(heir).not.toContain('toLine');
 });
 
-test('what is an alternative of it says so all the same', async () => {
+const family = (): object => {
   const pet = { type: 'object', discriminator: 'petType', required: ['petType'], properties: { petType: { type: 'string' } } };
   const heir = (of: string) => ({ allOf: [{ $ref: `#/components/schemas/${of}` }, { properties: { name: { type: 'string' } } }] });
   const schemas = { Pet: pet, Cat: heir('Pet'), Dog: heir('Pet') };
-  const document = {
-    asyncapi: '3.0.0',
-    info: { title: 'Order', version: '1' },
-    defaultContentType: 'application/json',
-    components: { schemas },
-  };
+  return { asyncapi: '3.0.0', info: { title: 'Order', version: '1' }, defaultContentType: 'application/json', components: { schemas } };
+};
+
+test('what is an alternative of it says so all the same', async () => {
+  const document = family();
   const cat = async (types: Record<string, string>): Promise<string> =>
     (await made(document, 'go', types, 'native')).text('out/models/cat_models.go');
   expect(await cat({})).toContain('PetTypeOrDefault');
   expect((await cat({ Pet: 'any' })).replace(/AsPetBase[^]*?\n}\n/, '')).toBe((await cat({})).replace(/AsPetBase[^]*?\n}\n/, ''));
+});
+
+test('a member that alternatives have is asked of the one that the others have it from', async () => {
+  const { told } = await made(family(), 'go', { 'Pet.petType': 'any' });
+  const option = 'types.Pet.petType';
+  expect(told).toEqual([
+    `error --option ${option}: the option ${option} of go names no member of Pet Did you mean types.PetBase.petType?`,
+  ]);
+  expect((await made(family(), 'go', { 'Pet.name': 'any' })).told[0]).toMatch(/names no member of Pet Did you mean types.Cat.name\?$/);
+});
+
+test('types that are not selected may be spoken of', async () => {
+  const selected = (types: Record<string, string>) => made(family(), 'go', types, 'exact', [{ kind: 'schema', name: 'Cat' }]);
+  expect((await selected({ Dog: 'any', 'Dog.name': 'any' })).told).toEqual([]);
+  expect((await selected({ Dig: 'any' })).told).toHaveLength(1);
 });
 
 test.each([
