@@ -56,6 +56,8 @@ function faultOf({ instancePath, params, message }: ErrorObject, manifest: Manif
   const value = tokens.reduce<Json | undefined>(memberOf, given);
   if (pattern !== undefined) return { option, reason: `cannot be ${String(value)}` };
   if (allowedValues === undefined) return { option, reason: message ?? 'is not valid' };
+  const [inner] = Object.keys(typeof value === 'object' && value !== null ? value : {});
+  if (inner !== undefined) return { option, reason: 'is a map, and is to be a word', nearest: `${option}.${inner}` };
   return { option, reason: `must be one of ${allowedValues.join(', ')}`, ...meant(String(value), allowedValues.map(String)) };
 }
 

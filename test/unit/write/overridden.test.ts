@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { generate, type GenerateRequest } from '../../../src/generate.js';
 import { memoryHost } from '../../../src/host/memory.js';
+import type { Json } from '../../../src/ir/described.js';
 import type { Decl } from '../../../src/ir/types.js';
 import type { Pack } from '../../../src/write/pack/contract.js';
 import { addressed } from '../../../src/write/view/addressed.js';
 import { filesBelow, importSource } from '../../packs/source.js';
 
 /** What is printed of a schema in a language, comments left out, and what is told: severity, place or option, and message. */
-async function made(schema: object, language: string, types: Record<string, string>, profile = 'exact', only: GenerateRequest['only'] = []) {
+async function made(schema: object, language: string, types: Record<string, Json>, profile = 'exact', only: GenerateRequest['only'] = []) {
   const pack = `templates/${language}`;
   const host = memoryHost({ 'order.json': JSON.stringify(schema), ...filesBelow(pack) });
   const options = { profile, ...(Object.keys(types).length === 0 ? {} : { types }) };
@@ -86,9 +87,7 @@ test('what is an alternative of it says so all the same', async () => {
 test('a member that alternatives have is asked of the one that the others have it from', async () => {
   const { told } = await made(family(), 'go', { 'Pet.petType': 'any' });
   const option = 'types.Pet.petType';
-  expect(told).toEqual([
-    `error --option ${option}: the option ${option} of go names no member of Pet Did you mean types.PetBase.petType?`,
-  ]);
+  expect(told).toEqual([`error --option ${option}: the option ${option} of go names no member of Pet Did you mean types.PetBase.petType?`]);
   expect((await made(family(), 'go', { 'Pet.name': 'any' })).told[0]).toMatch(/names no member of Pet Did you mean types.Cat.name\?$/);
 });
 
@@ -108,6 +107,7 @@ test.each([
   [{ 'Order.lines': 'string' }, 'types.Order.lines of typescript does not hold all that the schema allows'],
   [{ OrderSizes: 'integer' }, 'types.OrderSizes of typescript does not hold all that the schema allows'],
   [{ OrderState: 'decimal' }, 'types.OrderState of typescript does not hold all that the schema allows'],
+  [{ Order: { total: 'decimal' } }, 'types.Order of typescript is a map, and is to be a word Did you mean types.Order.total?'],
   [{ Order: 'strng' }, 'types.Order of typescript must be one of any, string, integer, decimal Did you mean string?'],
 ])('%j is refused', async (types, says) => {
   const { told, isMade } = await made(order, 'typescript', types);
