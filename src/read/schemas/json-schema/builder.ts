@@ -14,7 +14,7 @@ import { givenName } from './docs.js';
 import { isNamed } from './places.js';
 import { scalar } from './scalars.js';
 import { keyword, object, type Context, type Schema } from './schema.js';
-import { schemaOf, shapeOf, writtenOf, type Shape } from './shape.js';
+import { isAway, placeOf, schemaOf, shapeOf, writtenOf, type Shape } from './shape.js';
 import { isEverything } from './typesets.js';
 import { shaping } from './shaping.js';
 import { simplifier } from './simplify.js';
@@ -129,8 +129,8 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
       if (path !== undefined) known.paths.push(path);
       return { type: { kind: 'ref', target: known.id }, nullable };
     }
-    const schema = schemaOf(shape);
-    const id = unique(schema === undefined ? writtenOf(shape) : idOf(schema.place), shape);
+    const place = placeOf(shape);
+    const id = unique(place === undefined ? writtenOf(shape) : idOf(place), shape);
     byId.set(id, shape.key);
     declared.set(shape.key, { id, shape, paths: path === undefined ? [] : [path], type: any, nullable });
     pending.push(shape.key);
@@ -153,11 +153,11 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
     busy = false;
   }
 
-  /** A declaration is an alias where its schema only refers to another one. */
+  /** A declaration is an alias where its schema only refers to another one that has a name. */
   function body(decl: Declared): Type {
     const target = simplify(decl.shape, decl.shape.key);
     const path: Path = { decl: decl.id, segments: [] };
-    if (target.key !== decl.shape.key) return use(target, path).type;
+    if (target.key !== decl.shape.key && !isAway(target)) return use(target, path).type;
     return make(facts.of(decl.shape), path, isNamedShape(decl.shape));
   }
 
@@ -220,7 +220,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   /** A name that stands in the schema itself becomes known here, where each shape comes by. */
   function isNamedShape(shape: Shape): boolean {
     const schema = schemaOf(shape);
-    if (schema === undefined) return false;
+    if (schema === undefined || isAway(shape)) return false;
     const name = givenName(schema);
     if (name !== undefined) hints.set(idOf(schema.place), name);
     return isNamed(schema.place, hints);

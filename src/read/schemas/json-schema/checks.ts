@@ -13,7 +13,7 @@ import { typeNames, typeRemedy } from './foreign-types.js';
 import { foreignFile, misfits, noSchema } from './forms.js';
 import { assertionKeywords, counts, texts } from './keywords.js';
 import { tellOfOverrides } from './overrides.js';
-import { isRef, noScope, type Scope } from './resources.js';
+import { isRef } from './resources.js';
 import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, typeNameOf, type Context, type Schema } from './schema.js';
 
 type Draft = { -readonly [K in keyof Check]: Check[K] };
@@ -65,7 +65,7 @@ function hasAny(schema: Schema, keywords: ReadonlySet<string>): boolean {
 export function checks(context: Context): Checks {
   const all: Draft[] = [];
   const ids = new Map<string, CheckId>();
-  const pending: (readonly [schema: Schema, check: Draft, scope: Scope])[] = [];
+  const pending: (readonly [schema: Schema, check: Draft])[] = [];
   const warned = new Set<string>();
   let busy = false;
 
@@ -77,20 +77,17 @@ export function checks(context: Context): Checks {
     return id;
   }
 
-  /** A schema is another check in another scope: what a `$dynamicRef` below it means is decided here, once. */
-  function request(written: Schema, outer: Scope): CheckId {
+  function request(written: Schema): CheckId {
     warnOfSiblings(written);
     const schema = context.resources.resolve(written);
     const value = schema?.place.value;
     const bool = schema === undefined ? true : value;
     if (schema === undefined || typeof bool === 'boolean') return add(String(bool), { origin: originOf(written), bool: bool !== false });
-    const scope = context.resources.scope(schema, outer);
-    const bound = scope.size === 0 ? '' : [...scope].map(([name, anchored]) => ` ${name}=${keyOf(anchored)}`).join('');
-    const key = bound === '' ? keyOf(schema) : keyOf(schema) + bound;
+    const key = keyOf(schema);
     const known = ids.get(key);
     if (known !== undefined) return known;
     const check: Draft = { origin: originOf(schema) };
-    pending.push([schema, check, scope]);
+    pending.push([schema, check]);
     return add(key, check);
   }
 
@@ -113,8 +110,7 @@ export function checks(context: Context): Checks {
     busy = false;
   }
 
-  function fill(schema: Schema, check: Draft, scope: Scope): void {
-    const requested = (inner: Schema): CheckId => request(inner, scope);
+  function fill(schema: Schema, check: Draft): void {
     if (object(schema) === undefined) {
       context.reading.report(diagnostic('schema-invalid', noSchema(schema.place, schema.dialect), originOf(schema)));
       check.bool = true;
@@ -125,31 +121,31 @@ export function checks(context: Context): Checks {
     leaves(schema, check);
     for (const name of hasAny(schema, plainOnes) ? plain : []) {
       const schemaUnder = sub(schema, name);
-      if (schemaUnder !== undefined) check[name] = requested(schemaUnder);
+      if (schemaUnder !== undefined) check[name] = request(schemaUnder);
     }
     for (const name of hasAny(schema, listOnes) ? branches : [])
-      if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(requested);
-    if (hasAny(schema, itemOnes)) items(schema, check, requested);
-    members(schema, check, requested);
-    if (hasAny(schema, referring)) references(schema, check, scope);
+      if (Array.isArray(keyword(schema, name))) check[name] = subList(schema, name).map(request);
+    if (hasAny(schema, itemOnes)) items(schema, check);
+    members(schema, check);
+    if (hasAny(schema, referring)) references(schema, check);
   }
 
   /** A schema may have a `$ref` and a `$dynamicRef`: the second holds as well. */
-  function references(schema: Schema, check: Draft, scope: Scope): void {
-    const targets = [context.resources.beside(schema), context.resources.dynamic(schema, scope)].filter((target) => target !== undefined);
-    const [first, ...others] = targets.map((target) => request(target, scope));
+  function references(schema: Schema, check: Draft): void {
+    const targets = [context.resources.beside(schema), context.resources.dynamic(schema)].filter((target) => target !== undefined);
+    const [first, ...others] = targets.map(request);
     if (first !== undefined) check.ref = first;
     if (others.length > 0) check.allOf = [...(check.allOf ?? []), ...others];
   }
 
-  function items(schema: Schema, check: Draft, requested: (schema: Schema) => CheckId): void {
+  function items(schema: Schema, check: Draft): void {
     const { prefix, rest } = elements(schema);
-    if (prefix.length > 0) check.prefixItems = prefix.map(requested);
-    if (rest !== undefined) check.items = requested(rest);
+    if (prefix.length > 0) check.prefixItems = prefix.map(request);
+    if (rest !== undefined) check.items = request(rest);
   }
 
-  function members(schema: Schema, check: Draft, requested: (schema: Schema) => CheckId): void {
-    const mapped = (name: string) => subMap(schema, name).map(([key, entry]) => [key, requested(entry)] as const);
+  function members(schema: Schema, check: Draft): void {
+    const mapped = (name: string) => subMap(schema, name).map(([key, entry]) => [key, request(entry)] as const);
     const properties = mapped('properties');
     if (properties.length > 0) check.properties = properties;
     if (!hasAny(schema, memberOnes)) return;
@@ -157,10 +153,10 @@ export function checks(context: Context): Checks {
     const patterns = written.filter(([pattern, entry]) => isPattern(entry.place, pattern));
     // Which members an unreadable pattern would have taken is not known: none of the others is refused.
     if (patterns.length < written.length) Reflect.deleteProperty(check, 'additionalProperties');
-    if (patterns.length > 0) check.patternProperties = patterns.map(([pattern, entry]) => [pattern, requested(entry)] as const);
+    if (patterns.length > 0) check.patternProperties = patterns.map(([pattern, entry]) => [pattern, request(entry)] as const);
     const dependencies = subMap(schema, 'dependencies');
     const schemas = [...dependencies.filter(([, entry]) => !Array.isArray(entry.place.value)), ...subMap(schema, 'dependentSchemas')];
-    if (schemas.length > 0) check.dependentSchemas = schemas.map(([key, entry]) => [key, requested(entry)] as const);
+    if (schemas.length > 0) check.dependentSchemas = schemas.map(([key, entry]) => [key, request(entry)] as const);
     const required = [...dependencies, ...subMap(schema, 'dependentRequired')].filter(([, entry]) => Array.isArray(entry.place.value));
     if (required.length > 0) check.dependentRequired = required.map(([key, entry]) => [key, keyList(entry.place.value)] as const);
   }
@@ -235,7 +231,7 @@ export function checks(context: Context): Checks {
   }
 
   function of(schema: Schema): CheckId {
-    const id = request(schema, noScope);
+    const id = request(schema);
     workOff();
     return id;
   }

@@ -7,7 +7,7 @@ import { idOf } from '../../document/refs.js';
 import type { Declared, TypeBuilder } from './builder.js';
 import { docsOf } from './docs.js';
 import { extend, isNamed, item, namedAbove, nameOf } from './places.js';
-import { schemaOf } from './shape.js';
+import { placeOf } from './shape.js';
 import { any } from './types.js';
 
 /** What the reader said of the places that messages use. */
@@ -53,7 +53,7 @@ export function declarations(builder: TypeBuilder, hints: Hints, roots: Readonly
 /** Without the enumerations that a union has taken up. */
 function reachable(byId: ReadonlyMap<Id, Declared>, hints: Hints): ReadonlySet<Id> {
   const isRoot = ({ shape, paths }: Declared): boolean => {
-    const place = schemaOf(shape)?.place;
+    const place = placeOf(shape);
     return (place !== undefined && isNamed(place, hints)) || paths.length === 0;
   };
   const pending = [...byId.values()].filter(isRoot).map(({ id }) => id);
@@ -84,7 +84,7 @@ function separated(all: readonly Declared[], hints: Hints, roots: ReadonlySet<Id
   const spelling = (name: Name): string => nameWords(name).join(' ');
   const components = new Set<string>();
   for (const { shape } of all) {
-    const place = schemaOf(shape)?.place;
+    const place = placeOf(shape);
     if (place !== undefined && !roots.has(idOf(place)) && isNamed(place, hints)) components.add(spelling(nameOf(place, hints, new Map())));
   }
   return new Map([...hints].map(([id, name]) => [id, roots.has(id) && components.has(spelling(name)) ? extend(name, ['payload']) : name]));
@@ -94,8 +94,7 @@ function separated(all: readonly Declared[], hints: Hints, roots: ReadonlySet<Id
 function namesOf(byId: ReadonlyMap<Id, Declared>, hints: Hints, branches: ReadonlyMap<string, string>): ReadonlyMap<Id, Name> {
   const names = new Map<Id, Name>();
   for (const decl of byId.values()) {
-    const schema = schemaOf(decl.shape);
-    const name = schema === undefined && !decl.shape.alone ? byPath(decl, names) : ownName(decl, hints, branches);
+    const name = placeOf(decl.shape) === undefined && !decl.shape.alone ? byPath(decl, names) : ownName(decl, hints, branches);
     names.set(decl.id, name ?? nameOf(originOf(decl), hints, branches));
   }
   return names;
@@ -127,8 +126,8 @@ function compare(a: string, b: string): number {
 function ownersOf(byId: ReadonlyMap<Id, Declared>, hints: Hints): ReadonlyMap<Id, Id> {
   const owners = new Map<Id, Id>();
   for (const decl of byId.values()) {
-    const schema = schemaOf(decl.shape);
-    const parent = schema === undefined && !decl.shape.alone ? decl.paths.find((path) => owners.has(path.decl))?.decl : undefined;
+    const parent =
+      placeOf(decl.shape) === undefined && !decl.shape.alone ? decl.paths.find((path) => owners.has(path.decl))?.decl : undefined;
     const inherited = parent === undefined ? undefined : owners.get(parent);
     owners.set(decl.id, inherited ?? ownerByPlace(decl, byId, hints));
   }
@@ -137,7 +136,7 @@ function ownersOf(byId: ReadonlyMap<Id, Declared>, hints: Hints): ReadonlyMap<Id
 
 function ownerByPlace(decl: Declared, byId: ReadonlyMap<Id, Declared>, hints: Hints): Id {
   const place = originOf(decl);
-  if (schemaOf(decl.shape) !== undefined && isNamed(place, hints)) return decl.id;
+  if (placeOf(decl.shape) !== undefined && isNamed(place, hints)) return decl.id;
   const above = namedAbove(place, hints);
   return byId.get(`${above.file}#${above.pointer}`)?.id ?? decl.id;
 }

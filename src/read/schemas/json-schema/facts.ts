@@ -100,8 +100,7 @@ export function factFinder(context: Context): FactFinder {
       visited.add(keyOf(schema));
       if (schema.place.value === false) result.possible = false;
       if (object(schema) === undefined) continue;
-      const beside = context.resources.beside(schema);
-      const bases = [...(beside === undefined ? [] : [beside]), ...subList(schema, 'allOf')];
+      const bases = [...referredBy(context, schema), ...subList(schema, 'allOf')];
       const branches = unionsOf(schema).flatMap((union) => {
         const choice = shape.chosen.get(union.id);
         if (choice === undefined) result.unions.push(union);
@@ -206,6 +205,11 @@ function requiredBy(schemas: readonly Schema[]): ReadonlySet<string> {
 export function isComposed(schema: Schema): boolean {
   for (const name in object(schema)) if (composing.has(name)) return true;
   return false;
+}
+
+/** What holds where a schema does because it refers to it, in dialects that let other keywords stand beside. */
+export function referredBy({ resources }: Context, schema: Schema): readonly Schema[] {
+  return [resources.beside(schema), resources.dynamic(schema)].filter((target) => target !== undefined);
 }
 
 const composing: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef', 'allOf', 'oneOf', 'anyOf']);

@@ -3,8 +3,9 @@ import type { Place, Reading } from '../../document/source.js';
 import { absent, at, child, follow, idOf } from '../../document/refs.js';
 import { targetOf } from '../../document/reference.js';
 import { dialectOf, type Dialect } from './dialects.js';
-import { definitions, lists, maps, single } from './keywords.js';
-import { keyword, object, objectIn, schemaAt, sub, subList, subMap, type Schema } from './schema.js';
+import { definitions } from './keywords.js';
+import { object, objectIn, schemaAt, subMap, type Schema } from './schema.js';
+import { applied, dynamicAnchorOf, scopes } from './scopes.js';
 
 /** Finds the schema that a `$ref` means. */
 export interface Resources {
@@ -14,20 +15,13 @@ export interface Resources {
   resolve(schema: Schema): Schema | undefined;
   /** Where keywords beside `$ref` count: what the `$ref` adds to them. */
   beside(schema: Schema): Schema | undefined;
-  /** What evaluation knows of dynamic anchors inside a schema that was reached with a scope: the outermost resource's win. */
-  scope(schema: Schema, outer: Scope): Scope;
-  /** What a `$dynamicRef` or `$recursiveRef` leads to in a scope. */
-  dynamic(schema: Schema, scope: Scope): Schema | undefined;
+  /** What a `$dynamicRef` or `$recursiveRef` adds to a schema. */
+  dynamic(schema: Schema): Schema | undefined;
 }
 
 interface Found extends Schema {
   readonly base: string;
 }
-
-/** Dynamic anchors that are bound, by name; the anchor of `$recursiveAnchor` has no name. */
-export type Scope = ReadonlyMap<string, Schema>;
-
-export const noScope: Scope = new Map();
 
 /**
  * Levels of the document down to a schema: some 200 schemas inside each other, more than any language's compiler likes to read.
@@ -46,6 +40,7 @@ export function resources(reading: Reading): Resources {
   const dynamicAnchors = new Map<string, Map<string, Found>>();
   const reported = new Set<string>();
   const shallow = new WeakSet<Place>();
+  const { within, dynamic } = scopes({ anchors: dynamicAnchors, baseOf, step });
 
   /** Walks schema positions only: ids in data are data. */
   function scan(root: Schema, rootBase: string): void {
@@ -167,23 +162,7 @@ export function resources(reading: Reading): Resources {
     return current;
   }
 
-  function scope(schema: Schema, outer: Scope): Scope {
-    if (dynamicAnchors.size === 0) return outer;
-    const own = [...(dynamicAnchors.get(baseOf(schema)) ?? [])].filter(([name]) => !outer.has(name));
-    return own.length === 0 ? outer : new Map([...outer, ...own]);
-  }
-
-  function dynamic(schema: Schema, bound: Scope): Schema | undefined {
-    const name = dynamicReferences.find((one) => typeof keyword(schema, one) === 'string');
-    const target = name === undefined ? undefined : step(schema, name);
-    if (name === undefined || target === undefined) return undefined;
-    const anchor = dynamicAnchorOf(target);
-    const isMeant = anchor === '' || anchor === String(keyword(schema, name)).split('#')[1];
-    return (anchor !== undefined && isMeant ? bound.get(anchor) : undefined) ?? target;
-  }
-
   return {
-    scope,
     dynamic,
     enter(schema) {
       if (schema.dialect.ids === 'none') return schema;
@@ -192,19 +171,13 @@ export function resources(reading: Reading): Resources {
     },
     resolve(schema) {
       const found = schema.dialect.siblings ? schema : resolve(schema);
-      return found === undefined || isTooDeep(found) ? undefined : found;
+      return found === undefined || isTooDeep(found) ? undefined : within(found, schema.scope);
     },
-    beside: (schema) => (isRef(schema) && schema.dialect.siblings ? step(schema) : undefined),
+    beside(schema) {
+      const found = isRef(schema) && schema.dialect.siblings ? step(schema) : undefined;
+      return found && within(found, schema.scope);
+    },
   };
-}
-
-/** 2020-12 and 2019-09. */
-const dynamicReferences = ['$dynamicRef', '$recursiveRef'] as const;
-
-function dynamicAnchorOf(schema: Schema): string | undefined {
-  if (keyword(schema, '$recursiveAnchor') === true) return '';
-  const anchor = keyword(schema, '$dynamicAnchor');
-  return typeof anchor === 'string' ? anchor : undefined;
 }
 
 export function isRef(schema: Schema): boolean {
@@ -215,15 +188,7 @@ function inside(schema: Schema): readonly Schema[] {
   const keep = ({ place }: Schema): boolean => objectIn(place.value) !== undefined;
   const defined = definitions.flatMap((name) => subMap(schema, name).map(([, entry]) => entry));
   if (isRef(schema) && !schema.dialect.siblings) return defined.filter(keep);
-  const entries = [
-    ...single.map((name) => sub(schema, name)),
-    ...lists.flatMap((name) => subList(schema, name)),
-    ...maps.flatMap((name) => subMap(schema, name).map(([, entry]) => entry)),
-    ...subMap(schema, 'dependencies').map(([, entry]) => entry),
-    ...subList(schema, 'items'),
-    sub(schema, 'items'),
-  ];
-  return [...defined, ...entries.filter((entry) => entry !== undefined)].filter(keep);
+  return [...defined, ...applied(schema)].filter(keep);
 }
 
 function uriOf(path: string): string {

@@ -8,12 +8,22 @@ import type { Resources } from './resources.js';
 export interface Schema {
   readonly place: Place;
   readonly dialect: Dialect;
-  /** Identity: one place can be read by two dialects. */
+  /** Identity: one place can be read by two dialects, and in two scopes. */
   readonly key: string;
+  /** What dynamic references in it lead to; undefined where none has a say in it. */
+  readonly scope?: Scope | undefined;
 }
 
-export function schemaAt(place: Place, dialect: Dialect): Schema {
-  return { place, dialect, key: dialect === asyncapi ? idOf(place) : `${idOf(place)}~${dialect.name}` };
+/** The dynamic anchors that are bound around a schema, as far as it asks for them. */
+export interface Scope {
+  /** Empty where they are those of the schema's own resource. */
+  readonly key: string;
+  readonly anchors: ReadonlyMap<string, Schema>;
+}
+
+export function schemaAt(place: Place, dialect: Dialect, scope?: Scope): Schema {
+  const key = dialect === asyncapi ? idOf(place) : `${idOf(place)}~${dialect.name}`;
+  return scope === undefined ? { place, dialect, key } : { place, dialect, key: `${key}${scope.key}`, scope };
 }
 
 /** What the passes over schemas share. */
@@ -51,7 +61,7 @@ export function keyword(schema: Schema, name: string): Json | undefined {
 export function sub(schema: Schema, name: string): Schema | undefined {
   if (keyword(schema, name) === undefined) return undefined;
   const place = child(schema.place, name);
-  return place === undefined ? undefined : schemaAt(place, schema.dialect);
+  return place === undefined ? undefined : schemaAt(place, schema.dialect, schema.scope);
 }
 
 /** The subschemas in a keyword's list. */
@@ -67,6 +77,7 @@ export function subMap(schema: Schema, name: string): readonly (readonly [key: s
 /** What a list or a map holds; of a map, the entries alone. */
 interface Held {
   readonly dialect: Dialect;
+  readonly scope: Scope | undefined;
   readonly holder: Place;
   readonly entries: readonly (readonly [key: string, schema: Schema])[];
   readonly schemas: readonly Schema[];
@@ -76,13 +87,14 @@ interface Held {
 const known = new WeakMap<object, Held>();
 
 function held(schema: Schema, name: string): Held {
-  const { dialect } = schema;
+  const { dialect, scope } = schema;
   const place = child(schema.place, name) ?? { ...schema.place, value: null };
   const { value } = place;
   const before = typeof value === 'object' && value !== null ? known.get(value) : undefined;
-  if (before?.dialect === dialect && before.holder.pointer === place.pointer && before.holder.file === place.file) return before;
-  const entries = members(place).map(([key, inner]) => [key, schemaAt(inner, dialect)] as const);
-  const found = { dialect, holder: place, entries, schemas: Array.isArray(value) ? entries.map(([, entry]) => entry) : [] };
+  const isSame = before?.dialect === dialect && before.scope === scope;
+  if (isSame && before.holder.pointer === place.pointer && before.holder.file === place.file) return before;
+  const entries = members(place).map(([key, inner]) => [key, schemaAt(inner, dialect, scope)] as const);
+  const found = { dialect, scope, holder: place, entries, schemas: Array.isArray(value) ? entries.map(([, entry]) => entry) : [] };
   if (typeof value === 'object' && value !== null) known.set(value, found);
   return found;
 }

@@ -69,6 +69,17 @@ export function aloneOf(schema: Schema): Shape {
   return shapeOf([schema], none, undefined, true);
 }
 
+/** Whether the shape is one schema that means something else than it does by itself: what leads to it decides what its dynamic references are. */
+export function isAway(shape: Shape): boolean {
+  const scope = schemaOf(shape)?.scope;
+  return scope !== undefined && scope.key !== '';
+}
+
+/** Where the shape stands: undefined for what is made of several schemas, and for one that means something else by itself. */
+export function placeOf(shape: Shape): Schema['place'] | undefined {
+  return isAway(shape) ? undefined : schemaOf(shape)?.place;
+}
+
 /** The schema, where the shape is just one. */
 export function schemaOf({ parts, chosen, only, alone }: Shape): Schema | undefined {
   return parts.length === 1 && chosen.size === 0 && only === undefined && !alone ? parts[0] : undefined;

@@ -1,10 +1,10 @@
 import { discriminatorOf } from './discriminators.js';
 import { familyOf } from './families.js';
 import { keyOf, keyList, keyword, object, subList, type Schema } from './schema.js';
-import { isComposed, keysIn, type Facts } from './facts.js';
+import { isComposed, keysIn, referredBy, type Facts } from './facts.js';
 import { assertionKeywords } from './keywords.js';
 import { isRef } from './resources.js';
-import { schemaOf, shapeOf, type Shape } from './shape.js';
+import { isAway, schemaOf, shapeOf, type Shape } from './shape.js';
 import { shaping, viable } from './shaping.js';
 import { within } from './typesets.js';
 import type { TypeMaker } from './types.js';
@@ -33,7 +33,7 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
 
   function resolved(shape: Shape): Shape {
     const parts = shape.parts.map((part) => context.resources.resolve(part));
-    if (parts.every((part, index) => part?.place === shape.parts[index]?.place)) return shape;
+    if (parts.every((part, index) => part?.key === shape.parts[index]?.key)) return shape;
     return shapeOf(
       parts.filter((part) => part !== undefined),
       shape.chosen,
@@ -64,12 +64,11 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
     }
     if (shape.only !== undefined) return undefined;
     const own = schemaOf(shape);
-    for (const schema of [...(own === undefined ? shape.parts : []), ...known.schemas.flatMap((one) => referred(one, shape))]) {
-      const target = context.resources.resolve(schema);
-      const candidate = target === undefined ? shape : shapeOf([target]);
-      if (candidate.key !== shape.key && says(candidate, known)) return candidate;
-    }
-    return undefined;
+    const written = [...(own === undefined ? shape.parts : []), ...known.schemas.flatMap((one) => referred(one, shape))];
+    const candidates = written.flatMap((schema) => context.resources.resolve(schema) ?? []).map((target) => shapeOf([target]));
+    const says = (candidate: Shape): boolean => candidate.key !== shape.key && saysAll(candidate, known);
+    // One that means something else by itself has no name.
+    return candidates.find((candidate) => !isAway(candidate) && says(candidate)) ?? candidates.find(says);
   }
 
   /** One that adds nothing to what it inherits is a type of its own all the same: the discriminator tells it apart. */
@@ -83,16 +82,15 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
   }
 
   function referred(schema: Schema, shape: Shape): readonly Schema[] {
-    const beside = context.resources.beside(schema);
     const chosen = (['oneOf', 'anyOf'] as const).flatMap((name) => {
       const index = shape.chosen.get(`${keyOf(schema)}/${name}`)?.index;
       return index === undefined ? [] : (subList(schema, name)[index] ?? []);
     });
-    return [...(beside === undefined ? [] : [beside]), ...subList(schema, 'allOf').filter(isRef), ...chosen];
+    return [...referredBy(context, schema), ...subList(schema, 'allOf').filter(isRef), ...chosen];
   }
 
   /** Whether one of the schemas of a shape says all that the shape says. */
-  function says(candidate: Shape, whole: Facts): boolean {
+  function saysAll(candidate: Shape, whole: Facts): boolean {
     const part = facts.of(candidate);
     if (part.unions.some(({ id }) => whole.shape.chosen.has(id))) return false;
     // From the outermost schema down, since bases are the least likely to say what the candidate does not.

@@ -5,12 +5,12 @@ import { printDecls } from './print.js';
 import { placeAt, sourceOf } from './source.js';
 
 /** What becomes of the payload of message `order`, beside the given components. */
-function read(payload: unknown, schemas: object = {}) {
+function read(payload: unknown, schemas: object = {}, format?: string) {
   const found: Diagnostic[] = [];
   const document = { asyncapi: '3.0.0', components: { messages: { order: { payload } }, schemas } };
   const source = sourceOf({ 'asyncapi.json': JSON.stringify(document) });
   const graph = schemaGraph({ source, report: (diagnostic) => found.push(diagnostic) });
-  const use = graph.use(placeAt(source, '/components/messages/order/payload'), undefined, {
+  const use = graph.use(placeAt(source, '/components/messages/order/payload'), format, {
     source: 'order',
     context: [],
     role: 'payload',
@@ -20,6 +20,28 @@ function read(payload: unknown, schemas: object = {}) {
 
 const object = (properties: object, more: object = {}): object => ({ type: 'object', properties, ...more });
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+
+test('a schema has a declaration for each meaning of its dynamic references, and a name for what it means by itself', () => {
+  const item = (type: string): object => ({ item: { $dynamicAnchor: 'item', type } });
+  const $defs = {
+    page: { $id: 'page', ...object({ items: { items: { $dynamicRef: '#item' }, type: 'array' }, by: { $ref: '/order#/$defs/by' } }) },
+    strings: { $id: 'strings', $ref: 'page', $defs: item('string') },
+    by: object({ id: { type: 'integer' }, inner: { $ref: '#/$defs/by' } }),
+  };
+  const own = { ...$defs.page, $defs: item('number') };
+  const some = object({ page: { $ref: 'page' }, strings: { $ref: 'strings' }, by: { $ref: '#/$defs/by' } });
+  const payload = { ...some, $id: 'https://example.com/order', $defs: { ...$defs, page: own } };
+  const { types, codes } = read(payload, {}, 'application/schema+json;version=draft-2020-12');
+  expect(codes).toEqual([]);
+  expect(printDecls(types)).toEqual([
+    'order = { page?: page; strings?: strings; by?: by }',
+    'page = { items?: [item]; by?: by }',
+    'strings = { items?: [item]; by?: by }',
+    'by = { id?: integer; inner?: by }',
+    'item = number',
+    'item = string',
+  ]);
+});
 
 test('a discriminator with one value for two schemas tells nothing apart', () => {
   const heir = { allOf: [ref('Pet'), object({ kind: { const: 'x' } })] };
