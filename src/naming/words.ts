@@ -43,7 +43,8 @@ const spellings: ReadonlyMap<string, string> = new Map([
 /** Most words of most documents. */
 const plainWord = /^[a-z\d]+$/;
 const wordParts = /[\p{L}\p{M}\p{N}]+/gu;
-const caseBoundaries = /(?<=[\p{Ll}\p{Lo}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+/** `userIDs` has two words: the `s` of a plural begins none. */
+const caseBoundaries = /(?<=[\p{Ll}\p{Lo}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))/u;
 const symbols = /<=|>=|==|!=|[^\p{L}\p{M}\p{N}]/gu;
 
 /**

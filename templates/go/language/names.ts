@@ -7,6 +7,9 @@ const initialisms = new Set(
   ),
 );
 
+/** Their plurals: `IDs`. */
+const plurals = new Set('acls apis guids ids ips uids uris urls uuids vms'.split(' '));
+
 /** Keywords, what Go declares before all packages, what generated files import, and the variables of generated functions. */
 const occupied = new Set(
   (
@@ -42,6 +45,7 @@ export function casing(words: readonly string[], role: Role): string {
 
 function capitalised(word: string): string {
   if (initialisms.has(word)) return word.toUpperCase();
+  if (plurals.has(word)) return `${word.slice(0, -1).toUpperCase()}s`;
   const rest = (word.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
   return word.slice(0, rest).toUpperCase() + word.slice(rest);
 }
