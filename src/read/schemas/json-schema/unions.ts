@@ -2,12 +2,13 @@ import type { JsonTypeName } from '../../../ir/checks.js';
 import type { JsonText } from '../../../ir/described.js';
 import type { EnumType, Type, TypeRef, UnionTag, UnionType, Variant } from '../../../ir/types.js';
 import { canonicalText, parseValue } from '../../../ir/values.js';
+import { prefixLength } from './arrays.js';
 import { joined, labelOf } from './enums.js';
 import type { Facts, Union } from './facts.js';
 import { idOf } from '../../document/refs.js';
 import { tokensOf } from './places.js';
-import { object, subMap } from './schema.js';
-import { restrict } from './shape.js';
+import { elements, object, subMap, type Schema } from './schema.js';
+import { restrict, shapeOf } from './shape.js';
 import { viable, type Branch } from './shaping.js';
 import { closings, forbids, tagOf, tellingKeys, titleOf } from './tags.js';
 import { both, either, type TypeSet } from './typesets.js';
@@ -26,7 +27,7 @@ export function alternatives(maker: TypeMaker, facts: Facts, union: Union, path:
     branches.map(({ shape }) => shape),
     branches.map(({ schema }) => schema),
   );
-  const names = namesOf(branches, tag);
+  const names = namesOf(maker, branches, tag);
   branches.forEach(({ schema }, index) => maker.nameBranch(idOf(schema.place), names[index] ?? ''));
   const uses = branches.map(({ shape }, index) => maker.use(shape, below(path, names[index] ?? '')));
   const types = uses.map(({ type }) => type).map((type) => (type.kind === 'ref' ? (maker.valuesOf(type.target) ?? type) : type));
@@ -99,20 +100,32 @@ function opened(types: readonly Type[]): EnumType | undefined {
   return types.length === 2 && free && listed?.kind === 'enum' ? { ...listed, open: true } : undefined;
 }
 
-function namesOf(branches: readonly Branch[], tag: UnionTag | undefined): readonly string[] {
+function namesOf(maker: TypeMaker, branches: readonly Branch[], tag: UnionTag | undefined): readonly string[] {
   const values = new Map<number, JsonText[]>();
   for (const { json, variant } of tag?.map ?? []) values.set(variant, [...(values.get(variant) ?? []), json]);
   const telling = tellingKeys(branches.map(({ facts }) => facts));
   const types = branches.map(({ facts }) => [...facts.types].filter((name) => name !== 'null'));
+  const lists = branches.map((branch) => listName(maker, branch));
   const counts = new Map<JsonTypeName, number>();
   for (const name of types.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
   return branches.map((branch, index) => {
-    const own = taggedName(values.get(index) ?? []) ?? referredName(branch) ?? titleOf(branch.schema) ?? telling[index];
+    const own = taggedName(values.get(index) ?? []) ?? referredTo(branch.schema) ?? titleOf(branch.schema) ?? telling[index];
     if (own !== undefined) return own;
     const [type] = types[index] ?? [];
     const alone = type !== undefined && counts.get(type) === 1 && branch.facts.types.size === 1;
-    return alone && subMap(branch.schema, 'properties').length === 0 ? type : `Variant${index + 1}`;
+    if (alone && subMap(branch.schema, 'properties').length === 0) return type;
+    const list = lists[index];
+    return list !== undefined && lists.indexOf(list) === lists.lastIndexOf(list) ? list : `Variant${index + 1}`;
   });
+}
+
+/** What a list is called that others stand beside, by what its elements are: `stringList`. */
+function listName(maker: TypeMaker, { facts }: Branch): string | undefined {
+  const [own, ...others] = facts.schemas.flatMap((schema) => elements(schema).rest ?? []);
+  if (facts.types.size !== 1 || !facts.types.has('array') || own === undefined || others.length > 0) return undefined;
+  const [type, more] = maker.facts.of(shapeOf([own])).types;
+  const element = referredTo(own) ?? titleOf(own) ?? (more === undefined ? type : undefined);
+  return element === undefined || prefixLength(facts) > 0 ? undefined : `${element} list`;
 }
 
 function taggedName(values: readonly JsonText[]): string | undefined {
@@ -122,7 +135,7 @@ function taggedName(values: readonly JsonText[]): string | undefined {
   return typeof value === 'string' ? value : canonicalText(value);
 }
 
-function referredName({ schema }: Branch): string | undefined {
+function referredTo(schema: Schema): string | undefined {
   const ref = object(schema)?.['$ref'];
   return typeof ref === 'string' ? tokensOf(ref.slice(ref.indexOf('#') + 1)).at(-1) : undefined;
 }
