@@ -10,7 +10,7 @@ import type { GoObject } from '../../templates/go/language/object.js';
 import type { Choice } from '../../templates/go/language/union.js';
 import { generatedGo, prepareRunner, verdicts, writeProgram } from './generated-go.js';
 import type { Subject } from './generated.js';
-import { corpusTasks, faultsOf, laterTasks, orderFaults, reorderedTasks, type Profile } from './schema-corpus.js';
+import { corpusTasks, faultsOf, laterTasks, orderFaults, reorderedTasks, silentFaultsOf, type Profile } from './schema-corpus.js';
 import { announce, missingShared } from './shared.js';
 
 /** Files of the corpus in which a profile differs, with the reason. One in which it does not must go. */
@@ -91,6 +91,7 @@ const missing = missingShared('schemas') ?? available();
       const known = knownDifferences[profile];
       expect(faults.filter(({ id }) => known[id] === undefined).map(({ text }) => text)).toEqual([]);
       expect(Object.keys(known).filter((id) => faults.every((one) => one.id !== id))).toEqual([]);
+      expect(subjects[profile].flatMap((subject) => silentFaultsOf(subject, found))).toEqual([]);
     },
     300_000,
   );

@@ -8,7 +8,7 @@ import type { DeclView } from '../../src/write/pack/contract.js';
 import { available, compile, inspect, prepare } from '../toolchains/python.js';
 import { generatedPython, verdicts } from './generated-python.js';
 import type { Subject } from './generated.js';
-import { corpusTasks, faultsOf, laterTasks, orderFaults, reorderedTasks, type Profile } from './schema-corpus.js';
+import { corpusTasks, faultsOf, laterTasks, orderFaults, reorderedTasks, silentFaultsOf, type Profile } from './schema-corpus.js';
 import { announce, missingShared } from './shared.js';
 
 /** Files of the corpus in which a profile differs, with the reason. One in which it does not must go. */
@@ -89,6 +89,7 @@ const missing = missingShared('schemas') ?? available();
     const known = knownDifferences[profile];
     expect(faults.filter(({ id }) => known[id] === undefined).map(({ text }) => text)).toEqual([]);
     expect(Object.keys(known).filter((id) => faults.every((one) => one.id !== id))).toEqual([]);
+    expect(subjects[profile].flatMap((subject) => silentFaultsOf(subject, found))).toEqual([]);
   });
 
   test('judges what the newer drafts brought', async () => {
