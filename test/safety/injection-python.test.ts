@@ -33,15 +33,16 @@ const pythonBreakOuts: Readonly<Record<string, string>> = {
 
 /** Of the texts that all languages share, those that have to do with Python. */
 const telling = new Set(
-  ['double quote', 'backslash at the end', 'line separator', 'next line', 'control characters', 'lone surrogate', 'parent folders'].concat([
-    'Nunjucks expression',
-    'regular expression',
-    'brace',
-    'right-to-left override',
-    'empty',
-    'long word',
-    'emoji',
-  ]),
+  [
+    'double quote',
+    'backslash at the end',
+    'line separator',
+    'next line',
+    'control characters',
+    'nothing but control characters',
+    'lone surrogate',
+    'parent folders',
+  ].concat(['Nunjucks expression', 'regular expression', 'brace', 'right-to-left override', 'empty', 'long word', 'emoji']),
 );
 
 /** To learn which fields take longer texts takes long; the test of TypeScript does. */

@@ -34,7 +34,7 @@ export function docsText(told: Told): string {
 function opening({ title, summary, description }: Told): string[] {
   const texts: string[] = [];
   for (const text of [title, summary, description]) {
-    const trimmed = text?.trim() ?? '';
+    const trimmed = legible(text);
     if (trimmed !== '' && !texts.includes(trimmed)) texts.push(trimmed);
   }
   if (description === undefined || title === undefined || texts.length === 1) return texts;
@@ -48,7 +48,12 @@ export function declDocs(described: Described, docs: Docs): string {
 
 /** The docs of one value of an enum. */
 export function valueDocs({ description }: EnumValue): string {
-  return description?.trim() ?? '';
+  return legible(description);
+}
+
+/** Comments leave out what controls terminals and editors: a text of nothing else says nothing. */
+function legible(text = ''): string {
+  return /[^\p{C}\p{Z}]/u.test(text) ? text.trim() : '';
 }
 
 function picked({ title, summary, description, externalDocs }: Described): Told {

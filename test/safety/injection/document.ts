@@ -203,6 +203,8 @@ function schemas(text: string, own: Numbered, or: Or): Json {
       oneOf: [variant(text, 'one'), variant(text, `two${text}`)],
     },
     [own('C')]: { type: 'string', title: text, enum: [text, 'x', own('2')], default: text },
+    [own('D')]: { enum: ['a', 'b', 'c'], 'x-enum-varnames': [text, own('3'), 'c'], 'x-enum-descriptions': [text, own('4'), ''] },
+    [own('E')]: { type: 'object', 'x-name': own(' given'), properties: { a: { enum: ['a', 'b'], 'x-name': text } } },
   };
 }
 

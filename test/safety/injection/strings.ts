@@ -17,6 +17,7 @@ export const breakOuts: Readonly<Record<string, string>> = {
   'carriage return': `a\r${code};\r`,
   'next line': `a\u0085${code};\u0085`,
   'control characters': 'a\u0000\u0001\u001b[31mb\u007f',
+  'nothing but control characters': '\u0000\u0001\u200b',
   'lone surrogate': 'a\ud800b',
   'parent folders': '../../../etc/x',
   'parent folders, Windows': '..\\..\\x',
