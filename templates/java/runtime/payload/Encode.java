@@ -1,5 +1,6 @@
 package asyncwright.invalid.payload;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -66,9 +68,22 @@ public final class Encode {
     if (!Double.isFinite(number)) {
       throw new ValidationException("JSON has no number " + number);
     }
+    if (Double.compare(number, -0.0) == 0) {
+      return NODES.numberNode(number);
+    }
     boolean isWhole = number == Math.rint(number) && Math.abs(number) < FIRST_UNSAFE;
-    return isWhole && Double.compare(number, -0.0) != 0 ? NODES.numberNode((long) number)
-                                                        : NODES.numberNode(number);
+    return isWhole ? NODES.numberNode((long) number) : NODES.numberNode(shortest(number));
+  }
+
+  /**
+   * With no more digits than tell it from others: before Java 19, Double has 1.9999999999999998E23
+   * for 2e23.
+   */
+  private static BigDecimal shortest(double number) {
+    BigDecimal value = new BigDecimal(NumberOutput.toString(number, true)).stripTrailingZeros();
+    // Jackson has two digits at least: 4.9E-324 for 5e-324.
+    BigDecimal rounded = value.precision() == 2 ? value.round(new MathContext(1)) : value;
+    return rounded.doubleValue() == number ? rounded : value;
   }
 
   /** A number with all its digits. */

@@ -73,6 +73,10 @@ public final class PayloadTest {
     fails("below double", NumberRangeException.class, () -> Decode.float64(Json.read("1e-400")));
     is("a decimal keeps its zeros", new BigDecimal("1.50"), Decode.decimal(Json.read("1.50")));
     is("whole doubles are written as such", "5", Json.write(Encode.float64(5.0)));
+    for (String digits : List.of("2E+23", "8.41E+21", "5E-324", "1.5E-323", "0.00001", "0.1", "0.25",
+             "1.7976931348623157E+308", "9007199254740994"))
+      is("a double has its shortest digits", digits,
+          Json.write(Encode.float64(Double.parseDouble(digits))));
     is("minus zero stays", "-0.0", Json.write(Encode.float64(-0.0)));
     fails("JSON has no infinity", ValidationException.class,
         () -> Encode.float64(Double.POSITIVE_INFINITY));
