@@ -1,5 +1,5 @@
 // What the pack's README says of generated models, done by a program.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -7,6 +7,7 @@ import { generate } from '../../../../src/generate.js';
 import { nodeHost } from '../../../../src/host/node.js';
 import { importSource, root } from '../../../packs/source.js';
 import { available, lint, run } from '../../../toolchains/go.js';
+import { printOrder, text, usageIn } from '../shown/usage.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'usage-go-'));
 const usage = join(root, 'test/unit/templates/go/usage');
@@ -27,6 +28,37 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
   },
   300_000,
 );
+
+(missing === undefined ? test : test.skip)(
+  `what is shown of payloads does what it says${missing === undefined ? '' : `: ${missing}`}`,
+  async () => {
+    const order = join(folder, 'order');
+    await printOrder('go', order);
+    mkdirSync(join(order, 'shown'));
+    writeFileSync(join(order, 'shown/main.go'), program(usageIn('go', 'go')));
+    expect(await run(order, './shown')).toEqual({ code: 0, output: '{"a":"x","more":1,"note":"later"} <nil>\n' });
+  },
+  300_000,
+);
+
+function program(shown: readonly string[]): string {
+  return `package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"example.com/generated/models"
+	"example.com/generated/models/payload"
+)
+
+func main() {
+	data := []byte(\`${text}\`)
+	${shown.join('\n\t')}
+	fmt.Println(string(data), err)
+}
+`;
+}
 
 const printed = `<nil>
 card 1234 "x"

@@ -1,0 +1,31 @@
+// The code by which a pack's README shows how a payload is read, checked and written, and a project in which it can be run.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generate } from '../../../../src/generate.js';
+import { nodeHost } from '../../../../src/host/node.js';
+import { importSource, root } from '../../../packs/source.js';
+
+const properties = {
+  a: { type: 'string' },
+  note: { type: 'string' },
+  count: { type: 'integer', default: 3 },
+};
+
+/** What the code reads. */
+export const text = '{"a":"x","more":1}';
+
+/** Prints models of an order with the members that READMEs speak of. Throws where something is wrong with it. */
+export async function printOrder(language: string, out: string): Promise<void> {
+  const document = `${out}.json`;
+  writeFileSync(document, JSON.stringify({ title: 'Order', type: 'object', properties }));
+  const targets = [{ pack: `templates/${language}`, out }];
+  const { diagnostics } = await generate({ document, sdk: false, targets, importPack: importSource }, nodeHost());
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+}
+
+/** The lines of a README's first piece of code in a language. */
+export function usageIn(language: string, fence: string): readonly string[] {
+  const readme = readFileSync(join(root, 'templates', language, 'README.md'), 'utf8');
+  const [, code = ''] = new RegExp(`^\`\`\`${fence}\\n([^]*?)^\`\`\``, 'm').exec(readme) ?? [];
+  return code.trimEnd().split('\n');
+}
