@@ -160,7 +160,7 @@ export interface MemberView extends FieldView, UseView {
    * schema may allow other texts.
    */
   readonly preset: string;
-  /** What the document says is meant where the member is absent, as JSON; empty where it says nothing. Nobody has checked it. */
+  /** What the document says is meant where the member is absent, as JSON; empty where it says nothing, or what its schemas refuse. */
   readonly default: string;
 }
 

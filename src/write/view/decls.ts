@@ -1,8 +1,9 @@
 import type { CheckId } from '../../ir/checks.js';
 import type { Id, JsonText, Origin } from '../../ir/described.js';
-import type { Decl, EnumType, Extra, ObjectType, Property, TupleType, Type, TypeRef, UnionType } from '../../ir/types.js';
+import type { Decl, Docs, EnumType, Extra, ObjectType, Property, TupleType, Type, TypeRef, UnionType } from '../../ir/types.js';
 import type { Wanted } from '../../naming/allocate.js';
 import type { DeclView, ImportedName, MemberView, Test, TestView, UseView, VariantView } from '../pack/contract.js';
+import type { DefaultOf } from './defaults.js';
 import { declDocs, docsText, valueDocs } from './docs.js';
 import { whence } from './labels.js';
 import { checkNamesOf, identifiers } from './names.js';
@@ -22,6 +23,7 @@ export function declView(decl: Decl, around: Surroundings): PrintedDecl {
     printer: collector(around.printer, imports),
     holdsItself: (target) => around.holds(target, decl.id),
     presetOf: (wire) => around.presetOf(decl.id, wire),
+    defaultOf: (wire, docs) => around.defaultOf(decl.check, wire, docs),
     isVariant: (check) => {
       const { holds, fails, imports: needed } = around.isVariant(check);
       imports.push(...needed);
@@ -40,6 +42,7 @@ export interface Surroundings {
   /** Whether each value of a declaration may hold one of another directly: see `MemberView.cyclic`. */
   holds(outer: Id, inner: Id): boolean;
   presetOf: PresetOf;
+  defaultOf: DefaultOf;
   /** The condition that the variable `value` is of a variant with this check. */
   isVariant(check: CheckId): Test;
 }
@@ -48,6 +51,7 @@ interface Inside {
   readonly printer: Printer;
   holdsItself(target: Id): boolean;
   presetOf(wire: string): JsonText;
+  defaultOf(wire: string, docs: Docs): JsonText;
   isVariant(check: CheckId): TestView;
 }
 
@@ -153,7 +157,7 @@ function isCyclic({ type }: TypeRef, holdsItself: Inside['holdsItself']): boolea
 }
 
 /** The fields of an object, named within it. */
-function memberViews(properties: readonly Property[], { printer, holdsItself, presetOf }: Inside): MemberView[] {
+function memberViews(properties: readonly Property[], { printer, holdsItself, presetOf, defaultOf }: Inside): MemberView[] {
   const names = identifiers(
     properties.map(({ wire }) => ({ key: wire, raw: { source: wire, context: [] } })),
     'field',
@@ -170,7 +174,7 @@ function memberViews(properties: readonly Property[], { printer, holdsItself, pr
     cyclic: isCyclic(type, holdsItself),
     preset: presence === 'required' && !type.nullable && type.type.kind !== 'literal' ? presetOf(wire) : '',
     constant: type.type.kind === 'literal' && !type.nullable ? printer.literal(type.type.json, type.type) : '',
-    default: docs.default ?? '',
+    default: defaultOf(wire, docs),
     docs: docsText(docs),
     deprecated: docs.deprecated,
   }));

@@ -7,6 +7,7 @@ import { bindingSchemas } from './channels.js';
 import { checkFiles, type CheckFile, type DeclaredCheck, type PrintedChecks } from './checks.js';
 import { containment } from './containment.js';
 import { declView, type PrintedDecl } from './decls.js';
+import { defaults } from './defaults.js';
 import { deferred } from './deferred.js';
 import { frozen } from './frozen.js';
 import { neededNames } from './imports.js';
@@ -22,7 +23,7 @@ const contents: readonly Contents[] = ['decls', 'imports', 'lateImports', 'check
 export function fileViews(api: Api, printer: Printer, presetOf: PresetOf): FileView[] {
   const roots = rootsOf(api);
   const checks = printedChecks(api, roots, printer);
-  const around = { printer, roots, holds: containment(api.types), presetOf, isVariant: checks.isVariant };
+  const around = { printer, roots, holds: containment(api.types), presetOf, defaultOf: defaults(api.checks), isVariant: checks.isVariant };
   const groups = new Map<string, Decl[]>();
   for (const decl of api.types) {
     const path = fileOf(decl, printer.names);

@@ -1,11 +1,11 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Message } from '../../../ir/api.js';
 import type { JsonText, Origin } from '../../../ir/described.js';
+import { firstViolation } from '../../../ir/violation.js';
 import { at, child, members, originOf } from '../../document/refs.js';
 import type { Place, Reading } from '../../document/source.js';
 import type { ApiRule } from './rule.js';
 import { reasonOf } from './schema-example.js';
-import { firstViolation } from './violation.js';
 
 /** Message Example Object: what it shows satisfies the schemas of the message. */
 export const messageExample: ApiRule = ({ checks, messages }, reading) => {

@@ -1,13 +1,13 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Check, CheckId } from '../../../ir/checks.js';
 import type { Origin } from '../../../ir/described.js';
+import { firstViolation } from '../../../ir/violation.js';
 import { exactText } from '../../document/exact.js';
 import { isObject } from '../../document/object.js';
 import { at, child, isReference, members, originOf } from '../../document/refs.js';
 import type { Place } from '../../document/source.js';
 import type { ApiRule } from './rule.js';
 import { writtenChecks } from './written-checks.js';
-import { firstViolation } from './violation.js';
 
 /** JSON Schema "default", "examples": at every depth they satisfy the schema that they stand in, whether it is used or not. */
 export const schemaExample: ApiRule = (api, reading) => {

@@ -1,7 +1,7 @@
-import type { Check, CheckId } from '../../../ir/checks.js';
-import type { JsonText } from '../../../ir/described.js';
-import { evaluate, type Violation } from '../../../ir/evaluate.js';
-import { costExponent } from '../../../patterns/cost.js';
+import { costExponent } from '../patterns/cost.js';
+import type { Check, CheckId } from './checks.js';
+import type { JsonText } from './described.js';
+import { evaluate, type Violation } from './evaluate.js';
 
 /** Steps that one match may take. */
 const most = 1e8;
