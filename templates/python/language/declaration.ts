@@ -1,4 +1,6 @@
 import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
+import { impliedOf } from './default.js';
+import type { Profile } from './numbers.js';
 import { quote } from './text.js';
 import { unionType } from './union.js';
 
@@ -57,6 +59,7 @@ export interface Others {
   readonly checks: string;
   /** Names that are taken: of all declarations, and what is made of them. */
   readonly taken: ReadonlySet<string>;
+  readonly profile: Profile;
   /** The declaration of that name. */
   declared(name: string): DeclView | undefined;
   mayBeNull(type: string): boolean;
@@ -142,11 +145,12 @@ function camel(name: string): string {
 function fieldOf(field: MemberView, wireOf: (name: string) => string, others: Others): Field {
   const name = nameOf(field, others);
   const alias = field.wire === `"${wireOf(name)}"` ? '' : `validation_alias=${field.wire}, serialization_alias=${field.wire}`;
-  const value = field.optional ? 'None' : constantOf(field) || presetOf(field, others);
+  const implied = impliedOf(field, others);
+  const value = field.optional ? implied || 'None' : constantOf(field) || presetOf(field, others);
   const settings = [alias, field.deprecated ? `deprecated=${ADVICE}` : ''].filter((setting) => setting !== '');
   return {
     name,
-    annotation: annotationOf(field, others),
+    annotation: annotationOf(field, implied !== '', others),
     default: defaultOf(value, settings),
     docs: field.docs,
   };
@@ -171,10 +175,10 @@ function constantOf({ constant, type }: MemberView): string {
   return type === 'int' || type.startsWith('Literal[') ? constant : '';
 }
 
-function annotationOf({ type, optional }: MemberView, { mayBeNull }: Others): string {
+function annotationOf({ type, optional }: MemberView, isImplied: boolean, { mayBeNull }: Others): string {
   if (!optional) return type;
   if (mayBeNull(type)) return `Nullable[${type === 'None' ? type : type.replace(/ \| None$/, '')}]`;
-  return `${type} | None`;
+  return isImplied ? `Omittable[${type}]` : `${type} | None`;
 }
 
 /** All code of a declaration, for what it mentions. */

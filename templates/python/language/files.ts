@@ -26,7 +26,7 @@ export function adjuster(view: View): (file: FileView) => FileView {
 
 type Shared = Omit<Others, 'checks' | 'isLate'>;
 
-function sharedBy({ files }: View): Shared {
+function sharedBy({ files, options }: View): Shared {
   const declared = declaredIn(files);
   const mayBeNull = (type: string, seen: ReadonlySet<string> = new Set()): boolean => {
     if (/(^| \| )(None|Any)$/.test(type) || (type.startsWith('Literal[') && mentions(type).has('None'))) return true;
@@ -35,7 +35,8 @@ function sharedBy({ files }: View): Shared {
     const next = new Set(seen).add(type);
     return decl.nullable || typesOf(decl).some((one) => mayBeNull(one, next));
   };
-  return { declared, taken: new Set(files.flatMap(({ names }) => names)), mayBeNull: (type) => mayBeNull(type) };
+  const taken = new Set(files.flatMap(({ names }) => names));
+  return { declared, taken, profile: options['profile'] === 'exact' ? 'exact' : 'native', mayBeNull: (type) => mayBeNull(type) };
 }
 
 /** Declarations by their names. A file is decided when one of its own is first asked for. */

@@ -54,7 +54,7 @@ const known: ReadonlyMap<string, string> = new Map([
   ['Decimal', 'decimal'],
   ...['Field', 'StrictBool'].map((name) => [name, 'pydantic'] as const),
   ...['TypeAliasType', 'Unpack'].map((name) => [name, 'typing_extensions'] as const),
-  ...['Case', 'Items', 'Nothing', 'Nullable', 'OneOf'].map((name) => [name, 'gen/runtime/payload/alternatives'] as const),
+  ...['Case', 'Items', 'Nothing', 'Nullable', 'Omittable', 'OneOf'].map((name) => [name, 'gen/runtime/payload/alternatives'] as const),
   ...['Date', 'DateTime', 'Time', 'Uuid'].map((name) => [name, 'gen/runtime/payload/temporal'] as const),
   ['_rt', 'gen/runtime/payload/check'],
   ...['CamelPayload', 'Payload', 'RootPayload'].map((name) => [name, 'gen/runtime/payload/model'] as const),

@@ -34,8 +34,8 @@ const keywords = new Set(
 /** Types that annotations mention, and what the generated modules import. */
 const occupied = new Set(
   (
-    'Annotated Any CamelPayload Case ClassVar Date DateTime Decimal Ellipsis Exception Field Final Items Literal Nothing NotImplemented Nullable OneOf ' +
-    'Payload RootPayload Schema StrictBool Time TypeAlias TypeAliasType Union Unpack Uuid'
+    'Annotated Any CamelPayload Case ClassVar Date DateTime Decimal Ellipsis Exception Field Final Items Literal Nothing NotImplemented Nullable Omittable ' +
+    'OneOf Payload RootPayload Schema StrictBool Time TypeAlias TypeAliasType Union Unpack Uuid'
   ).split(' '),
 );
 

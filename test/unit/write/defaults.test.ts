@@ -1,4 +1,4 @@
-// What an absent member stands for: what the document says, unless its own schemas refuse that.
+// What an absent member stands for, in every language: what the document says, unless its own schemas refuse that.
 import { expect, test } from '@jest/globals';
 import { generate } from '../../../src/generate.js';
 import { memoryHost } from '../../../src/host/memory.js';
@@ -7,6 +7,7 @@ import { filesBelow, importSource } from '../../packs/source.js';
 /** What each language prints for a default of 3. */
 const printed: readonly (readonly [language: string, file: string, code: RegExp])[] = [
   ['typescript', 'src/gen/models/order.ts', /^ +a: 3,$/m],
+  ['python', 'src/order/gen/models/order.py', /^ +a: Omittable\[int\] = 3$/m],
   ['java', 'src/main/java/com/example/order/models/Order.java', /long aOrDefault\(\)/],
   ['go', 'models/order_models.go', /AOrDefault\(\) int64/],
 ];

@@ -11,12 +11,15 @@ from pydantic.errors import PydanticUndefinedAnnotation
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import Never, Unpack
 
-from .encode import NULL, json_value
+from .encode import AS_SET, json_value
 
 _T = TypeVar("_T")
 
 #: A member that may be absent and may be null: a `None` that was set is written as null.
-Nullable = Annotated[_T | None, NULL]
+Nullable = Annotated[_T | None, AS_SET]
+
+#: A member that may be absent and reads as its default then: it is written when it was set, also to that.
+Omittable = Annotated[_T, AS_SET]
 
 
 class _NoValue:

@@ -13,12 +13,12 @@ from pydantic import BaseModel, RootModel
 from .temporal import text_of
 
 
-class Null:
-    """Marks a member that may be absent and may be null: `None` that was set is written."""
+class AsSet:
+    """Marks a member that may be absent whatever it reads as: it is written when it was set, and else not."""
 
 
 #: In the metadata of such a member.
-NULL = Null()
+AS_SET = AsSet()
 
 
 #: What JSON has as it is. Looked up first: whether a value is a model is asked of pydantic, in Python.
@@ -48,7 +48,7 @@ class _Member(NamedTuple):
     name: str
     key: str
     is_required: bool
-    may_be_null: bool
+    is_as_set: bool
 
 
 @cache
@@ -61,7 +61,7 @@ def _declared(model: type[BaseModel]) -> tuple[_Member, ...]:
             name,
             name if field.serialization_alias is None else field.serialization_alias,
             field.is_required(),
-            NULL in field.metadata,
+            AS_SET in field.metadata,
         )
         for name, field in model.model_fields.items()
     ]
@@ -73,11 +73,9 @@ def _members(model: BaseModel) -> dict[str, Any]:
     found: dict[str, Any] = {}
     # By attribute, a deprecated member would warn.
     values = model.__dict__
-    for name, key, is_required, may_be_null in _declared(type(model)):
+    for name, key, is_required, is_as_set in _declared(type(model)):
         value = values[name]
-        is_left_out = (
-            name not in model.model_fields_set if may_be_null else value is None
-        )
+        is_left_out = name not in model.model_fields_set if is_as_set else value is None
         if is_required or not is_left_out:
             found[key] = json_value(value)
     for key, value in (model.model_extra or {}).items():

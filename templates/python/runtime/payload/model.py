@@ -164,6 +164,21 @@ class Payload(_Checked):
 
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
 
+    if not TYPE_CHECKING:
+        # Type checkers that see it take anything for something that can be deleted.
+
+        def __delattr__(self, item: str) -> None:
+            """Makes a member that may be absent so: it reads as if it never was set, and is not written."""
+            field = type(self).model_fields.get(item)
+            if field is None or field.is_required():
+                super().__delattr__(item)
+                return
+            default = field.get_default(
+                call_default_factory=True, validated_data=self.__dict__
+            )
+            setattr(self, item, default)
+            self.model_fields_set.discard(item)
+
     @classmethod
     def is_valid(cls, value: object) -> bool:
         """Whether a JSON value satisfies the schema. Where that allows null, another class has it: null is no object."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unittest
+import warnings
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any, Literal
@@ -21,7 +22,7 @@ from rt.payload import (
     ValidationError,
     interpret,
 )
-from rt.payload.alternatives import Nullable
+from rt.payload.alternatives import Nullable, Omittable
 from rt.payload.check import is_equal, is_integer, is_multiple_of, is_unique
 from rt.payload.formats import has_format
 from rt.payload.parse_json import parse_json
@@ -51,6 +52,20 @@ class Order(Payload, check=is_order, schema=order_schema):
     count: int | None = None
     note: Nullable[str] = None
     at: DateTime | None = None
+
+
+class Parcel(
+    Payload,
+    check=lambda value: isinstance(value, dict) and "id" in value,
+    schema=lambda: Schema(type=["object"], required=["id"]),
+):
+    kind: Literal["parcel"] = "parcel"
+    id: str
+    count: Omittable[int] = pydantic.Field(
+        default=3, validation_alias="n", serialization_alias="n", deprecated="No."
+    )
+    note: Nullable[str] = "-"
+    inner: Parcel | None = None
 
 
 class Note(
@@ -133,6 +148,43 @@ class Models(unittest.TestCase):
         self.assertEqual(
             Order(id="a", count=None, note=None).to_json(), '{"id":"a","note":null}'
         )
+
+    def test_reads_a_default_and_writes_what_was_set(self) -> None:
+        for text in (
+            '{"id":"a","kind":"parcel"}',
+            '{"id":"a","inner":{"id":"b","kind":"parcel"},"kind":"parcel"}',
+            '{"id":"a","kind":"parcel","n":3,"note":"-"}',
+            '{"id":"a","kind":"parcel","n":0,"note":null}',
+        ):
+            self.assertEqual(Parcel.from_json(text).to_json(), text)
+            again = Parcel.model_validate_json(text)
+            self.assertEqual(again.model_copy(deep=True).to_json(), text)
+        parcel = Parcel(id="a")
+        self.assertEqual((parcel.__dict__["count"], parcel.note), (3, "-"))
+        self.assertEqual(parcel, Parcel(id="a", count=3, note="-"))
+        parcel.count = 3
+        self.assertEqual(parcel.to_json(), '{"id":"a","kind":"parcel","n":3}')
+
+    def test_makes_members_absent(self) -> None:
+        parcel = Parcel(id="a", count=7, note=None, inner=Parcel(id="b"))
+        setattr(parcel, "x", 1)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            del parcel.count, parcel.note, parcel.inner, parcel.kind
+        self.assertEqual((parcel.__dict__["count"], parcel.note), (3, "-"))
+        self.assertEqual(parcel.model_fields_set, {"id", "x"})
+        self.assertEqual(parcel.to_json(), '{"id":"a","kind":"parcel","x":1}')
+        delattr(parcel, "x")
+        self.assertEqual(parcel.to_json(), '{"id":"a","kind":"parcel"}')
+        for name in ("x", "model_extra"):
+            with self.assertRaises(AttributeError):
+                delattr(parcel, name)
+
+        class Fixed(Parcel):
+            model_config = pydantic.ConfigDict(frozen=True)
+
+        with self.assertRaises(pydantic.ValidationError):
+            delattr(Fixed(id="a", count=7), "count")
 
     def test_gives_one_verdict(self) -> None:
         refused: list[Any] = [

@@ -8,6 +8,7 @@ from pydantic import Field
 from typing_extensions import deprecated
 
 from ..checks import old_address as _old_address
+from ..runtime.payload.alternatives import Omittable
 from ..runtime.payload.model import Payload
 
 
@@ -23,8 +24,8 @@ class OldAddress(
     """Deprecated: the document advises against it."""
     street: str = Field(deprecated="The document advises against it.")
     """Deprecated: the document advises against it."""
-    floor: int | None = Field(
-        default=None, deprecated="The document advises against it."
+    floor: Omittable[int] = Field(
+        default=0, deprecated="The document advises against it."
     )
     """Counted from the street.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from ..checks import order as _order
+from ..runtime.payload.alternatives import Omittable
 from ..runtime.payload.model import Payload
 from .old_address import OldAddress
 
@@ -20,7 +21,7 @@ class Order(Payload, check=_order.is_order, schema=_order.order_schema):
 
     Deprecated: the document advises against it.
     """
-    count: int | None = None
+    count: Omittable[int] = 3
     """Default: 3
     Example: 7
     """
