@@ -2,7 +2,7 @@ import type { Check, CheckId } from '../../ir/checks.js';
 import type { Language } from '../pack/contract.js';
 import { parts, subschemas } from './check-parts.js';
 import type { DeclaredCheck } from './checks.js';
-import { isInlined, isLink } from './inlined.js';
+import { isComparison, isInlined, isLink } from './inlined.js';
 import { uniqueName } from './constants.js';
 
 /** A check with a predicate of its own, and with schema data of its own unless it is printed inside another's. */
@@ -30,16 +30,18 @@ export function checkNames(
   const shared = sharedChecks(checks, declared);
   const taken = new Set(declared.flatMap(({ predicate, schema }) => [predicate, schema]));
   const all: CheckName[] = [];
+  const fits = (id: CheckId, isNarrowed: boolean): boolean =>
+    isInlined(checks, id, (other) => byId.has(other)) && !(isNarrowed && isComparison(checks, id));
   const visit = (owner: CheckName): void => {
     all.push(owner);
     if (byId.get(owner.check) !== owner) return;
     const inner: CheckName[] = [];
-    const name = (id: CheckId, words: readonly string[], isIdle: boolean): void => {
+    const name = (id: CheckId, words: readonly string[], isIdle: boolean, isNarrowed: boolean): void => {
       if (byId.has(id)) return;
       const check = checks[id];
       if (!check) throw new Error(`no check ${id}`);
       const hasSchema = shared.has(id);
-      if (!hasSchema && !called.has(id) && (isIdle || isLink(check) || isInlined(checks, id, (other) => byId.has(other)))) return;
+      if (!hasSchema && !called.has(id) && (isIdle || isLink(check) || fits(id, isNarrowed))) return;
       const named = {
         check: id,
         file: owner.file,
@@ -53,8 +55,8 @@ export function checkNames(
       inner.push(named);
     };
     const descend = (id: CheckId, words: readonly string[], isBelowIdle: boolean): void => {
-      for (const [part, place, isIdle] of parts(checks[id], words)) {
-        name(part, place, isBelowIdle || isIdle);
+      for (const [part, place, isIdle, isNarrowed] of parts(checks[id], words)) {
+        name(part, place, isBelowIdle || isIdle, isNarrowed);
         if (!byId.has(part)) descend(part, place, isBelowIdle || isIdle);
       }
     };

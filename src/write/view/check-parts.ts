@@ -2,11 +2,11 @@ import type { Check, CheckId, JsonTypeName } from '../../ir/checks.js';
 import { words } from '../../naming/words.js';
 import { isLeaf } from './inlined.js';
 
-type Part = readonly [id: CheckId, words: readonly string[], isIdle: boolean];
+type Part = readonly [id: CheckId, words: readonly string[], isIdle: boolean, isNarrowed: boolean];
 
-/** In the order of printing: a keyword, the type that it is about, and the words for its role. */
+/** In the order of printing: a keyword, the type that it is about or that it is about the same value, and the words for its role. */
 const roles = [
-  { keyword: 'ref', role: [] },
+  { keyword: 'ref', same: true, role: [] },
   { keyword: 'properties', about: 'object', role: [] },
   { keyword: 'patternProperties', about: 'object', role: ['matching'] },
   { keyword: 'additionalProperties', about: 'object', role: ['value'] },
@@ -15,36 +15,52 @@ const roles = [
   { keyword: 'prefixItems', about: 'array', role: ['item'] },
   { keyword: 'items', about: 'array', role: ['item'] },
   { keyword: 'contains', about: 'array', role: ['contained'] },
-  { keyword: 'allOf', role: ['part'] },
-  { keyword: 'anyOf', role: ['variant'] },
-  { keyword: 'oneOf', role: ['variant'] },
-  { keyword: 'not', role: ['excluded'] },
-  { keyword: 'if', role: ['condition'] },
-  { keyword: 'then', role: ['consequence'] },
-  { keyword: 'else', role: ['alternative'] },
+  { keyword: 'allOf', same: true, role: ['part'] },
+  { keyword: 'anyOf', same: true, role: ['variant'] },
+  { keyword: 'oneOf', same: true, role: ['variant'] },
+  { keyword: 'not', same: true, role: ['excluded'] },
+  { keyword: 'if', same: true, role: ['condition'] },
+  { keyword: 'then', same: true, role: ['consequence'] },
+  { keyword: 'else', same: true, role: ['alternative'] },
   { keyword: 'unevaluatedItems', about: 'array', role: ['unevaluated', 'item'] },
   { keyword: 'unevaluatedProperties', about: 'object', role: ['unevaluated', 'value'] },
-] as const satisfies readonly { readonly keyword: keyof Check; readonly about?: JsonTypeName; readonly role: readonly string[] }[];
+] as const satisfies readonly {
+  readonly keyword: keyof Check;
+  readonly about?: JsonTypeName;
+  readonly same?: true;
+  readonly role: readonly string[];
+}[];
 
 /**
  * The subschemas of a check, each with the words of its place: those of the whole, then its role, and its key or number. One that is about
- * values of another type than the check's is idle: no predicate comes to it.
+ * values of another type than the check's is idle: no predicate comes to it. One that stands beside others about the same value, or beside
+ * listed values, is narrowed: a compiler may know of the value that it cannot be what the part compares it with.
  */
 export function parts(check: Check | undefined, whole: readonly string[]): readonly Part[] {
   const found: Part[] = [];
   if (!check || isLeaf(check)) return found;
+  const narrows = isNarrowing(check);
   for (const row of roles) {
     const held = check[row.keyword];
     if (held === undefined) continue;
     const place = [...whole, ...row.role];
     const isIdle = 'about' in row && check.type?.length === 1 && check.type[0] !== row.about;
-    if (typeof held === 'number') found.push([held, place, isIdle]);
-    else
-      held.forEach((one, index) =>
-        found.push(typeof one === 'number' ? [one, [...place, String(index + 1)], isIdle] : [one[1], [...place, ...words(one[0])], isIdle]),
-      );
+    const add = (id: CheckId, ...rest: readonly string[]): void =>
+      void found.push([id, [...place, ...rest], isIdle, 'same' in row && narrows]);
+    if (typeof held === 'number') add(held);
+    else held.forEach((one, index) => (typeof one === 'number' ? add(one, String(index + 1)) : add(one[1], ...words(one[0]))));
   }
   return found;
+}
+
+/** Types of few values: where one is excluded, a compiler knows what is left. */
+const small: ReadonlySet<JsonTypeName> = new Set(['null', 'boolean']);
+
+function isNarrowing(check: Check): boolean {
+  if (check.const !== undefined || check.enum !== undefined) return true;
+  const { type = [] } = check;
+  const conditions = roles.flatMap((row) => ('same' in row && check[row.keyword] !== undefined ? [row.keyword] : []));
+  return type.length > 1 || type.some((one) => small.has(one)) || conditions.length - 1 + (check.allOf?.length ?? 1) > 1;
 }
 
 /** The subschemas of a check, however it has them. */

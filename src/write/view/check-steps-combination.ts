@@ -35,7 +35,7 @@ function dispatched(ids: readonly CheckId[], known: JsonTypeName | undefined, st
 
 function anyOf(ids: readonly CheckId[], known: JsonTypeName | undefined, steps: Steps): Test | undefined {
   if (ids.some(steps.isAlways)) return undefined;
-  return steps.language.any(ids.flatMap((id) => steps.test(id, VALUE, [], known) ?? []));
+  return steps.any(ids.flatMap((id) => steps.test(id, VALUE, [], known) ?? []));
 }
 
 function oneOf(ids: readonly CheckId[], known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {

@@ -122,7 +122,7 @@ function conditionTest(condition: Evaluated['when'][number], steps: Steps): Test
 
 function either(tests: readonly Test[], steps: Steps): Test {
   const [only] = tests;
-  return only !== undefined && tests.length === 1 ? only : steps.language.any(tests);
+  return only !== undefined && tests.length === 1 ? only : steps.any(tests);
 }
 
 function all(tests: readonly Test[], steps: Steps): Test {

@@ -26,6 +26,8 @@ export interface Steps {
   test(id: CheckId, value: string, place?: Place, known?: JsonTypeName): Test | undefined;
   /** The leaf keywords of a check as a condition. */
   leaf(check: LeafCheck, value: string, known?: JsonTypeName, place?: Place): Test;
+  /** The condition that one of several holds, each of which is asked once. */
+  any(tests: readonly Test[]): Test;
   /** Whether a check holds for everything. */
   isAlways(id: CheckId): boolean;
   /** A condition that is printed: collects its imports. */
@@ -125,6 +127,7 @@ function stepsOf(named: CheckName, printing: Printing): Steps {
     const check = checks[target(checks, id)];
     return !check || (isLeaf(check) && isTrivial(check)) || (isChoice(check) && (check.anyOf ?? []).some(isAlways));
   };
+  const any: Steps['any'] = (tests) => language.any([...new Map(tests.map((one) => [one.holds, one])).values()]);
   const test: Steps['test'] = (id, value, place = [], known = undefined) => {
     if (isAlways(id)) return undefined;
     const aim = names.of(id) ? id : target(checks, id);
@@ -133,14 +136,14 @@ function stepsOf(named: CheckName, printing: Printing): Steps {
     const check = checks[aim];
     if (!check) return undefined;
     if (!isChoice(check)) return leaf(check, value, known, place);
-    return language.any((check.anyOf ?? []).flatMap((one) => test(one, value, place, known) ?? []));
+    return any((check.anyOf ?? []).flatMap((one) => test(one, value, place, known) ?? []));
   };
   const view = ({ holds, fails, imports }: Test): TestView => {
     printing.needed.push(...imports);
     return { holds, fails };
   };
   const require: Steps['require'] = (found) => (found ? [{ kind: 'require', template: 'checks/require.njk', test: view(found) }] : []);
-  return { checks, language, test, leaf, isAlways, view, require };
+  return { checks, language, test, leaf, any, isAlways, view, require };
 }
 
 /** Whether the value of an absent member fails a check in any case, so that its presence needs no test. */

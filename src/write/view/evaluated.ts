@@ -18,7 +18,7 @@ export interface Evaluated {
 
 /**
  * What the keywords beside `unevaluatedProperties` and `unevaluatedItems` evaluate, through all that applies to the same value. A check
- * that refers to itself, or is met again where it applies in any case, adds nothing.
+ * that refers to itself, or is met again where it applies in any case, adds nothing. What is so on the same conditions is one part.
  */
 export function evaluated(check: Check, checks: readonly Check[]): readonly Evaluated[] {
   const found: Evaluated[] = [];
@@ -47,7 +47,25 @@ export function evaluated(check: Check, checks: readonly Check[]): readonly Eval
   };
   found.push(own(check, []));
   descend(check, [], new Set());
-  return found;
+  const parts = new Map<string, Evaluated>();
+  for (const part of found) {
+    const conditions = JSON.stringify(part.when);
+    const before = parts.get(conditions);
+    parts.set(conditions, before === undefined ? part : both(before, part));
+  }
+  return [...parts.values()];
+}
+
+function both(a: Evaluated, b: Evaluated): Evaluated {
+  return {
+    when: a.when,
+    keys: [...new Set([...a.keys, ...b.keys])],
+    patterns: [...new Set([...a.patterns, ...b.patterns])],
+    allMembers: a.allMembers || b.allMembers,
+    items: Math.max(a.items, b.items),
+    contained: [...new Set([...a.contained, ...b.contained])],
+    allItems: a.allItems || b.allItems,
+  };
 }
 
 function own(check: Check, when: readonly Condition[]): Evaluated {
