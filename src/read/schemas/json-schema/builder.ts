@@ -204,7 +204,7 @@ export function typeBuilder(context: Context, facts: FactFinder, checks: Checks,
   }
 
   function isAnything(known: Facts): boolean {
-    return isEverything(known.types) && !isStructured(known);
+    return known.values === undefined && isEverything(known.types) && !isStructured(known);
   }
 
   function isStructured(known: Facts): boolean {
