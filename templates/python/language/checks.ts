@@ -7,8 +7,8 @@ import { adjustedCheck } from './steps.js';
 export function checksOf(file: FileView): object {
   const module = `gen/checks/${file.path}`;
   const checks = file.checks.map((check) => adjustedCheck(check, module));
-  const code = checks.map(({ schema, schemaType, local, result, steps }) =>
-    [schema, schemaType, local, result, stepsText(steps)].join(' '),
+  const code = checks.map(({ schema, schemaType, local, result, steps, portions }) =>
+    [schema, schemaType, local, result, stepsText(steps), stepsText(portions)].join(' '),
   );
   const used = mentions([...code, ...file.constants.map(({ text }) => text)].join(' '));
   const lines = [

@@ -63,7 +63,7 @@ function isLiteralOf(json: string, type: JsonTypeName): boolean {
   return typeof value === type;
 }
 
-/** Longer lists of texts are looked up in a set. */
+/** Longer lists of texts, or of integers, are looked up in a set. */
 const longestChain = 8;
 
 function constants(
@@ -81,10 +81,21 @@ function constants(
 function oneOf(list: readonly string[], value: string, types: readonly JsonTypeName[] | undefined, printing: Printing): Condition {
   const texts = list.filter((json) => json.trim().startsWith('"')).map((json) => quote(JSON.parse(json) as string));
   const others = list.filter((json) => !json.trim().startsWith('"'));
+  const integers = others.map((json) => literal(json, printing.profile).text).filter((text) => INTEGER.test(text));
+  const areMany = integers.length > longestChain;
   return or([
     ...(texts.length === 0 ? [] : [amongTexts(texts, value, types, printing)]),
-    ...others.map((json) => equal(json, value, printing)),
+    ...(areMany ? [amongIntegers(integers, value, printing)] : []),
+    ...others.filter((json) => !areMany || !INTEGER.test(literal(json, printing.profile).text)).map((json) => equal(json, value, printing)),
   ]);
+}
+
+const INTEGER = /^-?\d+$/;
+
+/** Numbers of every type have one hash where they are equal; so has True, which is no number here. */
+function amongIntegers(integers: readonly string[], value: string, { hoist }: Printing): Condition {
+  const set = hoist(['integers'], `frozenset({${integers.join(', ')}})`);
+  return and([isOfType('number', value), atom(`${value} in ${set}`, `${value} not in ${set}`)]);
 }
 
 function amongTexts(texts: readonly string[], value: string, types: readonly JsonTypeName[] | undefined, { hoist }: Printing): Condition {
@@ -99,8 +110,7 @@ function amongTexts(texts: readonly string[], value: string, types: readonly Jso
 function equal(json: string, value: string, printing: Printing): Condition {
   const { text, imports } = literal(json, printing.profile);
   if (/^(None|True|False)$/.test(text)) return atom(`${value} is ${text}`, `${value} is not ${text}`);
-  const isShort = /^-?\d+$/.test(text);
-  const printedValue = isShort ? text : printing.hoist(['value'], text);
+  const printedValue = INTEGER.test(text) ? text : printing.hoist(['value'], text);
   return call(`_rt.is_equal(${value}, ${printedValue})`, [RUNTIME, ...imports]);
 }
 

@@ -1,4 +1,5 @@
 import type { CheckView, StepView, TestView } from 'asyncwright/pack';
+import { portioned, type Portion } from './portions.js';
 import { linked } from './schema.js';
 
 /** A step that knows how far it is indented, and the statement that goes before it. */
@@ -10,13 +11,20 @@ const INDENT = '    ';
 export function adjustedCheck(
   check: CheckView,
   module: string,
-): CheckView & { readonly steps: readonly Padded[]; readonly schemaType: string; readonly local: string } {
+): CheckView & {
+  readonly steps: readonly Padded[];
+  readonly portions: readonly Portion[];
+  readonly schemaType: string;
+  readonly local: string;
+} {
   const { local, text } = named(check.result);
+  const { steps, portions } = portioned(check.name, check.steps);
   return {
     ...check,
     schema: linked(check.schema, module),
     schemaType: check.schema.startsWith('Schema(') ? 'Schema' : 'bool',
-    steps: check.steps.map((step) => padded(step, INDENT)),
+    steps: steps.map((step) => padded(step, INDENT)),
+    portions: portions.map((one) => ({ ...one, steps: one.steps.map((step) => padded(step, INDENT)) })),
     local,
     result: isComparison(text) ? `bool(${text})` : text,
   };
