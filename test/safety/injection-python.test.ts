@@ -18,6 +18,8 @@ const code = '__import__("builtins").pwned = True';
 const pythonBreakOuts: Readonly<Record<string, string>> = {
   'end of a docstring': `"""\n${code}\n"""`,
   'end of a docstring after backslashes': `\\"""\n${code}\n\\\\"""`,
+  'end of a docstring at the end': `${code}"""`,
+  'quotes at the end of a line': `${code}""\n`,
   'quote at the end': `says "${code}"`,
   'backslash at the end': `${code}\\`,
   'quote after backslashes': `\\\\"); ${code} #`,
@@ -31,20 +33,6 @@ const pythonBreakOuts: Readonly<Record<string, string>> = {
   'TOML of the project': `"\n[tool.hatch]\nx = """`,
 };
 
-/** Of the texts that all languages share, those that have to do with Python. */
-const telling = new Set(
-  [
-    'double quote',
-    'backslash at the end',
-    'line separator',
-    'next line',
-    'control characters',
-    'nothing but control characters',
-    'lone surrogate',
-    'parent folders',
-  ].concat(['Nunjucks expression', 'regular expression', 'brace', 'right-to-left override', 'empty', 'long word', 'emoji']),
-);
-
 /** To learn which fields take longer texts takes long; the test of TypeScript does. */
 const LONG = 1000;
 
@@ -53,8 +41,7 @@ const missing = available();
 (missing === undefined ? describe : describe.skip)(`hostile texts in Python${missing === undefined ? '' : `: ${missing}`}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'injection-python-'));
   const projects = join(folder, 'projects');
-  const common = Object.entries(breakOuts).filter(([what]) => telling.has(what));
-  const rows = [...common, ...Object.entries(pythonBreakOuts)].map(([what, text], index) => ({ what, text, project: `p${index}` }));
+  const rows = Object.entries({ ...breakOuts, ...pythonBreakOuts }).map(([what, text], index) => ({ what, text, project: `p${index}` }));
 
   beforeAll(() => prepare(projects));
   afterAll(() => {

@@ -30,9 +30,9 @@ export function comment(text: string): readonly string[] {
     .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
     .replace(/[^\P{Cc}\n\t]|[\p{Bidi_Control}\p{Cs}]/gu, '')
     .replace(/#(?=\s*(?:flake8|fmt|isort|mypy|noqa|pyright|ruff|type|yapf)\b)/gi, '#\u2060')
+    .trimEnd()
     .replaceAll('\\', '\\\\')
-    .replaceAll('"""', '\\"\\"\\"')
-    .replace(/"$/, '\\"')
+    .replace(/"{3,}|"+$/g, (quotes) => quotes.replaceAll('"', '\\"'))
     .split('\n')
     .map((line) => line.trimEnd());
   while (lines.length > 0 && lines[0] === '') lines.shift();
