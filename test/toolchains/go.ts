@@ -58,7 +58,19 @@ function rewrite(folder: string, from: string, to: string): void {
 export async function compile(folder: string): Promise<readonly string[]> {
   const vet = await execute('go', ['vet', './...'], folder);
   if (vet.code !== 0) return lines(vet.output);
+  asWritten(folder);
   return lines((await execute(staticcheck, ['./...'], folder)).output);
+}
+
+/** What says that it is generated is not looked into by staticcheck. */
+function asWritten(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const file = join(folder, name);
+    if (!name.endsWith('.go') || !statSync(file).isFile()) continue;
+    const text = readFileSync(file, 'utf8');
+    const own = text.replace(/^\/\/ Code (generated .*)\. DO NOT EDIT\.$/m, '// It was $1.');
+    if (own !== text) writeFileSync(file, own);
+  }
 }
 
 /** The files of a project that gofmt would change. */

@@ -58,7 +58,8 @@ export function readSchemaFile(reading: Reading, file: SchemaFile, options: Sche
   const name = options.rootName ?? titleOf(root) ?? stem(root.file);
   const { whole, held, format } = file;
   if (whole !== undefined) {
-    const target = isReference(whole) ? follow(reading, whole) : undefined;
+    // Where an `$id` gives it another meaning, it leads nowhere here.
+    const target = isReference(whole) ? follow({ ...reading, report: () => undefined }, whole) : undefined;
     const meant = target && held.find(([, place]) => idOf(place) === idOf(target));
     graph.use(meant?.[1] ?? whole, format, {
       source: meant === undefined ? name : (options.rootName ?? meant[0]),

@@ -32,7 +32,7 @@ export function comment(text: string): readonly string[] {
     .replace(/#(?=\s*(?:flake8|fmt|isort|mypy|noqa|pyright|ruff|type|yapf)\b)/gi, '#\u2060')
     .trimEnd()
     .replaceAll('\\', '\\\\')
-    .replace(/"{3,}|"+$/g, (quotes) => quotes.replaceAll('"', '\\"'))
+    .replace(/"{3,}|"$/g, (quotes) => quotes.replaceAll('"', '\\"'))
     .split('\n')
     .map((line) => line.trimEnd());
   while (lines.length > 0 && lines[0] === '') lines.shift();

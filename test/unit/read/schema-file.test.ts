@@ -45,6 +45,19 @@ describe('a JSON Schema', () => {
     expect(names(await read(document, { rootName: 'Purchase' }))).toEqual(['Purchase*']);
   });
 
+  test('refers from where its $id says that it is, by itself and in a document', async () => {
+    const $defs = { line: { $id: 'line', ...item, unevaluatedProperties: false } };
+    const order = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://example.com/order', $ref: 'line', $defs };
+    expect(names(await read(order))).toEqual(['shop*', 'line']);
+    const payload = { schemaFormat: 'application/schema+json;version=2020-12', schema: order };
+    const channels = { orders: { address: 'orders', messages: { order: { payload } } } };
+    const document = { asyncapi: '3.0.0', info: { title: 'Shop', version: '1' }, defaultContentType: 'application/json', channels };
+    expect(names(await read(document))).toEqual(['order*', 'line']);
+    order.$ref = 'lin';
+    expect((await read(order)).codes).toEqual(['undefined-ref']);
+    expect((await read(document)).codes).toEqual(['undefined-ref']);
+  });
+
   test('that only defines is what it defines', async () => {
     expect(names(await read({ $schema: 'http://json-schema.org/draft-07/schema#', definitions: { a: item, b: item } }))).toEqual([
       'a*',

@@ -55,9 +55,9 @@ export function resources(reading: Reading): Resources {
 
   function identified(found: Found): Found {
     const value = object(found);
-    if (value === undefined || (isRef(found) && !found.dialect.siblings)) return found;
-    const metaschema = value['$schema'];
+    const metaschema = value?.['$schema'];
     const dialect = (typeof metaschema === 'string' ? dialectOf(metaschema) : undefined) ?? found.dialect;
+    if (value === undefined || (isRef(found) && !dialect.siblings)) return found;
     const id = dialect.ids === 'none' ? undefined : value[dialect.ids];
     const anchor = value['$anchor'];
     let self: Found = { ...schemaAt(found.place, dialect), base: found.base };
