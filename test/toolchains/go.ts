@@ -57,9 +57,10 @@ function rewrite(folder: string, from: string, to: string): void {
 /** Compiles and vets all projects of a prepared folder in one run each of `go vet` and staticcheck; the faults, one a line. */
 export async function compile(folder: string): Promise<readonly string[]> {
   const vet = await execute('go', ['vet', './...'], folder);
-  if (vet.code !== 0) return lines(vet.output);
+  if (vet.code !== 0) return [...lines(vet.output), `exit code ${vet.code}`];
   asWritten(folder);
-  return lines((await execute(staticcheck, ['./...'], folder)).output);
+  const { code, output } = await execute(staticcheck, ['./...'], folder);
+  return [...lines(output), ...(code === 0 ? [] : [`exit code ${code}`])];
 }
 
 /** What says that it is generated is not looked into by staticcheck. */

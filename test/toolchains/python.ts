@@ -36,8 +36,8 @@ export function prepare(folder: string): void {
 
 /** Type-checks all projects of a prepared folder in one run of mypy, strictly; the faults, one a line. */
 export async function compile(folder: string): Promise<readonly string[]> {
-  const { output } = await tool('mypy', ['--no-error-summary', '--no-incremental', '.'], folder);
-  return output.split('\n').filter((line) => line !== '');
+  const { code, output } = await tool('mypy', ['--no-error-summary', '--no-incremental', '.'], folder);
+  return [...output.split('\n').filter((line) => line !== ''), ...(code === 0 ? [] : [`exit code ${code}`])];
 }
 
 interface PyrightReport {

@@ -44,8 +44,8 @@ export function prepare(folder: string): void {
  * @param compiler `typescript-newest` for the newest version instead of the project's own
  */
 export async function compile(folder: string, compiler: 'typescript' | 'typescript-newest' = 'typescript'): Promise<readonly string[]> {
-  const { output } = await node([join(repository, 'node_modules', compiler, 'bin/tsc'), '-p', folder, '--pretty', 'false'], folder);
-  return output.split('\n').filter((line) => line !== '');
+  const { code, output } = await node([join(repository, 'node_modules', compiler, 'bin/tsc'), '-p', folder, '--pretty', 'false'], folder);
+  return [...output.split('\n').filter((line) => line !== ''), ...(code === 0 ? [] : [`exit code ${code}`])];
 }
 
 /** Texts known to be as the formatter leaves them: most files of a project are those of every other. */
