@@ -45,10 +45,11 @@ export function parts(check: Check | undefined, whole: readonly string[]): reado
     if (held === undefined) continue;
     const place = [...whole, ...row.role];
     const isIdle = 'about' in row && check.type?.length === 1 && check.type[0] !== row.about;
-    const add = (id: CheckId, ...rest: readonly string[]): void =>
+    // A list, since a key may have more words than a call has arguments.
+    const add = (id: CheckId, rest: readonly string[]): void =>
       void found.push([id, [...place, ...rest], isIdle, 'same' in row && narrows]);
-    if (typeof held === 'number') add(held);
-    else held.forEach((one, index) => (typeof one === 'number' ? add(one, String(index + 1)) : add(one[1], ...words(one[0]))));
+    if (typeof held === 'number') add(held, []);
+    else held.forEach((one, index) => (typeof one === 'number' ? add(one, [String(index + 1)]) : add(one[1], words(one[0]))));
   }
   return found;
 }
