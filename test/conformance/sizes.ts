@@ -39,10 +39,14 @@ const rows: Readonly<Record<string, readonly [schema: unknown, valid: unknown, i
     { ...members(1_000, (index) => (index % 2 === 0 ? index : 'x')), other: [1] },
     { p0: 'x' },
   ],
-  'an object of 300 members, or null': [
-    { type: ['object', 'null'], properties: members(300, () => ({ type: ['string', 'null'] })) },
-    { ...members(300, (index) => (index % 2 === 0 ? null : 'x')) },
-    { p299: 1 },
+  'an object of 400 members, described in two parts, or null': [
+    {
+      type: ['object', 'null'],
+      properties: members(400, () => ({ type: ['string', 'null'] })),
+      allOf: [{ properties: members(400, () => ({ maxLength: 3 })) }],
+    },
+    members(400, (index) => (index % 2 === 0 ? null : 'x')),
+    { p399: 'long' },
   ],
   'a tuple of 130 items': [{ type: 'array', items: numbers(130).map(() => ({ type: 'integer' })) }, numbers(130), numbers(130).map(String)],
   'a union of 200 tagged objects': [

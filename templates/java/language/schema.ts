@@ -105,8 +105,8 @@ function strings(texts: readonly string[]): string {
   return texts.map(quote).join(', ');
 }
 
-/** Longer chains of calls overflow the stack of javac. */
-const LONGEST_CHAIN = 500;
+/** Longer chains of calls, one inside another where parts of a schema are as long, overflow the stack of javac. */
+const LONGEST_CHAIN = 100;
 
 function properties(entries: readonly (readonly [key: string, id: CheckId])[], link: (id: CheckId) => string): readonly string[] {
   if (entries.length <= LONGEST_CHAIN) return entries.map(([key, id]) => `property(${quote(key)}, ${link(id)})`);
