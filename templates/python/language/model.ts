@@ -73,14 +73,7 @@ interface PrintedFile {
 export function printedFile({ path, things, used, others, checks }: Model, isCircular: (other: string) => boolean): PrintedFile {
   const late = [...others].filter(([other]) => isCircular(other));
   const lateNames = new Set(late.flatMap(([, names]) => names));
-  const { order, circular } = ordered(
-    things.map((thing) => ({
-      name: thing.decl.name,
-      isEager: thing.decl.template !== 'models/object.njk',
-      mentions: thing.used,
-      thing,
-    })),
-  );
+  const { order, circular } = arranged(things);
   const isQuoted = ({ decl, used: own }: Thing): boolean =>
     !decl.isClass && (circular.has(decl.name) || [...lateNames].some((name) => own.has(name)));
   const places = new Map(order.map(({ name }, place) => [name, place]));
@@ -106,6 +99,34 @@ export function printedFile({ path, things, used, others, checks }: Model, isCir
       module,
     ),
   };
+}
+
+type Arranged = ReturnType<typeof ordered<{ name: string; isEager: boolean; mentions: ReadonlySet<string>; thing: Thing }>>;
+
+/** After what they mention. Where a union would stand before what it calls, for which pyright looks above, other orders are tried. */
+function arranged(things: readonly Thing[]): Arranged {
+  const unionsFirst = [...things.filter(isUnion), ...things.filter((thing) => !isUnion(thing))];
+  const arrange = (all: readonly Thing[], isLazy: (thing: Thing) => boolean): Arranged =>
+    ordered(all.map((thing) => ({ name: thing.decl.name, isEager: !isLazy(thing), mentions: thing.used, thing })));
+  const first = arrange(things, isObject);
+  if (isInOrder(first)) return first;
+  return [arrange(things, ({ decl }) => decl.isClass), arrange(unionsFirst, isObject)].find(isInOrder) ?? first;
+}
+
+function isInOrder({ order, circular }: Arranged): boolean {
+  const places = new Map(order.map(({ name }, place) => [name, place]));
+  return order.every(
+    ({ name, thing }, place) =>
+      !isUnion(thing) || !circular.has(name) || [...thing.used].every((other) => (places.get(other) ?? -1) <= place),
+  );
+}
+
+function isUnion({ decl }: Thing): boolean {
+  return !decl.isClass && decl.type.includes('OneOf(');
+}
+
+function isObject({ decl }: Thing): boolean {
+  return decl.template === 'models/object.njk';
 }
 
 /** Annotations of classes may mention what comes after them; an alias that does is quoted. */
