@@ -24,6 +24,8 @@ export interface Checks {
   of(schema: Schema): CheckId;
   /** A check that no schema spells out: one of the types of a `type` list. */
   ofType(origin: Origin, type: JsonTypeName): CheckId;
+  /** A check that one of several holds; of one alone, itself. */
+  ofAny(origin: Origin, checks: readonly CheckId[]): CheckId;
   /** All of some schemas at once, as one check; of one alone, its own. */
   ofAll(parts: readonly Schema[], only: JsonTypeName | undefined, branches: readonly Schema[]): CheckId;
   /** All checks; complete, since each request is worked off before it returns. */
@@ -246,6 +248,14 @@ export function checks(context: Context): Checks {
       if (schemas.length === 1 && only === undefined) return of(first);
       const key = `${schemas.map(keyOf).join('&')}~${only ?? ''}`;
       return add(key, { origin: originOf(first), ...(only === undefined ? {} : { type: [only] }), allOf: schemas.map(of) });
+    },
+    ofAny(origin, checks) {
+      const [first, ...others] = new Set(checks);
+      if (first !== undefined && others.length === 0) return first;
+      return add(`${origin.file}#${origin.pointer}~${checks.join('|')}`, {
+        origin: originOf({ place: origin }),
+        anyOf: [...new Set(checks)],
+      });
     },
     ofType: (origin, type) => add(`${origin.file}#${origin.pointer}~${type}`, { origin: originOf({ place: origin }), type: [type] }),
   };

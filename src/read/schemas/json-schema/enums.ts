@@ -7,7 +7,7 @@ import { keyList, keyword, object, subList, type Context, type Schema } from './
 import { never } from './types.js';
 
 /** Words for the value of an enumeration, from the schema that lists it. */
-interface Label {
+export interface Label {
   readonly name?: string;
   readonly description?: string;
 }
@@ -25,14 +25,19 @@ export function enumeration(context: Context, facts: Facts, values: readonly Jso
 
 /** Joins the enumerations of a union's branches. */
 export function joined(types: readonly Type[], labels: readonly Label[]): EnumType | undefined {
+  const all = valuesOfAll(types.map((type, index) => [type, labels[index] ?? {}]));
+  return all === undefined || all.values.length < 2 ? undefined : all;
+}
+
+/** All values of enumerations and constants, each of which may have a label; undefined where there are none, or other types. */
+export function valuesOfAll(types: readonly (readonly [type: Type, label: Label])[]): EnumType | undefined {
   const values = new Map<string, EnumValue>();
-  types.forEach((type, index) => {
+  for (const [type, label] of types) {
     for (const value of valuesIn(type)) {
-      if (!values.has(canonical(value.json)))
-        values.set(canonical(value.json), type.kind === 'enum' ? value : valueOf(value.json, labels[index]));
+      if (!values.has(canonical(value.json))) values.set(canonical(value.json), type.kind === 'enum' ? value : valueOf(value.json, label));
     }
-  });
-  if (values.size < 2 || !types.every((type) => valuesIn(type).length > 0)) return undefined;
+  }
+  if (values.size === 0 || !types.every(([type]) => valuesIn(type).length > 0)) return undefined;
   const kinds = new Set([...values.values()].map(({ json }) => exactType(parseValue(json))));
   return { kind: 'enum', base: baseOf(kinds), open: false, values: [...values.values()] };
 }

@@ -1,9 +1,9 @@
-import type { JsonTypeName } from '../../../ir/checks.js';
+import type { CheckId, JsonTypeName } from '../../../ir/checks.js';
 import type { JsonText } from '../../../ir/described.js';
 import type { EnumType, Type, TypeRef, UnionTag, UnionType, Variant } from '../../../ir/types.js';
 import { canonicalText, parseValue } from '../../../ir/values.js';
 import { prefixLength } from './arrays.js';
-import { joined, labelOf } from './enums.js';
+import { joined, labelOf, valuesOfAll, type Label } from './enums.js';
 import type { Facts, Union } from './facts.js';
 import { idOf } from '../../document/refs.js';
 import { tokensOf } from './places.js';
@@ -31,49 +31,60 @@ export function alternatives(maker: TypeMaker, facts: Facts, union: Union, path:
   branches.forEach(({ schema }, index) => maker.nameBranch(idOf(schema.place), names[index] ?? ''));
   const uses = branches.map(({ shape }, index) => maker.use(shape, below(path, names[index] ?? '')));
   const types = uses.map(({ type }) => type).map((type) => (type.kind === 'ref' ? (maker.valuesOf(type.target) ?? type) : type));
-  const values = joined(
-    types,
-    branches.map(({ schema }) => labelOf(schema)),
-  );
+  const labels = branches.map(({ schema }) => labelOf(schema));
+  const values = joined(types, labels);
   if (values !== undefined && types.every((type) => type.kind !== 'ref')) return values;
-  const open = union.mode === 'any' ? opened(types) : undefined;
+  const open = union.mode === 'any' ? opened(types, labels) : undefined;
   if (open !== undefined) return open;
   const variants = branches.map(({ schema }, index) => ({
     type: uses[index]?.type ?? any,
     check: maker.checks.of(schema),
     name: { source: names[index] ?? '', context: [] },
   }));
-  return unionOf(
-    variants,
-    union.mode,
-    tag,
-    branches.map((branch) => branch.facts),
-  );
+  return unionOf(maker, union, tag, branches, variants);
 }
 
-function unionOf(variants: readonly Variant[], mode: UnionType['mode'], tag: UnionTag | undefined, facts: readonly Facts[]): Type {
+function unionOf(
+  maker: TypeMaker,
+  { mode, holder }: Union,
+  tag: UnionTag | undefined,
+  branches: readonly Branch[],
+  variants: readonly Variant[],
+): Type {
   if (variants.some(({ type }) => type.kind === 'any')) return any;
   const distinct = distinctOf(variants);
   const [only] = distinct;
-  if (distinct.length === 1 && only !== undefined) return only.type;
+  if (distinct.length === 1 && only !== undefined) return only.variant.type;
   if (distinct.length === variants.length && tag !== undefined) return { kind: 'union', mode, variants, tag, dispatch: 'tag' };
-  const kept = facts.filter((_, index) => distinct.includes(variants[index] as Variant));
-  return { kind: 'union', mode, variants: distinct, dispatch: dispatchOf(kept) };
+  return {
+    kind: 'union',
+    mode,
+    variants: distinct.map(({ variant, checks }) => ({ ...variant, check: maker.checks.ofAny(holder.place, checks) })),
+    dispatch: dispatchOf(distinct.flatMap(({ variant }) => branches[variants.indexOf(variant)]?.facts ?? [])),
+  };
+}
+
+/** A variant, with the checks of all that it stands for. */
+interface Distinct {
+  readonly variant: Variant;
+  readonly checks: CheckId[];
 }
 
 /** Equal types, and numbers of all kinds, are one variant; so is text of any format beside text of all. */
-function distinctOf(variants: readonly Variant[]): readonly Variant[] {
-  const first = new Map<string, Variant>();
-  for (const variant of variants) {
+function distinctOf(variants: readonly Variant[]): readonly Distinct[] {
+  const numbers = variants.find(({ type }) => type.kind === 'number')?.type;
+  const texts = variants.find(({ type }) => type.kind === 'string' && type.format === undefined)?.type;
+  const widest = (type: Type): Type => {
+    if (type.kind === 'integer') return numbers ?? type;
+    return type.kind === 'string' && type.format !== undefined ? (texts ?? type) : type;
+  };
+  const all = new Map<string, Distinct>();
+  for (const variant of variants.filter(({ type }) => widest(type) === type)) {
     const text = JSON.stringify(variant.type);
-    if (!first.has(text)) first.set(text, variant);
+    if (!all.has(text)) all.set(text, { variant, checks: [] });
   }
-  const types = [...first.values()].map(({ type }) => type);
-  const numbers = types.some(({ kind }) => kind === 'number');
-  const texts = types.some((type) => type.kind === 'string' && type.format === undefined);
-  return [...first.values()].filter(
-    ({ type }) => !(type.kind === 'integer' && numbers) && !(type.kind === 'string' && type.format !== undefined && texts),
-  );
+  for (const { type, check } of variants) all.get(JSON.stringify(widest(type)))?.checks.push(check);
+  return [...all.values()];
 }
 
 function dispatchOf(facts: readonly Facts[]): UnionType['dispatch'] {
@@ -93,11 +104,12 @@ function haveOwnTypes(facts: readonly Facts[]): boolean {
   return true;
 }
 
-/** `anyOf: [enum, string]`: the values are known, others are legal. */
-function opened(types: readonly Type[]): EnumType | undefined {
-  const listed = types.find((type) => type.kind === 'enum' && type.base === 'string');
-  const free = types.some((type) => type.kind === 'string' && type.format === undefined);
-  return types.length === 2 && free && listed?.kind === 'enum' ? { ...listed, open: true } : undefined;
+/** `anyOf: [enum, string]`: the values are known, others are legal. A constant is an enum of one. */
+function opened(types: readonly Type[], labels: readonly Label[]): EnumType | undefined {
+  const isFree = (type: Type): boolean => type.kind === 'string' && type.format === undefined;
+  const listed = types.flatMap((type, index) => (isFree(type) ? [] : [[type, labels[index] ?? {}] as const]));
+  const all = valuesOfAll(listed);
+  return types.some(isFree) && all?.base === 'string' ? { ...all, open: true } : undefined;
 }
 
 function namesOf(maker: TypeMaker, branches: readonly Branch[], tag: UnionTag | undefined): readonly string[] {
