@@ -93,6 +93,8 @@ export function simplifier(maker: TypeMaker, isNamed: (shape: Shape) => boolean)
   function saysAll(candidate: Shape, whole: Facts): boolean {
     const part = facts.of(candidate);
     if (part.unions.some(({ id }) => whole.shape.chosen.has(id))) return false;
+    // A part that nothing satisfies (`false`) has no keywords.
+    if (whole.types.size === 0 && part.types.size > 0) return false;
     // From the outermost schema down, since bases are the least likely to say what the candidate does not.
     const keys = keysIn(part);
     return whole.schemas.findLast((schema) => !keys.has(keyOf(schema)) && !isImplied(schema, whole.shape, part)) === undefined;
