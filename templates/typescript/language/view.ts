@@ -28,9 +28,11 @@ export function adjustedFile(file: FileView, profile: Profile): FileView {
   };
 }
 
-/** Nothing fits a union without variants. */
+/** Texts of several formats are of one type, which is said once. Nothing fits a union without variants. */
 function adjustedUnion(decl: DeclView): DeclView {
-  return decl.kind === 'union' && decl.variants.length === 0 ? { ...decl, variants: [never] } : decl;
+  if (decl.kind !== 'union') return decl;
+  const distinct = [...new Map(decl.variants.map((variant) => [variant.type, variant])).values()];
+  return { ...decl, variants: distinct.length === 0 ? [never] : distinct };
 }
 
 const never: VariantView = {
