@@ -77,3 +77,15 @@ export function canonicalNumber(text: string): string {
   if (digits === '') return '0';
   return `${negative ? '-' : ''}${digits}${exponent === 0 ? '' : `e${exponent}`}`;
 }
+
+/** Longer numbers are read more easily with an exponent. */
+const mostZeros = 40;
+
+/** One spelling for equal numbers, as people write them: `100` and `1e2` share it. */
+export function plainNumber(text: string): string {
+  const { negative, digits, exponent } = decimal(text);
+  if (Math.abs(exponent) > mostZeros) return canonicalNumber(text);
+  const padded = exponent < 0 ? digits.padStart(1 - exponent, '0') : `${digits === '' ? '0' : digits}${'0'.repeat(exponent)}`;
+  const plain = exponent < 0 ? `${padded.slice(0, exponent)}.${padded.slice(exponent)}` : padded;
+  return `${negative ? '-' : ''}${plain}`;
+}

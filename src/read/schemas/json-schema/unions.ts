@@ -1,7 +1,8 @@
 import type { CheckId, JsonTypeName } from '../../../ir/checks.js';
 import type { JsonText } from '../../../ir/described.js';
 import type { EnumType, Type, TypeRef, UnionTag, UnionType, Variant } from '../../../ir/types.js';
-import { canonicalText, parseValue } from '../../../ir/values.js';
+import { plainNumber } from '../../../ir/numbers.js';
+import { canonicalText, isNumber, parseValue } from '../../../ir/values.js';
 import { prefixLength } from './arrays.js';
 import { joined, labelOf, valuesOfAll, type Label } from './enums.js';
 import type { Facts, Union } from './facts.js';
@@ -144,7 +145,8 @@ function taggedName(values: readonly JsonText[]): string | undefined {
   const [only] = values;
   if (only === undefined || values.length > 1) return undefined;
   const value = parseValue(only);
-  return typeof value === 'string' ? value : canonicalText(value);
+  if (typeof value === 'string') return value;
+  return isNumber(value) ? plainNumber(value.number) : canonicalText(value);
 }
 
 function referredTo(schema: Schema): string | undefined {

@@ -149,6 +149,37 @@ describe('types', () => {
       ['order = { a?: order-a }', 'order-a<order = enum("x" "y" …)'],
     ],
     [
+      'constants beside any text are an open enumeration',
+      object({
+        a: { anyOf: [{ const: 'x' }, { type: 'string', minLength: 2 }, { const: 'y' }] },
+        b: { anyOf: [{ const: 1 }, { type: 'string' }] },
+      }),
+      {},
+      [
+        'order = { a?: order-a; b?: order-b }',
+        'order-a<order = enum("x" "y" …)',
+        'order-b<order = any[integer=1 | string=string] by jsonType',
+      ],
+    ],
+    [
+      'numbers that tell branches apart name them as they are written',
+      { oneOf: [10, 100, 0.5, -1200].map((code) => object({ code: { const: code } }, { required: ['code'] })) },
+      {},
+      [
+        'order = one[10=order-10 | 100=order-100 | 0.5=order-0-5 | -1200=order-minus-1200] by code(const: 10>0 100>1 0.5>2 -1200>3)',
+        'order-10<order = { code: 10 }',
+        'order-100<order = { code: 100 }',
+        'order-0-5<order = { code: 0.5 }',
+        'order-minus-1200<order = { code: -1200 }',
+      ],
+    ],
+    [
+      'what a part forbids, though another part describes it',
+      { allOf: [object({ a: false, b: { type: 'string' } }), object({ a: { type: 'string' } })] },
+      {},
+      ['order = { b?: string }'],
+    ],
+    [
       'constants are an enumeration',
       object({ a: { oneOf: [{ const: 'x', title: 'ex' }, { const: 'y' }] } }),
       {},
