@@ -48,9 +48,12 @@ export interface CheckRequest {
 
 /** All checks that have names, by file: those of declarations, then their parts that are too long to stand inside another predicate. */
 export function checkFiles({ checks, declared, variants, language, moduleOf }: CheckRequest): PrintedChecks {
-  const reached = reachedChecks(checks, declared);
+  let reached: ReadonlySet<CheckId> | undefined;
   // What several branches are at once is no part of any check: it is asked of each of them.
-  const branchesOf = (id: CheckId): readonly CheckId[] => (reached.has(id) ? [] : subschemas(checks[id]));
+  const branchesOf = (id: CheckId): readonly CheckId[] => {
+    reached ??= reachedChecks(checks, declared);
+    return reached.has(id) ? [] : subschemas(checks[id]);
+  };
   const names = checkNames(checks, declared, new Set(variants.flatMap((id) => [id, ...branchesOf(id)])), language);
   const modules = takenNames(names.all, moduleOf);
   const byFile = new Map<string, CheckName[]>();
