@@ -57,7 +57,8 @@ export function selected(api: Api, only: readonly Selection[], allSchemas: boole
   };
   const schemas = allSchemas ? componentSchemas(api.types).map(({ id }) => id) : found.flatMap(({ types = [] }) => types);
   const types = needed(api.types, [...usesOf(left).flatMap(({ type }) => targetsOf(type.type)), ...schemas]);
-  const omitted = api.types.filter((decl) => !types.includes(decl));
+  const kept = new Set(types);
+  const omitted = api.types.filter((decl) => !kept.has(decl));
   return { ...left, types, omitted, checks: checksOf({ ...left, types }) };
 }
 

@@ -57,11 +57,12 @@ export function corpusTasks(profile: Profile): readonly Task[] {
 
 /** The corpus with the keys of every schema in the opposite order, as project `reordered-<id>`. */
 export function reorderedTasks(): readonly Task[] {
-  return corpusTasks('exact').map((task) => ({
-    ...task,
-    project: task.project.replace('exact-', 'reordered-'),
-    schema: textOf(reversed(parseValue(task.schema))),
-  }));
+  return corpusTasks('exact').map((task) => ({ ...turned(task), project: task.project.replace('exact-', 'reordered-') }));
+}
+
+/** The same, with the keys of its schema in the opposite order. */
+export function turned(task: Task): Task {
+  return { ...task, schema: textOf(reversed(parseValue(task.schema))) };
 }
 
 /** The keys of every object in the opposite order. */

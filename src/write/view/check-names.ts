@@ -84,10 +84,3 @@ function sharedChecks(checks: readonly Check[], declared: readonly DeclaredCheck
   }
   return shared;
 }
-
-/** The declared checks, and all that they have parts of. */
-export function reachedChecks(checks: readonly Check[], declared: readonly DeclaredCheck[]): ReadonlySet<CheckId> {
-  const reached = new Set(declared.map(({ check }) => check));
-  for (const id of reached) for (const part of subschemas(checks[id])) reached.add(part);
-  return reached;
-}

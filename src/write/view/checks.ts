@@ -1,6 +1,7 @@
 import type { Check, CheckId } from '../../ir/checks.js';
+import { reached } from '../../ir/reached.js';
 import type { CheckView, Expr, ImportedName, Language, Test } from '../pack/contract.js';
-import { checkNames, reachedChecks, type CheckName } from './check-names.js';
+import { checkNames, type CheckName } from './check-names.js';
 import { subschemas } from './check-parts.js';
 import { called, checkSteps, VALUE } from './check-steps.js';
 import { constants, type Constant } from './constants.js';
@@ -48,14 +49,23 @@ export interface CheckRequest {
 
 /** All checks that have names, by file: those of declarations, then their parts that are too long to stand inside another predicate. */
 export function checkFiles({ checks, declared, variants, language, moduleOf }: CheckRequest): PrintedChecks {
-  let reached: ReadonlySet<CheckId> | undefined;
+  let known: ReadonlySet<CheckId> | undefined;
   // What several branches are at once is no part of any check: it is asked of each of them.
   const branchesOf = (id: CheckId): readonly CheckId[] => {
-    reached ??= reachedChecks(checks, declared);
-    return reached.has(id) ? [] : subschemas(checks[id]);
+    known ??= reached(
+      declared.map(({ check }) => check),
+      checks,
+    );
+    return known.has(id) ? [] : subschemas(checks[id]);
   };
   const names = checkNames(checks, declared, new Set(variants.flatMap((id) => [id, ...branchesOf(id)])), language);
   const modules = takenNames(names.all, moduleOf);
+  const isVariant = (check: CheckId): Test => {
+    const named = names.of(check) ?? names.of(target(checks, check));
+    if (named !== undefined) return called(named, VALUE, { language, moduleOf, file: undefined });
+    const branches = branchesOf(check).map(isVariant);
+    return branches.length > 0 && branches.every(({ holds }) => holds !== '') ? language.any(branches) : UNKNOWN;
+  };
   const byFile = new Map<string, CheckName[]>();
   for (const named of names.all) {
     const own = byFile.get(named.file);
@@ -73,13 +83,6 @@ export function checkFiles({ checks, declared, variants, language, moduleOf }: C
     },
     isVariant,
   };
-
-  function isVariant(check: CheckId): Test {
-    const named = names.of(check) ?? names.of(target(checks, check));
-    if (named !== undefined) return called(named, VALUE, { language, moduleOf, file: undefined });
-    const branches = branchesOf(check).map(isVariant);
-    return branches.length > 0 && branches.every(({ holds }) => holds !== '') ? language.any(branches) : UNKNOWN;
-  }
 }
 
 /** The names of predicates and schemas by the module that they are in: languages may have one for several files. */

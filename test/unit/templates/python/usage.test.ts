@@ -15,7 +15,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
   async () => {
     await printOrder('python', join(folder, 'project'));
     // The value of an expression is printed, a model as JSON.
-    const shown = usageIn('python', 'python').map((line) => line.replace(/^(?!order = )(.*?)(  #|$)/, 'show($1)$2'));
+    const shown = [0, 1]
+      .flatMap((at) => usageIn('python', 'python', at))
+      .map((line) => line.replace(statement, 'show($1)$2').replace(/^.* \+= .*|^del .*/, '$&\nshow(order)'));
     const given = ['import sys', "sys.path.insert(0, sys.argv[1] + '/src')", 'from order import models', 'Order = models.Order', show];
     const values = [`text = '${text}'`, "value = {'a': 'x', 'count': 4}"];
     writeFileSync(join(folder, 'main.py'), [...given, ...values, ...shown].join('\n'));
@@ -25,6 +27,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
   120_000,
 );
 
+/** One that has a value. */
+const statement = /^(?!order = |del |.* \+= )(.*?)( {2}#|$)/;
+
 const show = 'show = lambda value: print(value.to_json() if isinstance(value, Order) else repr(value))';
 
-const printed = [`'${text}'`, '{"a":"x","count":4}', 'True', '[]', '{"a":"x","count":4}', '{"a":"x","x-other":1}'];
+const printed = [
+  ...[`'${text}'`, '{"a":"x","count":4}', 'True', '[]', '{"a":"x","count":4}', '{"a":"x","x-other":1}'],
+  ...['3', "'{}'", `'{"count":3}'`, 'False', '{"count":4}', '{}'],
+];

@@ -23,9 +23,10 @@ export async function printOrder(language: string, out: string): Promise<void> {
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
 }
 
-/** The lines of a README's first piece of code in a language. */
-export function usageIn(language: string, fence: string): readonly string[] {
+/** The lines of one of a README's pieces of code in a language, the first unless said. */
+export function usageIn(language: string, fence: string, at = 0): readonly string[] {
   const readme = readFileSync(join(root, 'templates', language, 'README.md'), 'utf8');
-  const [, code = ''] = new RegExp(`^\`\`\`${fence}\\n([^]*?)^\`\`\``, 'm').exec(readme) ?? [];
+  const pieces = [...readme.matchAll(new RegExp(`^\`\`\`${fence}\\n([^]*?)^\`\`\``, 'gm'))];
+  const code = pieces[at]?.[1] ?? '';
   return code.trimEnd().split('\n');
 }
