@@ -13,6 +13,8 @@ export default {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
+  // All there are: much of the time is waiting for brokers and compilers.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/scripts/jest-setup.mjs',
   // Compiling generated projects takes its time on small machines, and on busy ones.
   testTimeout: 180_000,
