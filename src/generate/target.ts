@@ -1,14 +1,16 @@
 import { diagnostic, type Report } from '../diagnostics/diagnostic.js';
 import { HostError, type Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
-import type { Id, Origin } from '../ir/described.js';
+import type { Origin } from '../ir/described.js';
 import type { View } from '../write/pack/contract.js';
 import type { LoadedPack } from '../write/pack/load.js';
 import { PackError } from '../write/pack/pack-error.js';
 import { copyFiles, printFiles, type Output } from '../write/render/print.js';
 import type { Formatter } from '../write/output/format.js';
 import { emptyLock, LOCK, parseLock, type Lock } from '../write/output/lock.js';
+import { namesForLock } from '../write/output/locked-names.js';
 import { newPlan, plan, type Plan } from '../write/output/plan.js';
+import type { BuiltView } from '../write/view/build.js';
 import { clashes, pathFault } from '../write/output/safe-path.js';
 import { readDisk, readIfThere } from '../write/output/write.js';
 import type { Change, Target, TargetSettings, Written } from './request.js';
@@ -39,7 +41,7 @@ export interface Begun {
   readonly job: Job;
   readonly pack: LoadedPack;
   readonly lock: Awaited<ReturnType<typeof readLock>>;
-  readonly decls: ReadonlyMap<Id, string>;
+  readonly decided: BuiltView['decided'];
   readonly draft: Draft | undefined;
   /** What is to be written where, known before it is formatted. */
   readonly printed: readonly Pick<Output, 'path' | 'place'>[];
@@ -59,10 +61,10 @@ export async function begin(job: Job, settings: TargetSettings, making: Making, 
   const pack = await job.pack;
   const options = await chosenOptions(pack, target.options ?? {}, api, report);
   const lock = await readLock(target.out, pack, settings, api, host, report);
-  const { view, decls } = viewOf(pack, options, settings, api, lock.lock, report);
+  const { view, decided } = viewOf(pack, options, settings, api, lock.lock, report);
   const draft = await making.staging.begin(target.out);
   const { format } = pack.manifest;
-  const begun = { job, pack, lock, decls, draft };
+  const begun = { job, pack, lock, decided, draft };
   if (draft !== undefined) {
     const { printed, results } = await print(pack, view, (output) => draft.write(output, format));
     return { ...begun, printed, plan: async () => newPlan(await results) };
@@ -107,11 +109,14 @@ export async function finish(begun: Begun, settings: TargetSettings, report: Rep
   const { job, pack, lock: known, draft } = begun;
   const { target, api } = job;
   if (!areSafe(begun.printed, api, report)) return [];
-  const decided = await begun.plan();
-  if (settings.mode !== 'check') refuse(decided, target.out, api, report);
-  const names = Object.fromEntries(begun.decls);
-  const lock = { ...emptyLock(settings.generator ?? '', pack.manifest.name), files: decided.files, names };
-  return [{ api, out: target.out, next: pack.manifest.next, plan: decided, lock, previous: known.text, draft }];
+  const planned = await begun.plan();
+  if (settings.mode !== 'check') refuse(planned, target.out, api, report);
+  const lock = {
+    ...emptyLock(settings.generator ?? '', pack.manifest.name),
+    files: planned.files,
+    ...namesForLock(begun.decided, api.file),
+  };
+  return [{ api, out: target.out, next: pack.manifest.next, plan: planned, lock, previous: known.text, draft }];
 }
 
 function owned({ files, before = {} }: Lock): readonly string[] {

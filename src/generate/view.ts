@@ -1,10 +1,11 @@
 import { diagnostic, type Report } from '../diagnostics/diagnostic.js';
 import type { Api } from '../ir/api.js';
-import type { Id, Origin } from '../ir/described.js';
+import type { Origin } from '../ir/described.js';
 import type { Options } from '../write/pack/contract.js';
 import { transportsOf, type LoadedPack } from '../write/pack/load.js';
 import { packOptions } from '../write/pack/options.js';
 import type { Lock } from '../write/output/lock.js';
+import { lockedNames } from '../write/output/locked-names.js';
 import { buildView } from '../write/view/build.js';
 import { protocolsOf } from '../write/view/protocols.js';
 import { refusedDiagnostic } from './refused.js';
@@ -28,7 +29,6 @@ export function viewOf(
   else if (sdk) warnOfProtocols(api, transports, pack, report);
   if (sdk && roles.includes('service')) unsharedDiagnostics(api, transports).forEach(report);
   const origins = new Map([...api.types, ...api.channels, ...api.operations, ...api.messages].map(({ id, origin }) => [id, origin]));
-  const present = Object.entries(lock.pack === pack.manifest.name ? lock.names : {}).filter(([id]) => origins.has(id));
   return buildView(api, pack.pack, {
     options,
     regex: pack.manifest.regex,
@@ -41,7 +41,7 @@ export function viewOf(
     client: roles.includes('client'),
     service: roles.includes('service'),
     transports,
-    fixed: new Map<Id, string>(present),
+    fixed: lockedNames(lock, pack.manifest.name, api.file),
     trusted: isTrusted(pack),
     numbered: (key, name, wanted) => report(diagnostic('name-numbered', { name, wanted }, origins.get(key) ?? whole(api))),
   });

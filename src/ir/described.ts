@@ -21,6 +21,8 @@ export interface Name {
   readonly source: string;
   /** Words of the named things it stands in, outermost first: prefixed when the name is made (`OrderAddress`). */
   readonly context: readonly string[];
+  /** The author's own choice (`x-name`, an option), which is followed whatever earlier runs called the thing. */
+  readonly chosen?: true;
 }
 
 export interface Tag {

@@ -18,7 +18,7 @@ export interface Scope {
   compare(name: string): string;
   /** Identifiers that the scope occupies itself. */
   readonly reserved: ReadonlySet<string>;
-  /** Names decided earlier, by key: they always win. */
+  /** Names decided earlier, by key: they always win, but over what the author chose since. */
   readonly fixed?: ReadonlyMap<string, string>;
   /** What raw names became when they were last wanted, in any scope that spells, escapes and compares as this one does. It gains them. */
   readonly known?: Map<string, Identifier>;
@@ -38,7 +38,7 @@ interface Candidate extends Wanted {
 
 /**
  * Unique identifiers for a scope, by key. A pure function of the set: neither the order of the input nor an entry that clashes with
- * nothing changes any other name. In a group of clashing names a raw spelling that is the identifier keeps it, the others
+ * nothing changes any other name. In a group of clashing names what the author chose or a raw spelling that is the identifier keeps it, the others
  * have their symbols spelled (`aDashB`, `aUnderscoreB`), and what is still equal is numbered by the order of raw spellings.
  */
 export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> {
@@ -47,11 +47,11 @@ export function allocate(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<s
 
 /** The names where nothing clashes with anything, as mostly nothing does. */
 function undisputed(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> | undefined {
-  if (scope.fixed !== undefined && scope.fixed.size > 0) return undefined;
   const names = new Map<string, string>();
   const taken = reserved(scope);
-  for (const { key, raw } of wanted) {
-    const { name, compared } = identifier(raw, scope);
+  for (const entry of wanted) {
+    const { key, raw } = entry;
+    const { name, compared } = fixed(entry, scope) ?? identifier(raw, scope);
     if (taken.has(compared)) return undefined;
     taken.add(compared);
     names.set(key, name);
@@ -59,33 +59,37 @@ function undisputed(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string
   return names;
 }
 
+/** The name that was decided earlier. */
+function fixed({ key, raw }: Wanted, scope: Scope): Identifier | undefined {
+  const name = raw.chosen === true ? undefined : scope.fixed?.get(key);
+  return name === undefined ? undefined : { name, compared: scope.compare(name) };
+}
+
 /** What is taken before anything is named. */
 function reserved(scope: Scope): Set<string> {
   return new Set(Array.from(scope.reserved, (name) => scope.compare(name)));
 }
 
-/** The names where some clash, or were decided earlier. */
+/** The names where some clash. */
 function divided(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, string> {
-  // In the order of what is wanted, whoever is given a name first.
-  const names = new Map<string, string>();
   const taken = reserved(scope);
-  const groups = new Map<string, Candidate[]>();
-  for (const { key, raw } of wanted) {
-    const fixed = scope.fixed?.get(key);
-    names.set(key, fixed ?? '');
-    if (fixed === undefined) group({ key, raw }, identifier(raw, scope), groups);
-    else taken.add(scope.compare(fixed));
-  }
+  const kept = keptNames(wanted, scope, taken);
+  // In the order of what is wanted, whoever is given a name first.
+  const names = new Map(wanted.map(({ key }) => [key, kept.get(key)?.name ?? '']));
+  const keptKeys = new Set(Array.from(kept.values(), ({ compared }) => compared));
   const rest: Candidate[] = [];
   // First what needs no help, so that no helped name can push it aside.
-  for (const [compared, members] of groups) {
+  for (const [compared, members] of grouped(
+    wanted.filter(({ key }) => !kept.has(key)),
+    scope,
+  )) {
     const keeper = taken.has(compared) ? undefined : keeperOf(members);
-    if (keeper !== undefined) {
-      names.set(keeper.key, keeper.name);
-      taken.add(compared);
-      if (members.length === 1) continue;
-    }
-    rest.push(...members.filter((member) => member !== keeper).map((member) => (members.length === 1 ? member : spelled(member, scope))));
+    const others = members.filter((member) => member !== keeper);
+    const isAlone = members.length === 1 && !keptKeys.has(compared);
+    rest.push(...(isAlone ? others : others.map((member) => spelled(member, scope))));
+    if (keeper === undefined) continue;
+    names.set(keeper.key, keeper.name);
+    taken.add(compared);
   }
   const numbers = new Map<string, number>();
   for (const entry of rest.sort(byRaw)) {
@@ -94,6 +98,18 @@ function divided(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, s
     taken.add(scope.compare(name));
   }
   return names;
+}
+
+/** Names that were decided earlier; of two that clash, which no run decides, the first by its key. Takes them. */
+function keptNames(wanted: readonly Wanted[], scope: Scope, taken: Set<string>): ReadonlyMap<string, Identifier> {
+  const kept = new Map<string, Identifier>();
+  for (const entry of [...wanted].sort((a, b) => order(a.key, b.key))) {
+    const name = fixed(entry, scope);
+    if (name === undefined || taken.has(name.compared)) continue;
+    kept.set(entry.key, name);
+    taken.add(name.compared);
+  }
+  return kept;
 }
 
 /** What stands in nothing is wanted again and again: `id`, `name`. */
@@ -107,17 +123,22 @@ function identifier(raw: Name, scope: Scope): Identifier {
   return made;
 }
 
-/** Puts a candidate among those that it clashes with. */
-function group({ key, raw }: Wanted, { name, compared }: Identifier, groups: Map<string, Candidate[]>): void {
-  const candidate = { key, raw, name };
-  const members = groups.get(compared);
-  if (members === undefined) groups.set(compared, [candidate]);
-  else members.push(candidate);
+/** Candidates by what they clash over. */
+function grouped(wanted: readonly Wanted[], scope: Scope): ReadonlyMap<string, readonly Candidate[]> {
+  const groups = new Map<string, Candidate[]>();
+  for (const { key, raw } of wanted) {
+    const { name, compared } = identifier(raw, scope);
+    const members = groups.get(compared) ?? [];
+    groups.set(compared, members);
+    members.push({ key, raw, name });
+  }
+  return groups;
 }
 
 function keeperOf(members: readonly Candidate[]): Candidate | undefined {
   if (members.length === 1) return members[0];
-  return [...members].sort(byRaw).find(({ raw, name }) => raw.context.length === 0 && raw.source === name);
+  const sorted = [...members].sort(byRaw);
+  return sorted.find(({ raw }) => raw.chosen) ?? sorted.find(({ raw, name }) => raw.context.length === 0 && raw.source === name);
 }
 
 function spelled(candidate: Candidate, scope: Scope): Candidate {

@@ -74,9 +74,14 @@ function split(text: string): string[] {
 }
 
 /** The words of a name: those of the named things that it stands in, then its own. Longer names than file systems take are cut. */
-export function nameWords(name: Name): string[] {
-  return cut(name, words);
+export function nameWords(name: Name): readonly string[] {
+  const found = known.get(name) ?? cut(name, words);
+  known.set(name, found);
+  return found;
 }
+
+/** The words of the names in documents: all languages make theirs of them, some of them several. */
+const known = new WeakMap<Name, readonly string[]>();
 
 /** `nameWords` with every symbol spelled. */
 export function spelledNameWords(name: Name): string[] {

@@ -1,14 +1,8 @@
 // What does not change when a document is written differently: names and members when keys change places, names when something unrelated is added.
 // The bytes are compared by the tests of the languages.
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Host } from '../../src/host/host.js';
-import { nodeHost } from '../../src/host/node.js';
 import type { Api } from '../../src/ir/api.js';
 import { isArray, isObject, parseValue, type Value } from '../../src/ir/values.js';
-import { exactText } from '../../src/read/document/exact.js';
-import { load } from '../../src/read/document/load.js';
-import { readApi } from '../../src/read/index.js';
 import type { DeclView, Pack, View } from '../../src/write/pack/contract.js';
 import { buildView } from '../../src/write/view/build.js';
 import goPack from '../../templates/go/pack.js';
@@ -18,7 +12,8 @@ import typescriptPack from '../../templates/typescript/pack.js';
 import { textOf } from '../unit/read/schemas/source.js';
 import { neutralView } from './generated.js';
 import { corpusTasks, reversed, turned } from './schema-corpus.js';
-import { announce, corpus, documents, missingShared, sharedFolder } from './shared.js';
+import { apiOf, documentFiles, same, type Change } from './rewritten.js';
+import { announce, missingShared } from './shared.js';
 
 const packs = { typescript: typescriptPack, python: pythonPack, java: javaPack, go: goPack };
 const languages = Object.keys(packs) as readonly (keyof typeof packs)[];
@@ -139,30 +134,9 @@ function names(decl: DeclView): readonly string[] {
   }
 }
 
-/** Official and real-world documents and those of ours that set traps; what they refer to is there. */
-function documentFiles(): readonly string[] {
-  const rows = corpus().filter(({ kind, expected }) => (kind === 'official' || kind === 'real-world') && expected === 'valid');
-  const traps = documents().filter(({ file, expect: verdict }) => file.startsWith('codegen/') && verdict === 'valid');
-  return [...rows.map(({ path }) => `corpus/${path}`), ...traps.map(({ file }) => `documents/${file}`)].map((path) =>
-    join(sharedFolder, path),
-  );
-}
-
-type Change = (document: Value) => Value;
-
 /** The View of a document and of what becomes of it; undefined where it cannot be read. */
 async function views(language: keyof typeof packs, file: string, change: Change): Promise<readonly (View | undefined)[]> {
-  return Promise.all([same, change].map(async (one) => documentView(language, await api(file, one))));
-}
-
-const apis = new Map<string, Promise<Api | undefined>>();
-
-/** Every language is shown the same. */
-function api(file: string, change: Change): Promise<Api | undefined> {
-  const key = `${change.name} ${file}`;
-  const known = apis.get(key) ?? readApi(file, changing(file, change), () => undefined).then((read) => read.api);
-  apis.set(key, known);
-  return known;
+  return Promise.all([same, change].map(async (one) => documentView(language, await apiOf(file, one))));
 }
 
 function documentView(language: keyof typeof packs, read: Api | undefined): View | undefined {
@@ -170,21 +144,6 @@ function documentView(language: keyof typeof packs, read: Api | undefined): View
   const request = { options: { package: 'a' }, sdk: false, client: false, service: false, transports: new Set<string>() };
   const { adjustView: _, adjustFiles: __, ...pack } = packs[language] as Pack;
   return buildView(read, pack, { ...request, fixed: new Map(), numbered: () => undefined }).view;
-}
-
-/** One file is read as something else. */
-function changing(file: string, change: Change): Host {
-  const host = nodeHost();
-  if (change === same) return host;
-  const read = async (path: string): Promise<string> => {
-    const source = path === file ? await load(path, host, () => undefined) : undefined;
-    return source === undefined ? host.read(path) : textOf(change(parseValue(exactText(source, source.root))));
-  };
-  return { ...host, read };
-}
-
-function same(value: Value): Value {
-  return value;
 }
 
 const unrelated = parseValue('{"type":"object","properties":{"depth":{"enum":["shallow","deep"]}}}');

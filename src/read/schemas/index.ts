@@ -20,9 +20,7 @@ import { schemaAt, type Context } from './json-schema/schema.js';
 import { any, plain } from './json-schema/types.js';
 
 /** What the caller knows of a schema that a message uses. */
-export interface Hint {
-  readonly source: string;
-  readonly context: readonly string[];
+export interface Hint extends Name {
   readonly role: 'payload' | 'headers' | 'parameter' | 'schema';
 }
 
@@ -73,6 +71,7 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
   const unsupported = new Set<Id>();
 
   function use(outer: Place, announced: string | undefined, hint: Hint): SchemaUse {
+    const { role, ...name } = hint;
     const { place, written, isCircular } = announcedSchema(reading, outer, announced);
     const found = schemaFormat(written);
     const { format, dialect } = found;
@@ -80,9 +79,9 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
     if (isCircular) return circular(place, format);
     const schema = context.resources.enter(schemaAt(place, dialect));
     // Whatever its schema says, a parameter is a piece of the text of an address.
-    if (hint.role === 'parameter') return { format, type: plain({ kind: 'string' }), check: checks.of(schema) };
+    if (role === 'parameter') return { format, type: plain({ kind: 'string' }), check: checks.of(schema) };
     if (!isRef(schema) || schema.dialect.siblings) {
-      hints.set(idOf(schema.place), givenName(schema) ?? { source: hint.source, context: hint.context });
+      hints.set(idOf(schema.place), givenName(schema) ?? name);
       roots.add(idOf(schema.place));
     }
     return { format, type: options.types === false ? plain(any) : builder.declare(schema), check: checks.of(schema) };

@@ -62,8 +62,9 @@ export function readSchemaFile(reading: Reading, file: SchemaFile, options: Sche
     const target = isReference(whole) ? follow({ ...reading, report: () => undefined }, whole) : undefined;
     const meant = target && held.find(([, place]) => idOf(place) === idOf(target));
     graph.use(meant?.[1] ?? whole, format, {
-      source: meant === undefined ? name : (options.rootName ?? meant[0]),
+      source: options.rootName ?? meant?.[0] ?? name,
       context: [],
+      ...(options.rootName === undefined ? {} : { chosen: true }),
       role: 'schema',
     });
   }

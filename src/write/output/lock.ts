@@ -18,8 +18,10 @@ export interface Lock {
    * neither is an edit.
    */
   readonly before?: Readonly<Record<string, string>>;
-  /** Names of declarations by id: they stay. */
+  /** Names of types by id: they stay. */
   readonly names: Readonly<Record<Id, string>>;
+  /** Names of everything else that something new could take, by scope (see `ScopedNames`) and key: they stay as well. */
+  readonly within?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** SHA-256 of every file of another host that the output was made from, by URL; missing where there is none. */
   readonly remote?: Readonly<Record<string, string>>;
 }
@@ -32,14 +34,15 @@ export function sha256(text: string): string {
   return hash('sha256', text);
 }
 
-/** Sorted, so that the same state is the same text. */
+/** Sorted, as names are already, so that the same state is the same text. */
 export function lockText(lock: Lock): string {
-  const { before, names, remote, ...rest } = lock;
+  const { before, names, within = {}, remote, ...rest } = lock;
   const ordered = {
     ...rest,
     files: sorted(lock.files),
     ...(before === undefined ? {} : { before: sorted(before) }),
-    names: sorted(names),
+    names,
+    ...(Object.keys(within).length === 0 ? {} : { within }),
     ...(remote === undefined || Object.keys(remote).length === 0 ? {} : { remote: sorted(remote) }),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
@@ -49,12 +52,14 @@ export function lockText(lock: Lock): string {
 export function parseLock(text: string): Lock | undefined {
   const value = parsed(text);
   if (typeof value !== 'object' || value === null) return undefined;
-  const { lock, generator, pack, files, before, names, remote } = value as Partial<Lock>;
+  const { lock, generator, pack, files, before, names, within, remote } = value as Partial<Lock>;
   if (lock !== 1 || typeof generator !== 'string' || typeof pack !== 'string') return undefined;
-  if (!isTexts(files) || !isTexts(names)) return undefined;
+  if (!isTexts(files) || !areNames(names)) return undefined;
+  if (within !== undefined && !(isRecord(within) && Object.values(within).every(areNames))) return undefined;
   if ((before !== undefined && !isTexts(before)) || (remote !== undefined && !isTexts(remote))) return undefined;
   if (Object.keys({ ...files, ...before }).some((path) => pathFault(path) !== undefined)) return undefined;
-  return { lock, generator, pack, files, names, ...(before === undefined ? {} : { before }), ...(remote === undefined ? {} : { remote }) };
+  const optional = Object.entries({ before, within, remote }).filter(([, member]) => member !== undefined);
+  return { lock, generator, pack, files, names, ...(Object.fromEntries(optional) as Pick<Lock, 'before' | 'within' | 'remote'>) };
 }
 
 function parsed(text: string): unknown {
@@ -65,8 +70,19 @@ function parsed(text: string): unknown {
   }
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {
-  return typeof value === 'object' && value !== null && Object.values(value).every((member) => typeof member === 'string');
+  return isRecord(value) && Object.values(value).every((member) => typeof member === 'string');
+}
+
+/** What could be an identifier, or a file's name without its ending, of any language: a lock is edited and merged by people. */
+const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d-]*$/u;
+
+function areNames(value: unknown): value is Readonly<Record<string, string>> {
+  return isTexts(value) && Object.values(value).every((name) => NAME.test(name));
 }
 
 function sorted(record: Readonly<Record<string, string>>): Record<string, string> {

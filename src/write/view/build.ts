@@ -1,5 +1,5 @@
 import type { Api } from '../../ir/api.js';
-import type { Id, Json } from '../../ir/described.js';
+import type { Json } from '../../ir/described.js';
 import { nameWords } from '../../naming/words.js';
 import type { Dialect } from '../../patterns/translate.js';
 import type { ApiView, FileView, Language, Options, Pack, View } from '../pack/contract.js';
@@ -10,6 +10,7 @@ import { docsText } from './docs.js';
 import { adjustedFiles, fileViews } from './files.js';
 import { frozen } from './frozen.js';
 import { label, markdownLabel } from './labels.js';
+import { newLedger, type ScopedNames } from './ledger.js';
 import { lookupOf } from './lookup.js';
 import { messageView } from './messages.js';
 import { allocateNames, type Numbered } from './names.js';
@@ -41,8 +42,8 @@ export interface ViewRequest {
   readonly service: boolean;
   /** Protocols for which the pack has a transport. */
   readonly transports: ReadonlySet<string>;
-  /** Names of declarations that earlier runs decided, by id. */
-  readonly fixed: ReadonlyMap<Id, string>;
+  /** Names that earlier runs decided. */
+  readonly fixed: ScopedNames;
   readonly numbered: Numbered;
   /**
    * The pack is known to change nothing of what it is given: what is in files is not frozen then, which would take a fiftieth of all the
@@ -51,10 +52,10 @@ export interface ViewRequest {
   readonly trusted?: boolean;
 }
 
-/** A View, and the names of the declarations in it: later runs keep them. */
+/** A View, and the names in it that later runs keep, of members when their file is read. */
 export interface BuiltView {
   readonly view: View;
-  readonly decls: ReadonlyMap<Id, string>;
+  readonly decided: ScopedNames;
 }
 
 /** All decisions that a language takes for a document, as frozen plain data; those about a file are taken when it is first read. */
@@ -67,7 +68,8 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   tellUnheld(written, language, request.unheld ?? (() => undefined));
   const offer = offerOf(language, request);
   const asking = extended(written, offer);
-  const names = allocateNames(asking, language, request.fixed, request.numbered);
+  const ledger = newLedger(request.fixed);
+  const names = allocateNames(asking, language, { ledger, numbered: request.numbered, sdk: request.sdk });
   const api = overridden(asking, (request.options['types'] ?? {}) as Readonly<Record<string, Json>>, names.decls, offer);
   const sdk = sdkPrinter(api.types, names, language);
   // By the document's own unions: what is held as something else names its variants as ever.
@@ -75,7 +77,7 @@ export function buildView(document: Api, pack: Pack, request: ViewRequest): Buil
   const view = wholeView(api, files, sdk, pack, request);
   const keep = request.trusted === true ? same : frozen;
   const adjusted = changed(view, listed(adjustedFiles(files, pack.adjustFiles?.(view) ?? same, keep)), keep);
-  return { view: changed(adjusted, pack.adjustView?.(adjusted, request.options) ?? {}, keep), decls: names.decls };
+  return { view: changed(adjusted, pack.adjustView?.(adjusted, request.options) ?? {}, keep), decided: ledger.decided };
 }
 
 /** A language that says nothing of it has what needs no numbers. */

@@ -1,10 +1,10 @@
 import type { Bindings, Channel, Parameter, SchemaUse, Server, Template } from '../../ir/api.js';
 import type { Check } from '../../ir/checks.js';
-import type { Json } from '../../ir/described.js';
+import type { Id, Json } from '../../ir/described.js';
 import type { ChannelView, CodecView, Expr, FieldView, PartView } from '../pack/contract.js';
 import { placeOf } from './decls.js';
 import { docsText } from './docs.js';
-import { identifiers, sdkType } from './names.js';
+import { scoped, sdkType } from './names.js';
 import type { Printer } from './printer.js';
 import { limitsView } from './protocols.js';
 import { textSchema } from './text-schemas.js';
@@ -12,7 +12,7 @@ import { textSchema } from './text-schemas.js';
 /** `servers` and `checks`: all of the document. */
 export function channelView(channel: Channel, servers: readonly Server[], checks: readonly Check[], printer: Printer): ChannelView {
   const { names } = printer;
-  const params = parameterViews(channel.parameters, printer);
+  const params = parameterViews(channel.id, channel.parameters, printer);
   const codecs = bindingCodecs(channel.bindings, printer).map(({ key, codec }) => ({ key, codec }));
   const schemas = new Map(channel.parameters.map((each) => [each.name.source, textSchema(each, checks, printer.language)]));
   return {
@@ -32,10 +32,10 @@ export function channelView(channel: Channel, servers: readonly Server[], checks
   };
 }
 
-/** Parameters as fields: text, or one of the listed texts. Their names are those of the parameters' own scope. */
-export function parameterViews(parameters: readonly Parameter[], printer: Printer): FieldView[] {
+/** Parameters of what has the id as fields: text, or one of the listed texts. Their names are those of the parameters' own scope. */
+export function parameterViews(id: Id, parameters: readonly Parameter[], printer: Printer): FieldView[] {
   const wanted = parameters.map(({ name }) => ({ key: name.source, raw: { source: name.source, context: [] } }));
-  const names = identifiers(wanted, 'parameter', printer.language);
+  const names = scoped(id, wanted, 'parameter', printer.language, printer.names.ledger);
   return parameters.map((parameter) => ({
     name: names.get(parameter.name.source) ?? '',
     wire: printer.text(parameter.name.source),

@@ -1,12 +1,12 @@
 import type { CheckId } from '../../ir/checks.js';
 import type { Id, JsonText, Origin } from '../../ir/described.js';
-import type { Decl, Docs, EnumType, Extra, ObjectType, Property, TupleType, Type, TypeRef, UnionType } from '../../ir/types.js';
+import type { Decl, Docs, EnumType, Extra, ObjectType, Property, TupleType, Type, TypeRef, UnionType, Variant } from '../../ir/types.js';
 import type { Wanted } from '../../naming/allocate.js';
 import type { DeclView, ImportedName, MemberView, Test, TestView, UseView, VariantView } from '../pack/contract.js';
 import type { DefaultOf } from './defaults.js';
-import { declDocs, docsText, valueDocs } from './docs.js';
+import { declDocs, memberDocs, valueDocs } from './docs.js';
 import { whence } from './labels.js';
-import { checkNamesOf, identifiers } from './names.js';
+import { checkNamesOf, scoped } from './names.js';
 import type { PresetOf } from './presets.js';
 import { ANY, type Printer } from './printer.js';
 import { isHeld } from './unheld.js';
@@ -20,6 +20,7 @@ export interface PrintedDecl {
 export function declView(decl: Decl, around: Surroundings): PrintedDecl {
   const imports: ImportedName[] = [];
   const inside: Inside = {
+    id: decl.id,
     printer: collector(around.printer, imports),
     holdsItself: (target) => around.holds(target, decl.id),
     presetOf: (wire) => around.presetOf(decl.id, wire),
@@ -48,6 +49,8 @@ export interface Surroundings {
 }
 
 interface Inside {
+  /** Of the declaration, in which its members are named. */
+  readonly id: Id;
   readonly printer: Printer;
   holdsItself(target: Id): boolean;
   presetOf(wire: string): JsonText;
@@ -86,7 +89,7 @@ function shared(decl: Decl, { roots, printer }: Surroundings): Omit<DeclView, 'k
     template: `models/${kindOf(decl.type)}.njk`,
     place: placeOf(decl.origin),
     name: printer.names.decls.get(decl.id) ?? '',
-    docs: declDocs(decl, decl.docs),
+    docs: declDocs(decl),
     deprecated: decl.deprecated || decl.docs.deprecated,
     whence: whence(decl.origin),
     codec: roots.has(decl.id),
@@ -115,7 +118,7 @@ function body({ type, nullable }: Decl, inside: Inside): object {
     case 'union':
       return unionBody(type, inside);
     case 'enum':
-      return enumBody(type, inside.printer);
+      return enumBody(type, inside);
     case 'tuple':
       return tupleBody(type, inside);
     default:
@@ -157,12 +160,9 @@ function isCyclic({ type }: TypeRef, holdsItself: Inside['holdsItself']): boolea
 }
 
 /** The fields of an object, named within it. */
-function memberViews(properties: readonly Property[], { printer, holdsItself, presetOf, defaultOf }: Inside): MemberView[] {
-  const names = identifiers(
-    properties.map(({ wire }) => ({ key: wire, raw: { source: wire, context: [] } })),
-    'field',
-    printer.language,
-  );
+function memberViews(properties: readonly Property[], { id, printer, holdsItself, presetOf, defaultOf }: Inside): MemberView[] {
+  const wanted = properties.map(({ wire }) => ({ key: wire, raw: { source: wire, context: [] } }));
+  const names = scoped(id, wanted, 'field', printer.language, printer.names.ledger);
   return properties.map(({ wire, type, presence, docs }) => ({
     type: printer.use(type).text,
     nullable: type.nullable,
@@ -175,7 +175,7 @@ function memberViews(properties: readonly Property[], { printer, holdsItself, pr
     preset: presence === 'required' && !type.nullable && type.type.kind !== 'literal' ? presetOf(wire) : '',
     constant: type.type.kind === 'literal' && !type.nullable ? printer.literal(type.type.json, type.type) : '',
     default: defaultOf(wire, docs),
-    docs: docsText(docs),
+    docs: memberDocs(docs),
     deprecated: docs.deprecated,
   }));
 }
@@ -213,16 +213,24 @@ function either(uses: readonly TypeRef[]): TypeRef {
   return { type: { kind: 'union', mode: 'any', variants, dispatch: 'predicate' }, nullable: uses.some(({ nullable }) => nullable) };
 }
 
-function unionBody({ variants, tag, mode, dispatch }: UnionType, { printer, isVariant }: Inside): object {
-  const wanted: Wanted[] = variants.map(({ name }, index) => ({ key: String(index), raw: name }));
-  const names = identifiers(wanted, 'type', printer.language);
+function unionBody({ variants, tag, mode, dispatch }: UnionType, { id, printer, isVariant }: Inside): object {
+  const keys = variantKeys(variants);
+  const wanted: Wanted[] = variants.map(({ name }, index) => ({ key: keys[index] ?? '', raw: name }));
+  const names = scoped(id, wanted, 'type', printer.language, printer.names.ledger);
   return {
     kind: 'union',
     variants: variants.map(({ type, check }, index): VariantView => {
       const entries = tag?.map.filter(({ variant }) => variant === index) ?? [];
       const tags = entries.map(({ json }) => printer.literal(json, { kind: 'literal', json }));
       const use = useView({ type, nullable: false }, printer);
-      return { ...use, name: names.get(String(index)) ?? '', tag: tags[0] ?? '', tags, test: isVariant(check), base: tag?.base === index };
+      return {
+        ...use,
+        name: names.get(keys[index] ?? '') ?? '',
+        tag: tags[0] ?? '',
+        tags,
+        test: isVariant(check),
+        base: tag?.base === index,
+      };
     }),
     tag: tag === undefined ? '' : printer.text(tag.wire),
     hinted: tag?.source === 'discriminator',
@@ -230,10 +238,21 @@ function unionBody({ variants, tag, mode, dispatch }: UnionType, { printer, isVa
   };
 }
 
-function enumBody(type: EnumType, printer: Printer): object {
+/** By what they are called, wherever they stand; of equal ones each by its place as well. */
+function variantKeys(variants: readonly Variant[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return variants.map(({ name: { context, source } }) => {
+    const words = [...context, source].join(' ');
+    const number = (seen.get(words) ?? 0) + 1;
+    seen.set(words, number);
+    return number === 1 ? words : `${words} ${number}`;
+  });
+}
+
+function enumBody(type: EnumType, { id, printer }: Inside): object {
   const values = type.values.filter(({ json }) => isHeld(json, printer.language));
   const wanted: Wanted[] = values.map(({ json, name }) => ({ key: json, raw: name }));
-  const names = identifiers(wanted, 'enumMember', printer.language);
+  const names = scoped(id, wanted, 'enumMember', printer.language, printer.names.ledger);
   return {
     kind: 'enum',
     open: type.open,

@@ -42,8 +42,23 @@ function opening({ title, summary, description }: Told): string[] {
 }
 
 /** A declaration is told of by its schema and by what the document says of a named part; neither twice. */
-export function declDocs(described: Described, docs: Docs): string {
-  return docsText({ ...picked(described), ...docs, deprecated: described.deprecated || docs.deprecated });
+export function declDocs(decl: Described & { readonly docs: Docs }): string {
+  const { docs, deprecated } = decl;
+  return once(decl, () => docsText({ ...picked(decl), ...docs, deprecated: deprecated || docs.deprecated }));
+}
+
+/** What a schema says of a member. */
+export function memberDocs(docs: Docs): string {
+  return once(docs, () => docsText(docs));
+}
+
+/** What is told of the parts of documents: all languages tell the same. */
+const known = new WeakMap<object, string>();
+
+function once(part: object, tell: () => string): string {
+  const text = known.get(part) ?? tell();
+  known.set(part, text);
+  return text;
 }
 
 /** The docs of one value of an enum. */

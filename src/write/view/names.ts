@@ -5,6 +5,7 @@ import { allocate, type Wanted } from '../../naming/allocate.js';
 import { words } from '../../naming/words.js';
 import type { Language, Role } from '../pack/contract.js';
 import { uniqueName } from './constants.js';
+import { newLedger, note, type Ledger } from './ledger.js';
 
 /** Told of every name that had to be numbered: `key` is the id or wire name of the thing. */
 export type Numbered = (key: string, name: string, wanted: string) => void;
@@ -24,6 +25,8 @@ export interface Names {
   readonly security: ReadonlyMap<Id, string>;
   /** Types of the SDK by what they are for and the id of the channel or operation: see `sdkType`. */
   readonly sdkTypes: ReadonlyMap<string, string>;
+  /** What is named within these things, when it is printed. */
+  readonly ledger: Ledger;
 }
 
 /** The words that the names of a declaration's check, and of its parts, are made of, and those of its predicate and schema data. */
@@ -43,25 +46,39 @@ export type SdkType = 'params' | 'message' | 'reply';
 
 /** The key of a type of the SDK in `Names.sdkTypes`. */
 export function sdkType(use: SdkType, id: Id): string {
-  return `${use} ${id}`;
+  return `${id} ${use}`;
 }
 
-export function allocateNames(api: Api, language: Language, fixed: ReadonlyMap<Id, string>, numbered: Numbered): Names {
-  const named = (things: readonly { readonly id: Id; readonly name: Name }[], role: Role): ReadonlyMap<string, string> =>
-    identifiers(things.map(wanted), role, language, { numbered });
-  const decls = identifiers(api.types.map(wanted), 'type', language, { fixed, numbered });
+/** What decides names, beside the document and the language. */
+export interface Naming {
+  readonly ledger: Ledger;
+  readonly numbered: Numbered;
+  /** Whether an SDK is printed: the names of one that is not are of no use to later runs. */
+  readonly sdk: boolean;
+}
+
+export function allocateNames(api: Api, language: Language, { ledger, numbered, sdk }: Naming): Names {
+  const inSdk = sdk ? ledger : newLedger(new Map());
+  const named = (scope: string, things: readonly Thing[], role: Role): ReadonlyMap<string, string> =>
+    scoped(scope, things.map(wanted), role, language, inSdk, { numbered });
+  // Where the types of the SDK stand among the models, neither takes a name that the other has from earlier runs.
+  const together = language.qualifier === '';
+  const taken = new Set(together ? inSdk.fixed.get('sdkTypes')?.values() : []);
+  const decls = scoped('types', api.types.map(wanted), 'type', language, ledger, { numbered, reserved: taken });
   const owners = new Set(api.types.map(({ owner }) => owner));
+  const files = api.types.filter(({ id }) => owners.has(id)).map(wanted);
   return {
+    ledger,
     decls,
     checks: checkNamings(decls, language),
-    files: identifiers(api.types.filter(({ id }) => owners.has(id)).map(wanted), 'module', language, { reserved: deviceNames }),
-    channels: named(api.channels, 'constant'),
-    messages: named(api.messages, 'constant'),
-    operations: named(api.operations, 'constant'),
-    methods: named(api.operations, 'method'),
-    servers: named(api.servers, 'constant'),
-    security: named(api.security, 'constant'),
-    sdkTypes: identifiers(sdkTypes(api), 'type', language, { reserved: language.qualifier === '' ? new Set(decls.values()) : new Set() }),
+    files: scoped('files', files, 'module', language, ledger, { reserved: deviceNames }),
+    channels: named('channels', api.channels, 'constant'),
+    messages: named('messages', api.messages, 'constant'),
+    operations: named('operations', api.operations, 'constant'),
+    methods: named('methods', api.operations, 'method'),
+    servers: named('servers', api.servers, 'constant'),
+    security: named('security', api.security, 'constant'),
+    sdkTypes: scoped('sdkTypes', sdkTypes(api), 'type', language, inSdk, { reserved: new Set(together ? decls.values() : []) }),
   };
 }
 
@@ -85,28 +102,32 @@ export function checkNamesOf({ id }: Decl, { checks }: Names): CheckNaming {
   return found;
 }
 
+/** What a scope has of its own. */
 interface ScopeOptions {
   readonly reserved?: ReadonlySet<string>;
-  readonly fixed?: ReadonlyMap<string, string>;
   readonly numbered?: Numbered;
 }
 
-/** Unique identifiers in the language's casing, by key. */
-export function identifiers(
+/** Unique identifiers in the language's casing, by key: those of earlier runs where there are any. */
+export function scoped(
+  scope: string,
   things: readonly Wanted[],
   role: Role,
   language: Language,
-  options: ScopeOptions = {},
+  ledger: Ledger,
+  { reserved = new Set(), numbered = () => undefined }: ScopeOptions = {},
 ): ReadonlyMap<string, string> {
-  return allocate(things, {
+  const names = allocate(things, {
     spell: (words) => language.casing(words, role),
     escape: (name) => language.escape(name, role),
     compare: (name) => language.comparisonKey(name, role),
-    reserved: options.reserved ?? new Set(),
+    reserved,
     known: knownIn(language, role),
-    ...(options.fixed === undefined ? {} : { fixed: options.fixed }),
-    ...(options.numbered === undefined ? {} : { numbered: options.numbered }),
+    fixed: ledger.fixed.get(scope) ?? new Map(),
+    numbered,
   });
+  note(scope, things, names, ledger);
+  return names;
 }
 
 /** What the raw names of one role became: a language spells them the same wherever they stand. */
@@ -127,7 +148,12 @@ export function fileOf(decl: Decl, names: Names): string {
   return names.files.get(decl.owner) ?? names.files.get(decl.id) ?? '';
 }
 
-function wanted({ id, name }: { readonly id: Id; readonly name: Name }): Wanted {
+interface Thing {
+  readonly id: Id;
+  readonly name: Name;
+}
+
+function wanted({ id, name }: Thing): Wanted {
   return { key: id, raw: name };
 }
 

@@ -7,7 +7,7 @@ import type { Printer } from './printer.js';
 import type { Asked } from './security.js';
 
 export function serverView(server: Server, printer: Printer, asked: readonly (readonly Asked[])[]): ServerView {
-  const variables = parameterViews(server.variables, printer);
+  const variables = parameterViews(server.id, server.variables, printer);
   const names = namesByKey(server.variables, variables);
   const scheme: PartView = {
     isParam: false,

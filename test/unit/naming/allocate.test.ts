@@ -58,6 +58,36 @@ describe('allocate', () => {
     expect(names(wanted('a', 'b'), { ...types, fixed })).toEqual({ a: 'A2', b: 'A' });
   });
 
+  test('beside a fixed name, what is added has its symbols spelled', () => {
+    const fixed = new Map([['a-b', 'AB']]);
+    expect(names(wanted('a-b', 'a_b', 'ab', 'c'), { ...types, fixed })).toEqual({ 'a-b': 'AB', a_b: 'AUnderscoreB', ab: 'Ab2', c: 'C' });
+    expect(names(wanted('a_b'), { ...types, fixed })).toEqual({ a_b: 'AB' });
+  });
+
+  test.each(
+    [
+      ['a', 'b'],
+      ['b', 'a'],
+    ].map((sources) => [sources]),
+  )('of two fixed names that clash the first by its key wins: %j', (sources) => {
+    const fixed = new Map([
+      ['a', 'Same'],
+      ['b', 'same'],
+    ]);
+    expect(names(wanted(...sources), { ...types, fixed })).toEqual({ a: 'Same', b: 'B' });
+  });
+
+  test('a fixed name is none where the scope occupies it', () => {
+    expect(names(wanted('a'), { ...types, fixed: new Map([['a', 'Error']]) })).toEqual({ a: 'A' });
+  });
+
+  test('what the author chose wins over a name that is fixed, and over one that is spelled so', () => {
+    const chosen: readonly Wanted[] = [{ key: 'a', raw: { source: 'User', context: [], chosen: true } }];
+    expect(names(chosen, { ...types, fixed: new Map([['a', 'Old']]) })).toEqual({ a: 'User' });
+    expect(names([...wanted('User'), ...chosen])).toEqual({ User: 'User2', a: 'User' });
+    expect(names([...wanted('b'), ...chosen], { ...types, fixed: new Map([['b', 'User']]) })).toEqual({ a: 'User2', b: 'User' });
+  });
+
   test('tells of every number', () => {
     const told: string[] = [];
     const numbered = (key: string, name: string, instead: string): void => void told.push(`${key}: ${instead} is ${name}`);

@@ -70,5 +70,5 @@ function extensionsOf(schemas: readonly Schema[]): Readonly<Record<string, Json>
 export function givenName(schema: Schema): Name | undefined {
   const members = object(schema);
   const name = members !== undefined && Object.hasOwn(members, 'x-name') ? members['x-name'] : undefined;
-  return typeof name === 'string' && name.trim() !== '' ? { source: name, context: [] } : undefined;
+  return typeof name === 'string' && name.trim() !== '' ? { source: name, context: [], chosen: true } : undefined;
 }

@@ -9,6 +9,8 @@ import { never } from './types.js';
 /** Words for the value of an enumeration, from the schema that lists it. */
 export interface Label {
   readonly name?: string;
+  /** The name is its author's choice for code. */
+  readonly chosen?: true;
   readonly description?: string;
 }
 
@@ -55,7 +57,8 @@ export function labelOf(schema: Schema): Label {
 function valueOf(json: JsonText, label: Label | undefined): EnumValue {
   const value = parseValue(json);
   const source = label?.name ?? (typeof value === 'string' ? value : json);
-  return { json, name: { source, context: [] }, ...(label?.description === undefined ? {} : { description: label.description }) };
+  const name = { source, context: [], ...(label?.chosen === undefined ? {} : { chosen: label.chosen }) };
+  return { json, name, ...(label?.description === undefined ? {} : { description: label.description }) };
 }
 
 function baseOf(kinds: ReadonlySet<string>): EnumType['base'] {
@@ -79,7 +82,10 @@ function labelsOf(context: Context, facts: Facts): ReadonlyMap<string, Label> {
     subList(schema, 'enum').forEach(({ place }, index) => {
       const name = names[index];
       const description = descriptions[index];
-      const label = { ...(name === undefined ? {} : { name }), ...(description === undefined ? {} : { description }) };
+      const label = {
+        ...(name === undefined ? {} : { name, chosen: true as const }),
+        ...(description === undefined ? {} : { description }),
+      };
       labels.set(canonical(exactText(context.reading.source, place)), label);
     });
   }
