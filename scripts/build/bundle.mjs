@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './root.mjs';
+import { spreads } from './spreads.mjs';
 
 /** What stays outside the bundle: large, loaded only by the commands that need it. The rest starts faster bundled. */
 const external = ['prettier', 'nunjucks', 'ajv', 'ajv-formats', '@wasm-fmt/*'];
@@ -24,7 +25,7 @@ export async function bundle() {
     platform: 'node',
     target: 'node20.19',
     external,
-    plugins: [builtins, columns],
+    plugins: [spreads, builtins, columns],
     legalComments: 'linked',
     logLevel: 'warning',
   });
