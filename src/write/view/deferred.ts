@@ -9,10 +9,33 @@ export function deferred<T extends object, K extends keyof T & string>(
   names: readonly K[],
   make: () => Readonly<Pick<T, K>>,
 ): Readonly<T> {
-  const made = once(make);
-  const view = { ...known };
-  for (const name of names) Object.defineProperty(view, name, { enumerable: true, get: () => made()[name] });
+  // Not a copy by spread: what is added to one of those has a hidden class of its own.
+  const view: object = Object.defineProperty(Object.assign({}, known), SOURCE, { value: once(make) });
+  for (const name of names) Object.defineProperty(view, name, getterOf(name));
   return Object.freeze(view) as Readonly<T>;
+}
+
+/** Where a view holds what makes its other members. */
+const SOURCE = Symbol('source');
+
+interface Deferred {
+  readonly [SOURCE]: () => Readonly<Record<string, unknown>>;
+}
+
+const getters = new Map<string, PropertyDescriptor>();
+
+/** All views have the same getter for a member: a function for each would make a hidden class for each, of tens of thousands. */
+function getterOf(name: string): PropertyDescriptor {
+  const known = getters.get(name);
+  if (known !== undefined) return known;
+  const getter: PropertyDescriptor & ThisType<Deferred> = {
+    enumerable: true,
+    get() {
+      return this[SOURCE]()[name];
+    },
+  };
+  getters.set(name, getter);
+  return getter;
 }
 
 /**
@@ -22,8 +45,8 @@ export function deferred<T extends object, K extends keyof T & string>(
 export function changed<T extends object>(view: T, changes: Partial<T>, keep = frozen): Readonly<T> {
   const members: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(view);
   for (const [name, member] of Object.entries<PropertyDescriptor>(Object.getOwnPropertyDescriptors(changes))) {
-    const { get, value } = member;
-    members[name] = get === undefined ? { ...member, value: keep<unknown>(value) } : { ...member, get: once(() => keep(get())) };
+    const asked = once(() => keep<unknown>(Reflect.get(changes, name)));
+    members[name] = member.get === undefined ? { ...member, value: keep<unknown>(member.value) } : { ...member, get: asked };
   }
   return Object.freeze(Object.defineProperties({}, members)) as Readonly<T>;
 }

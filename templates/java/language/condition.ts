@@ -54,7 +54,9 @@ export type Operator = '&&' | '||';
 
 /** A condition as a part of others that an operator joins: in parentheses where it has the other operator. */
 export function enclosed(condition: string, within: Operator): string {
-  return hasOperator(condition.replace(/"(?:[^"\\]|\\.)*"/g, '""'), within === '&&' ? '||' : '&&') ? `(${condition})` : condition;
+  const other = within === '&&' ? '||' : '&&';
+  if (!condition.includes(other)) return condition;
+  return hasOperator(condition.replace(/"(?:[^"\\]|\\.)*"/g, '""'), other) ? `(${condition})` : condition;
 }
 
 function hasOperator(code: string, operator: Operator): boolean {

@@ -38,6 +38,15 @@ describe('a deferred object', () => {
     expect([other.size, made()]).toEqual([2, 1]);
   });
 
+  test('may be the changes itself, and spread', () => {
+    const { page: one, made } = page();
+    const same = changed(one, one);
+    expect([same.path, made()]).toEqual(['one', 0]);
+    expect([same.lines, made()]).toEqual([['a', 'b'], 1]);
+    expect({ ...same, path: 'other' }).toEqual({ path: 'other', lines: ['a', 'b'], size: 2 });
+    expect(Reflect.ownKeys({ ...one })).toEqual(['path', 'lines', 'size']);
+  });
+
   test('asks a getter among the changes when it is first read, and once', () => {
     let asked = 0;
     const other = changed(page().page, {
