@@ -2,8 +2,8 @@ import { chmodSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { quickened } from './quickened.mjs';
 import { root } from './root.mjs';
-import { spreads } from './spreads.mjs';
 
 /** What stays outside the bundle: large, loaded only by the commands that need it. The rest starts faster bundled. */
 const external = ['prettier', 'nunjucks', 'ajv', 'ajv-formats', '@wasm-fmt/*'];
@@ -25,7 +25,7 @@ export async function bundle() {
     platform: 'node',
     target: 'node20.19',
     external,
-    plugins: [spreads, builtins, columns],
+    plugins: [quickened, builtins, columns],
     legalComments: 'linked',
     logLevel: 'warning',
   });

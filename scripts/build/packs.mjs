@@ -1,9 +1,9 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
+import { quickened } from './quickened.mjs';
 import { root } from './root.mjs';
 import { runnable } from './source.mjs';
-import { spreads } from './spreads.mjs';
 
 /**
  * Puts templates/<lang> into dist/templates/<lang>, its adapter compiled: the form in which outside packs come too. What these need not have
@@ -43,7 +43,7 @@ async function compileAdapter(from, compiled, to) {
     platform: 'node',
     target: 'node20.19',
     alias: { 'asyncwright/pack': join(root, 'src/pack.ts') },
-    plugins: [spreads],
+    plugins: [quickened],
     logLevel: 'warning',
   });
 }

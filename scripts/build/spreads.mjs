@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /**
- * Object literals that begin with a spread and add to it (`{ ...x, p: 1 }`) are given a spread of nothing before the first. They mean the
- * same, but V8 copies a leading spread in a way after which each property that is added makes a new hidden class: 5 to 10 times the work,
- * a tenth of what a generation takes.
+ * The text of a TypeScript file in which object literals that begin with a spread and add to it (`{ ...x, p: 1 }`) have a spread of nothing
+ * before the first. They mean the same, but V8 copies a leading spread in a way after which each property that is added makes a new hidden
+ * class: 5 to 10 times the work, a tenth of what a generation takes.
  */
-export const spreads = {
-  name: 'spreads',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, ({ path }) => ({ contents: unled(readFileSync(path, 'utf8')), loader: 'ts' }));
-  },
-};
-
-/** The text of a TypeScript file in which no object literal of several members begins with a spread of something. */
 export function unled(text) {
   const source = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest);
   const places = [];
