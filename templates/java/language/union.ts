@@ -90,8 +90,18 @@ function isText(literal: string): boolean {
 function testOf(variant: VariantView, all: readonly VariantView[], { decls }: Declared): string {
   const type = jsonTypeOf(variant.type, decls);
   const isOnly = type !== '' && all.every((other) => other === variant || differs(type, jsonTypeOf(other.type, decls)));
-  if (isOnly) return type === 'Integer' ? 'Check.isInteger(value)' : `value.is${type}()`;
-  return variant.test.holds;
+  if (isOnly || (variant.test.holds === '' && type !== '')) return isOfType(type);
+  return variant.test.holds === '' ? noneOf(all, decls) : variant.test.holds;
+}
+
+function isOfType(type: string): string {
+  return type === 'Integer' ? 'Check.isInteger(value)' : `value.is${type}()`;
+}
+
+/** What has no type and no check of its own, such as `{}` alone, is what no other variant is. */
+function noneOf(all: readonly VariantView[], decls: Declared['decls']): string {
+  const types = new Set(all.map(({ type }) => jsonTypeOf(type, decls)).filter((type) => type !== ''));
+  return types.size === 0 ? 'true' : [...types].map((type) => `!${isOfType(type)}`).join(' && ');
 }
 
 function differs(type: string, other: string): boolean {

@@ -27,9 +27,9 @@ export function predicate(check: LeafCheck, value: string, known: JsonTypeName |
   );
 }
 
-/** A type needs no test of its own where the constants decide. */
+/** A type needs no test of its own where it is known, or the constants decide. */
 function typed({ type, const: constant, enum: values }: LeafCheck, value: string, known: JsonTypeName | undefined): Condition[] {
-  if (!type || known !== undefined) return [];
+  if (!type || type.some((name) => name === known || (name === 'number' && known === 'integer'))) return [];
   const constants = constant === undefined ? values : [constant];
   if (constants?.every((one) => type.some((name) => isLiteralOf(one, name)))) return [];
   return [or(type.filter((name) => name !== 'integer' || !type.includes('number')).map((name) => isOfType(name, value)))];
