@@ -5,7 +5,7 @@ import { checkNames, type CheckName } from './check-names.js';
 import { subschemas } from './check-parts.js';
 import { called, checkSteps, VALUE } from './check-steps.js';
 import { constants, type Constant } from './constants.js';
-import { target } from './inlined.js';
+import { isLeaf, target } from './inlined.js';
 
 /** A check that a declaration names. */
 export interface DeclaredCheck {
@@ -50,7 +50,7 @@ export interface CheckRequest {
 /** All checks that have names, by file: those of declarations, then their parts that are too long to stand inside another predicate. */
 export function checkFiles({ checks, declared, variants, language, moduleOf }: CheckRequest): PrintedChecks {
   let known: ReadonlySet<CheckId> | undefined;
-  // What several branches are at once is no part of any check: it is asked of each of them.
+  // What several branches are at once is no part of any check: each of them is asked.
   const branchesOf = (id: CheckId): readonly CheckId[] => {
     known ??= reached(
       declared.map(({ check }) => check),
@@ -61,10 +61,13 @@ export function checkFiles({ checks, declared, variants, language, moduleOf }: C
   const names = checkNames(checks, declared, new Set(variants.flatMap((id) => [id, ...branchesOf(id)])), language);
   const modules = takenNames(names.all, moduleOf);
   const isVariant = (check: CheckId): Test => {
+    if (language.decoder === undefined) return NOT_ASKED;
     const named = names.of(check) ?? names.of(target(checks, check));
     if (named !== undefined) return called(named, VALUE, { language, moduleOf, file: undefined });
-    const branches = branchesOf(check).map(isVariant);
-    return branches.length > 0 && branches.every(({ holds }) => holds !== '') ? language.any(branches) : UNKNOWN;
+    // A variant for each JSON type that a schema allows is no part of any check either.
+    const own = checks[check];
+    if (own?.type !== undefined && isLeaf(own)) return language.predicate({ type: own.type }, VALUE, (_, text) => text);
+    return language.any(branchesOf(check).map(isVariant));
   };
   const byFile = new Map<string, CheckName[]>();
   for (const named of names.all) {
@@ -95,7 +98,8 @@ function takenNames(all: readonly CheckName[], moduleOf: CheckRequest['moduleOf'
   return modules;
 }
 
-const UNKNOWN: Test = { holds: '', fails: '', imports: [] };
+/** Of languages that make no values of types. */
+const NOT_ASKED: Test = { holds: '', fails: '', imports: [] };
 
 /** What printing a check needs to know. */
 export interface Printing {

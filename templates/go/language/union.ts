@@ -105,14 +105,7 @@ function decoded({ decoder }: VariantView): string {
 function testOf(variant: VariantView, all: readonly VariantView[], { decls }: Declared): string {
   const type = jsonTypeOf(variant.type, decls);
   const isOnly = type !== '' && all.every((other) => other === variant || differs(type, jsonTypeOf(other.type, decls)));
-  if (isOnly || (variant.test.holds === '' && type !== '')) return `check.Is${type}(value)`;
-  return variant.test.holds === '' ? noneOf(all, decls) : variant.test.holds;
-}
-
-/** What has no type and no check of its own, such as `{}` alone, is what no other variant is. */
-function noneOf(all: readonly VariantView[], decls: Declared['decls']): string {
-  const types = new Set(all.map(({ type }) => jsonTypeOf(type, decls)).filter((type) => type !== ''));
-  return types.size === 0 ? 'true' : [...types].map((type) => `!check.Is${type}(value)`).join(' && ');
+  return isOnly ? `check.Is${type}(value)` : variant.test.holds;
 }
 
 function differs(type: string, other: string): boolean {

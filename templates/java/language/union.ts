@@ -17,8 +17,6 @@ export interface JavaUnion {
   readonly tests: readonly { readonly test: string; readonly made: string }[];
   /** What is done with all other values; empty where there are none. */
   readonly otherwise: string;
-  /** Views of a value as each of the variants that it may be at once. */
-  readonly views: readonly { readonly method: string; readonly type: string; readonly test: string }[];
   readonly needed: readonly string[];
 }
 
@@ -35,7 +33,6 @@ export function unionView(decl: UnionDeclView, declared: Declared): JavaUnion {
   const isTagged = !decl.hinted && decl.tag !== '' && variants.every(({ tags }) => tags.length > 0 && tags.every(isText));
   const base = printed.find(({ variant }) => variant.base);
   const nested = printed.flatMap(({ nested: one }) => (one === undefined ? [] : [one]));
-  const views = decl.overlapping ? viewsOf(printed, declared) : [];
   const tests =
     isTagged || base !== undefined ? [] : printed.map(({ variant, made }) => ({ test: testOf(variant, variants, declared), made }));
   return {
@@ -44,11 +41,9 @@ export function unionView(decl: UnionDeclView, declared: Declared): JavaUnion {
     cases: isTagged || decl.hinted ? printed.flatMap((one) => caseOf(one, decl.hinted)) : [],
     tests,
     otherwise: base === undefined ? (isTagged ? '' : refused(decl)) : `return ${base.made};`,
-    views,
     needed: [
       'com.fasterxml.jackson.databind.JsonNode',
       ...componentImports(nested.map(({ component: one }) => one)),
-      ...(views.length === 0 ? [] : ['java.util.Optional']),
       ...(tests.some(({ test }) => test.includes('Check.')) ? ['runtime.payload.Check'] : []),
     ],
   };
@@ -90,18 +85,8 @@ function isText(literal: string): boolean {
 function testOf(variant: VariantView, all: readonly VariantView[], { decls }: Declared): string {
   const type = jsonTypeOf(variant.type, decls);
   const isOnly = type !== '' && all.every((other) => other === variant || differs(type, jsonTypeOf(other.type, decls)));
-  if (isOnly || (variant.test.holds === '' && type !== '')) return isOfType(type);
-  return variant.test.holds === '' ? noneOf(all, decls) : variant.test.holds;
-}
-
-function isOfType(type: string): string {
+  if (!isOnly) return variant.test.holds;
   return type === 'Integer' ? 'Check.isInteger(value)' : `value.is${type}()`;
-}
-
-/** What has no type and no check of its own, such as `{}` alone, is what no other variant is. */
-function noneOf(all: readonly VariantView[], decls: Declared['decls']): string {
-  const types = new Set(all.map(({ type }) => jsonTypeOf(type, decls)).filter((type) => type !== ''));
-  return types.size === 0 ? 'true' : [...types].map((type) => `!${isOfType(type)}`).join(' && ');
 }
 
 function differs(type: string, other: string): boolean {
@@ -137,14 +122,3 @@ const scalars: ReadonlyMap<string, string> = new Map([
   ['List', 'Array'],
   ['Map', 'Object'],
 ]);
-
-/** A model may have a component of that name: it would be the same method. */
-function viewsOf(printed: readonly Printed[], { decls }: Declared): JavaUnion['views'] {
-  const taken = new Set([...decls.values()].flatMap((decl) => (decl.kind === 'object' ? decl.fields.map(({ name }) => name) : [])));
-  return printed
-    .filter(({ nested, variant }) => nested === undefined && variant.test.holds !== '')
-    .map(({ variant }) => {
-      const method = `as${variant.type}`;
-      return { method: taken.has(method) ? `${method}_` : method, type: variant.type, test: variant.test.holds };
-    });
-}

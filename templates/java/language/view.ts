@@ -7,6 +7,7 @@ import { adjustedSteps, stepImports } from './steps.js';
 import { commentWith, tagged } from './text.js';
 import { tupleView } from './tuple.js';
 import { unionView, type Declared } from './union.js';
+import { variantMethods, type VariantMethod } from './variant-methods.js';
 
 /** What only Java needs: a package, one file a declaration with imports of its own, records and builders spelled out. */
 export function adjusted(view: View): Partial<View> {
@@ -14,7 +15,10 @@ export function adjusted(view: View): Partial<View> {
   const base = typeof chosen === 'string' ? chosen : `com.example.${view.api.packageName}`;
   const unions = unionsOf(view.decls);
   const deprecated = new Set(view.decls.filter((decl) => decl.deprecated).map(({ name }) => name));
-  const context: Context = { base, unions, declared: declaredOf(view.decls, unions), deprecated };
+  const declared = declaredOf(view.decls, unions);
+  const within = (decl: DeclView): readonly string[] =>
+    (unions.get(decl.name) ?? []).filter((union) => decl.kind !== 'union' || !declared.isWithin(union, decl.name));
+  const context: Context = { base, within, methods: variantMethods(declared, within), declared, deprecated };
   const files = view.files.map((file) => adjustedFile(file, context));
   const raw = new Set(view.bodies.flatMap((body) => body.decls));
   return {
@@ -29,12 +33,14 @@ export function adjusted(view: View): Partial<View> {
 
 interface Context {
   readonly base: string;
-  /** The unions that each declaration is a variant of. */
-  readonly unions: ReadonlyMap<string, readonly string[]>;
+  /** The interfaces that a declaration is of. */
+  within(decl: DeclView): readonly string[];
+  methods(decl: DeclView): readonly VariantMethod[];
   readonly declared: Declared;
   readonly deprecated: ReadonlySet<string>;
 }
 
+/** The unions that each declaration is a variant of. */
 function unionsOf(decls: readonly DeclView[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const decl of decls)
@@ -44,7 +50,7 @@ function unionsOf(decls: readonly DeclView[]): ReadonlyMap<string, readonly stri
 }
 
 /** A union may be a variant of another one, but none of itself through others. */
-function declaredOf(decls: readonly DeclView[], unions: Context['unions']): Declared {
+function declaredOf(decls: readonly DeclView[], unions: ReadonlyMap<string, readonly string[]>): Declared {
   return {
     decls: new Map(decls.map((decl) => [decl.name, decl])),
     isWithin(variant, union) {
@@ -77,21 +83,22 @@ function constantType(text: string): string {
 
 /** `imports`: of all declarations of its file. */
 function adjustedDecl(decl: DeclView, imports: readonly string[], checks: string, context: Context): DeclView {
-  const { name, docs, deprecated } = decl;
+  const { docs, deprecated } = decl;
   const { needed, params, ...body } = { params: [], ...bodyOf(decl, context.declared) };
-  const within = (context.unions.get(name) ?? []).filter((union) => !isCyclic(decl, union, context));
-  const mentioned = mentions(body);
+  const methods = context.methods(decl);
+  const mentioned = mentions({ ...body, methods });
   return {
     ...decl,
     ...body,
     docs,
     checks,
-    suppresses: !deprecated && [...within, ...mentioned].some((name) => context.deprecated.has(name)),
+    suppresses: !deprecated && [...context.within(decl), ...mentioned].some((name) => context.deprecated.has(name)),
     // The fields of an interface are so anyway.
     modifiers: decl.kind === 'union' && decl.variants.length > 0 ? '' : 'public static final ',
     comment: classComment(decl, params),
-    within: within.join(', '),
-    imports: importLines([...mentionedOf(imports, mentioned), ...needed, ...codecImports(decl)], context.base),
+    within: context.within(decl).join(', '),
+    methods,
+    imports: importLines([...mentionedOf(imports, mentioned), ...needed, ...codecImports(decl), ...methodImports(methods)], context.base),
   } as unknown as DeclView;
 }
 
@@ -99,6 +106,10 @@ function codecImports({ codec, nullable }: DeclView): readonly string[] {
   if (!codec) return [];
   const ofNull = ['runtime.payload.Decode', 'runtime.payload.Encode', 'org.jspecify.annotations.Nullable'];
   return ['runtime.payload.Codec', ...(nullable ? ofNull : [])];
+}
+
+function methodImports(methods: readonly VariantMethod[]): readonly string[] {
+  return methods.length === 0 ? [] : ['com.fasterxml.jackson.databind.JsonNode', 'java.util.Optional'];
 }
 
 function classComment({ docs, deprecated, whence }: DeclView, params: NonNullable<Body['params']>): readonly string[] {
@@ -109,10 +120,6 @@ function classComment({ docs, deprecated, whence }: DeclView, params: NonNullabl
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function isCyclic(decl: DeclView, union: string, { declared }: Context): boolean {
-  return decl.kind === 'union' && declared.isWithin(union, decl.name);
 }
 
 interface Body {

@@ -1,4 +1,4 @@
-import type { DeclView, UnionDeclView, VariantView } from 'asyncwright/pack';
+import type { UnionDeclView, VariantView } from 'asyncwright/pack';
 import type { Others } from './declaration.js';
 import { mentions } from './mentions.js';
 
@@ -12,7 +12,7 @@ export function unionType({ variants, tag }: UnionDeclView, others: Others): str
   const isTagged = possible.some((variant) => texts(variant).length > 0);
   const caseOf = (variant: VariantView): string => {
     const named = texts(variant).length > 0 ? `, (${texts(variant).join(', ')},)` : '';
-    return `Case(${typeOf(variant, others)}, ${predicateOf(variant, others)}${named})`;
+    return `Case(${typeOf(variant, others)}, ${predicateOf(variant)}${named})`;
   };
   const cases = possible.filter(({ base }) => !base).map(caseOf);
   const otherwise = possible.filter(({ base }) => base).map((variant) => `otherwise=${caseOf(variant)}`);
@@ -24,66 +24,15 @@ function typeOf({ type }: VariantView, { isLate }: Others): string {
   return [...mentions(type)].some(isLate) ? `lambda: ${type}` : type;
 }
 
-/** Whether a value is of a variant, as a function: by its check, and by its JSON type where there is none. */
-function predicateOf({ type, test }: VariantView, others: Others): string {
-  const condition = test.holds === '' ? jsonTest(type, others) : test.holds;
-  return /^([\w.\u0080-\uffff]+)\(value\)$/.exec(condition)?.[1] ?? `lambda value: ${condition}`;
+/** Whether a value is of a variant, as a function. */
+function predicateOf({ test }: VariantView): string {
+  return named.get(test.holds) ?? /^([\w.\u0080-\uffff]+)\(value\)$/.exec(test.holds)?.[1] ?? `lambda value: ${test.holds}`;
 }
 
-type JsonKind = 'boolean' | 'number' | 'text' | 'array' | 'object' | 'null';
-
-const tests: Readonly<Record<JsonKind, string>> = {
-  boolean: '_rt.is_boolean(value)',
-  number: '_rt.is_number(value)',
-  text: '_rt.is_text(value)',
-  array: '_rt.is_array(value)',
-  object: '_rt.is_object(value)',
-  null: 'value is None',
-};
-
-function jsonTest(type: string, others: Others): string {
-  const kinds = new Set(kindsOf(type, others, new Set()));
-  return [...kinds].map((kind) => tests[kind]).join(' or ') || 'True';
-}
-
-/** The JSON types that values of a printed type have. */
-function kindsOf(type: string, others: Others, seen: ReadonlySet<string>): readonly JsonKind[] {
-  const decl = others.declared(type);
-  if (decl !== undefined) return seen.has(type) ? [] : declKinds(decl, others, new Set(seen).add(type));
-  if (type.startsWith('dict[')) return ['object'];
-  if (/^(list|tuple|Annotated\[tuple)\[/.test(type)) return ['array'];
-  if (type.startsWith('Literal[')) return literalKinds(type);
-  return type.split(' | ').flatMap((part) => scalars.get(part) ?? []);
-}
-
-const scalars: ReadonlyMap<string, readonly JsonKind[]> = new Map<string, readonly JsonKind[]>([
-  ['None', ['null']],
-  ['bool', ['boolean']],
-  ['StrictBool', ['boolean']],
-  ...['int', 'float', 'Decimal'].map((name) => [name, ['number']] as const),
-  ...['str', 'DateTime', 'Date', 'Time', 'Uuid'].map((name) => [name, ['text']] as const),
+/** Conditions that the runtime has as functions. */
+const named: ReadonlyMap<string, string> = new Map([
+  ['isinstance(value, bool)', '_rt.is_boolean'],
+  ['isinstance(value, str)', '_rt.is_text'],
+  ['isinstance(value, list)', '_rt.is_array'],
+  ['isinstance(value, dict)', '_rt.is_object'],
 ]);
-
-function declKinds(decl: DeclView, others: Others, seen: ReadonlySet<string>): readonly JsonKind[] {
-  switch (decl.kind) {
-    case 'object':
-      return ['object'];
-    case 'tuple':
-      return ['array'];
-    case 'union':
-      return decl.variants.flatMap(({ type }) => kindsOf(type, others, seen));
-    case 'enum':
-    case 'alias':
-      return kindsOf(decl.type, others, seen);
-  }
-}
-
-function literalKinds(type: string): readonly JsonKind[] {
-  const words = mentions(type);
-  return [
-    ...(type.includes('"') ? (['text'] as const) : []),
-    ...(/[[ ]-?\d/.test(type.replace(/"(?:[^"\\]|\\.)*"/g, '""')) ? (['number'] as const) : []),
-    ...(words.has('True') || words.has('False') ? (['boolean'] as const) : []),
-    ...(words.has('None') ? (['null'] as const) : []),
-  ];
-}

@@ -17,7 +17,9 @@ class Order(Payload, check=_order.is_order, schema=_order.order_schema):
 
 OrderId: TypeAlias = Annotated[
     str | int | bool,
-    OneOf(Case(str, _rt.is_text), Case(int, _rt.is_number), Case(bool, _rt.is_boolean)),
+    OneOf(
+        Case(str, _rt.is_text), Case(int, _rt.is_integer), Case(bool, _rt.is_boolean)
+    ),
 ]
 
 
