@@ -12,7 +12,10 @@ export { printJson } from "./print-json.js";
 /** A limit of a schema, exactly. */
 export type Limit = JsonNumber;
 
-export type JsonObject = { readonly [key: string]: unknown };
+/** Members may be called as what every object inherits: they are of any type as well. */
+export type JsonObject = {
+  readonly [name in keyof typeof Object.prototype]?: unknown;
+} & { readonly [name: string]: unknown };
 
 export function isObject(value: unknown): value is JsonObject {
   return (

@@ -7,7 +7,10 @@ export type JsonNumber = number;
 /** A limit of a schema, exactly: beyond the safe integers it is a `bigint`. */
 export type Limit = number | bigint;
 
-export type JsonObject = { readonly [key: string]: unknown };
+/** Members may be called as what every object inherits: they are of any type as well. */
+export type JsonObject = {
+  readonly [name in keyof typeof Object.prototype]?: unknown;
+} & { readonly [name: string]: unknown };
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
