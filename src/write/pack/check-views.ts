@@ -1,5 +1,6 @@
 /** A check that has a name: its predicate as steps, and its schema as data. */
 export interface CheckView {
+  /** Of the predicate; empty where nothing calls it and the data alone is referred to. */
   readonly name: string;
   /** Printed data; empty for a part of another check, whose data holds it. */
   readonly schema: string;

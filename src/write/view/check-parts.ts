@@ -44,7 +44,7 @@ export function parts(check: Check | undefined, whole: readonly string[]): reado
     const held = check[row.keyword];
     if (held === undefined) continue;
     const place = [...whole, ...row.role];
-    const isIdle = 'about' in row && check.type?.length === 1 && check.type[0] !== row.about;
+    const isIdle = isIdleIn(row, check);
     // A list, since a key may have more words than a call has arguments.
     const add = (id: CheckId, rest: readonly string[]): void =>
       void found.push([id, [...place, ...rest], isIdle, 'same' in row && narrows]);
@@ -64,11 +64,24 @@ function isNarrowing(check: Check): boolean {
   return type.length > 1 || type.some((one) => small.has(one)) || conditions.length - 1 + (check.allOf?.length ?? 1) > 1;
 }
 
+function isIdleIn(row: (typeof roles)[number], { type }: Check): boolean {
+  return 'about' in row && type?.length === 1 && type[0] !== row.about;
+}
+
 /** The subschemas of a check, however it has them. */
 export function subschemas(check: Check | undefined): readonly CheckId[] {
+  return heldBy(check, roles);
+}
+
+/** The subschemas of a check that are not idle. */
+export function askedParts(check: Check | undefined): readonly CheckId[] {
+  return check === undefined ? [] : heldBy(check, check.type?.length === 1 ? roles.filter((row) => !isIdleIn(row, check)) : roles);
+}
+
+function heldBy(check: Check | undefined, rows: readonly (typeof roles)[number][]): readonly CheckId[] {
   const found: CheckId[] = [];
   if (!check || isLeaf(check)) return found;
-  for (const { keyword } of roles) {
+  for (const { keyword } of rows) {
     const held = check[keyword];
     if (typeof held === 'number') found.push(held);
     else for (const one of held ?? []) found.push(typeof one === 'number' ? one : one[1]);

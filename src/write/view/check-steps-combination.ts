@@ -3,6 +3,7 @@ import type { StepView, Test } from '../pack/contract.js';
 import { inverted } from './check-steps-object.js';
 import { VALUE, type Steps } from './check-steps.js';
 import { tagOf } from './check-tags.js';
+import { isAlways } from './leaf.js';
 
 /** The keywords that apply other checks to the same value. */
 export function combinationSteps(check: Check, known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {
@@ -34,7 +35,7 @@ function dispatched(ids: readonly CheckId[], known: JsonTypeName | undefined, st
 }
 
 function anyOf(ids: readonly CheckId[], known: JsonTypeName | undefined, steps: Steps): Test | undefined {
-  if (ids.some(steps.isAlways)) return undefined;
+  if (ids.some((id) => isAlways(steps.checks, id))) return undefined;
   return steps.any(ids.flatMap((id) => steps.test(id, VALUE, [], known) ?? []));
 }
 

@@ -8,6 +8,7 @@ import type { CheckName } from './check-names.js';
 import type { Printing } from './checks.js';
 import { unevaluatedSteps } from './check-steps-unevaluated.js';
 import { isChoice, isLeaf, isLink, target } from './inlined.js';
+import { isAlways, isTrivial, leafPart } from './leaf.js';
 
 /** The variable that a predicate is about, in every language. */
 export const VALUE = 'value';
@@ -28,8 +29,6 @@ export interface Steps {
   leaf(check: LeafCheck, value: string, known?: JsonTypeName, place?: Place): Test;
   /** The condition that one of several holds, each of which is asked once. */
   any(tests: readonly Test[]): Test;
-  /** Whether a check holds for everything. */
-  isAlways(id: CheckId): boolean;
   /** A condition that is printed: collects its imports. */
   view(test: Test): TestView;
   require(test: Test | undefined): readonly StepView[];
@@ -41,7 +40,7 @@ export function checkSteps(named: CheckName, printing: Printing): readonly StepV
   const steps = stepsOf(named, printing);
   const check = checks[named.check];
   const canonical = names.of(named.check);
-  if (canonical && canonical !== named) return steps.require(called(canonical, VALUE, printing));
+  if (canonical && canonical !== named) return steps.require(callOf(canonical, VALUE, printing));
   if (!check || isLink(check))
     return check?.ref === undefined || check.ref === named.check ? [] : steps.require(steps.test(check.ref, VALUE));
   if (isLeaf(check)) return isTrivial(check) ? [] : steps.require(steps.leaf(check, VALUE));
@@ -56,7 +55,7 @@ export function checkSteps(named: CheckName, printing: Printing): readonly StepV
 }
 
 /** A call of the predicate that a check has. */
-export function called(
+export function callOf(
   other: CheckName,
   value: string,
   { language, moduleOf, file }: Pick<Printing, 'language' | 'moduleOf' | 'file'>,
@@ -79,42 +78,6 @@ function hasObjectPart(check: Check): boolean {
   return check.required !== undefined || check.properties !== undefined;
 }
 
-const leafKeywords: ReadonlySet<string> = new Set([
-  'bool',
-  'type',
-  'const',
-  'enum',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'pattern',
-  'format',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'minProperties',
-  'maxProperties',
-  'required',
-  'dependentRequired',
-] satisfies (keyof LeafCheck)[]);
-
-function leafPart(check: Check): LeafCheck {
-  const leaf: Partial<Record<string, unknown>> = {};
-  for (const [key, value] of Object.entries(check)) if (leafKeywords.has(key)) leaf[key] = value;
-  return leaf;
-}
-
-/** Whether a check without subschemas says nothing. */
-function isTrivial(check: LeafCheck): boolean {
-  if (check.bool !== undefined) return check.bool;
-  for (const key in check) if (leafKeywords.has(key)) return false;
-  return true;
-}
-
 function wordsOf(place: Place): readonly string[] {
   return typeof place === 'string' ? words(place) : place;
 }
@@ -123,16 +86,12 @@ function stepsOf(named: CheckName, printing: Printing): Steps {
   const { checks, language, names } = printing;
   const leaf: Steps['leaf'] = (check, value, known, place = []) =>
     language.predicate(check, value, (own, text) => printing.hoist([...named.words, ...wordsOf(place)], own, text), known);
-  const isAlways = (id: CheckId): boolean => {
-    const check = checks[target(checks, id)];
-    return !check || (isLeaf(check) && isTrivial(check)) || (isChoice(check) && (check.anyOf ?? []).some(isAlways));
-  };
   const any: Steps['any'] = (tests) => language.any([...new Map(tests.map((one) => [one.holds, one])).values()]);
   const test: Steps['test'] = (id, value, place = [], known = undefined) => {
-    if (isAlways(id)) return undefined;
+    if (isAlways(checks, id)) return undefined;
     const aim = names.of(id) ? id : target(checks, id);
     const other = names.of(aim);
-    if (other) return called(other, value, printing);
+    if (other) return callOf(other, value, printing);
     const check = checks[aim];
     if (!check) return undefined;
     if (!isChoice(check)) return leaf(check, value, known, place);
@@ -143,7 +102,7 @@ function stepsOf(named: CheckName, printing: Printing): Steps {
     return { holds, fails };
   };
   const require: Steps['require'] = (found) => (found ? [{ kind: 'require', template: 'checks/require.njk', test: view(found) }] : []);
-  return { checks, language, test, leaf, any, isAlways, view, require };
+  return { checks, language, test, leaf, any, view, require };
 }
 
 /** Whether the value of an absent member fails a check in any case, so that its presence needs no test. */

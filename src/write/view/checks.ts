@@ -1,9 +1,10 @@
 import type { Check, CheckId } from '../../ir/checks.js';
 import { reached } from '../../ir/reached.js';
 import type { CheckView, Expr, ImportedName, Language, Test } from '../pack/contract.js';
+import { askedChecks } from './asked.js';
 import { checkNames, type CheckName } from './check-names.js';
 import { subschemas } from './check-parts.js';
-import { called, checkSteps, VALUE } from './check-steps.js';
+import { callOf, checkSteps, VALUE } from './check-steps.js';
 import { constants, type Constant } from './constants.js';
 import { isLeaf, target } from './inlined.js';
 
@@ -58,12 +59,14 @@ export function checkFiles({ checks, declared, variants, language, moduleOf }: C
     );
     return known.has(id) ? [] : subschemas(checks[id]);
   };
-  const names = checkNames(checks, declared, new Set(variants.flatMap((id) => [id, ...branchesOf(id)])), language);
+  const called = new Set(variants.flatMap((id) => [id, ...branchesOf(id)]));
+  const names = checkNames(checks, declared, called, language);
+  let asked: ReadonlySet<CheckId> | undefined;
   const modules = takenNames(names.all, moduleOf);
   const isVariant = (check: CheckId): Test => {
     if (language.decoder === undefined) return NOT_ASKED;
     const named = names.of(check) ?? names.of(target(checks, check));
-    if (named !== undefined) return called(named, VALUE, { language, moduleOf, file: undefined });
+    if (named !== undefined) return callOf(named, VALUE, { language, moduleOf, file: undefined });
     // A variant for each JSON type that a schema allows is no part of any check either.
     const own = checks[check];
     if (own?.type !== undefined && isLeaf(own)) return language.predicate({ type: own.type }, VALUE, (_, text) => text);
@@ -81,7 +84,8 @@ export function checkFiles({ checks, declared, variants, language, moduleOf }: C
       if (own === undefined) return undefined;
       const hoisted = constants(language, modules.get(moduleOf(file)) ?? new Set());
       const needed: ImportedName[] = [];
-      const printing = { checks, names, language, moduleOf, file, hoist: hoisted.hoist, needed };
+      asked ??= askedChecks(checks, [...declared.map(({ check }) => check), ...called]);
+      const printing = { checks, names, asked, language, moduleOf, file, hoist: hoisted.hoist, needed };
       return { checks: own.map((named) => view(named, printing)), constants: hoisted.all(), imports: needed };
     },
     isVariant,
@@ -105,6 +109,8 @@ const NOT_ASKED: Test = { holds: '', fails: '', imports: [] };
 export interface Printing {
   readonly checks: readonly Check[];
   readonly names: ReturnType<typeof checkNames>;
+  /** The checks whose predicates are called. */
+  readonly asked: ReadonlySet<CheckId>;
   readonly language: Language;
   moduleOf(file: string): string;
   /** `FileView.path` of the file that is printed; undefined in files of declarations. */
@@ -115,11 +121,12 @@ export interface Printing {
 }
 
 function view(named: CheckName, printing: Printing): CheckView {
-  const steps = checkSteps(named, printing);
+  const isAsked = printing.asked.has(named.check);
+  const steps = isAsked ? checkSteps(named, printing) : [];
   const last = steps.at(-1);
   const decided = last?.kind === 'require' ? last.test.holds : '';
   return {
-    name: named.predicate,
+    name: isAsked ? named.predicate : '',
     schema: named.schema === '' ? '' : schemaText(named, printing),
     schemaName: named.schema,
     type: named.type,

@@ -102,10 +102,10 @@ interface Functions {
 }
 
 /** A list of one or none. */
-function functionsOf({ kind, name, codec, nullable }: DeclView, methods: boolean, { decls, unique }: Declared): readonly Functions[] {
+function functionsOf({ name, codec, nullable }: DeclView, methods: boolean, { decls, unique }: Declared): readonly Functions[] {
   const emptiness = emptinessOf(name, decls);
   const takesNull = nullable && emptiness !== 'text' && emptiness !== 'null';
-  const isWanted = methods ? codec && takesNull : codec || kind === 'union';
+  const isWanted = !methods || (codec && takesNull);
   if (!isWanted) return [];
   const coder = (room: string): string => {
     const own = `${room}${name}`;

@@ -4,6 +4,8 @@ import type { Declared } from './union.js';
 /** A method of a union whose variants overlap: a value as another variant. */
 export interface VariantMethod {
   readonly name: string;
+  /** What it has before its type, in the body of its owner: an interface needs `default`. */
+  readonly modifier: 'default' | 'public';
   readonly type: string;
   /** The condition over `value` that it is of that variant. */
   readonly test: string;
@@ -30,14 +32,15 @@ export function variantMethods(
     const found = new Map<string, VariantMethod>();
     known.set(decl.name, found);
     const { name: owner } = decl;
+    const modifier = decl.kind === 'union' && decl.variants.length > 0 ? 'default' : 'public';
     for (const method of nearest(decl).flatMap((union) => [...inForce(union).values()])) {
       const other = found.get(method.name);
       // Of two interfaces with a method Java takes that of neither.
-      found.set(method.name, other === undefined || other.owner === method.owner ? method : { ...other, owner, overrides: true });
+      found.set(method.name, other === undefined || other.owner === method.owner ? method : { ...other, modifier, owner, overrides: true });
     }
     for (const { type, test } of decl.kind === 'union' && decl.overlapping ? seenAs(decl, declared) : []) {
       const name = named(type);
-      found.set(name, { name, type, test: test.holds, owner, overrides: found.has(name) });
+      found.set(name, { name, modifier, type, test: test.holds, owner, overrides: found.has(name) });
     }
     return found;
   };

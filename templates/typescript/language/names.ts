@@ -36,7 +36,7 @@ const reserved = new Set(
 const occupied = new Set(
   (
     'Array ArrayBuffer AsyncDisposable BigInt Boolean Buffer Codec Date DateTime Decimal Disposable Duration Equal Error Event Function Infinity ' +
-    'Integer Iterable Iterator JSON JsonNumber Map Math MultipleOf NaN Number Object Partial Promise Proxy Readonly Record Reflect RegExp Schema Set ' +
+    'Integer Iterable Iterator JSON JsonNumber Map Math MultipleOf NaN Never Number Object Partial Promise Proxy Readonly Record Reflect RegExp Schema Set ' +
     'String Symbol Time Uint8Array Unique Uuid WeakMap WeakSet'
   ).split(' '),
 );
