@@ -50,6 +50,14 @@ export const jsonSchema = {
     ({ reason }: { reason: string }) => reason,
     () => 'Correct one of the two: as they are, they can never hold together.',
   ),
+  'schema-cycle': warning(
+    'error',
+    ({ schema }: { schema: string; isListing: boolean }) => `${schema} asks itself of each value, without end`,
+    ({ isListing }: { schema: string; isListing: boolean }) =>
+      isListing
+        ? 'Leave the list out: a discriminator finds the schemas that extend this one by allOf. Or let them extend another one that has what they share.'
+        : 'Take one of the references out of the circle.',
+  ),
   'pattern-invalid': warning(
     'error',
     ({ pattern }: { pattern: string }) => `${pattern} is no regular expression`,

@@ -34,6 +34,11 @@ export const jsonSchema = {
     meaning:
       'A schema says two things that never hold together: a lower limit above the upper one, a required member that additionalProperties: false forbids, or a value in enum or const that the schema itself refuses.',
   },
+  'schema-cycle': {
+    meaning:
+      'A schema comes back to itself by $ref, allOf, anyOf, oneOf, not, if or dependencies alone, so that whether a value satisfies it is asked without end. A schema that holds values of itself, in properties or items, is no such circle.',
+    fix: 'Take one of the references out of the circle. A schema needs no list of those that extend it by allOf where a discriminator finds them.',
+  },
   'pattern-invalid': {
     meaning: 'A pattern is no regular expression of ECMA-262. Flags in parentheses and POSIX classes belong to other dialects.',
   },

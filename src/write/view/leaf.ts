@@ -39,9 +39,11 @@ export function isTrivial(check: LeafCheck): boolean {
   return true;
 }
 
-/** Whether a check holds for everything. */
-export function isAlways(checks: readonly Check[], id: CheckId): boolean {
-  const check = checks[target(checks, id)];
+/** Whether a check holds for everything. `above`: what is being asked already, and has no answer of its own. */
+export function isAlways(checks: readonly Check[], id: CheckId, above: readonly CheckId[] = []): boolean {
+  const aim = target(checks, id);
+  const check = checks[aim];
   if (!check || (isLeaf(check) && isTrivial(check))) return true;
-  return isChoice(check) && (check.anyOf ?? []).some((one) => isAlways(checks, one));
+  if (!isChoice(check) || above.includes(aim)) return false;
+  return (check.anyOf ?? []).some((one) => isAlways(checks, one, [...above, aim]));
 }

@@ -17,10 +17,12 @@ import { replyAddressUncarried } from './reply-address-uncarried.js';
 import { replyUncorrelated } from './reply-uncorrelated.js';
 import type { ApiRule } from './rule.js';
 import { schemaContradiction } from './schema-contradiction.js';
+import { schemaCycle } from './schema-cycle.js';
 import { schemaExample } from './schema-example.js';
 
 /** Every rule on the Api. */
 const rules: readonly ApiRule[] = [
+  schemaCycle,
   schemaContradiction,
   schemaExample,
   messageExample,
