@@ -33,6 +33,8 @@ export const secureRabbitmq: BrokerKind<SecureRabbitMq> = {
     writeFileSync(join(folder, 'issuer.pem'), issuer.publicKey.export({ type: 'spki', format: 'pem' }));
     const plugins = ['rabbitmq_auth_mechanism_ssl', 'rabbitmq_auth_backend_oauth2'];
     const broker = await launchRabbitMq(folder, { settings: settings(folder, port), plugins });
+    // It listens before it takes orders.
+    await broker.ctl('await_startup');
     await broker.ctl('add_user', user.username, user.password);
     await broker.ctl('set_permissions', user.username, '.*', '^(?!secret$).*', '.*');
     await broker.ctl('add_user', 'client', 'has a certificate');

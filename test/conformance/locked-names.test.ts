@@ -4,6 +4,8 @@ import type { Api } from '../../src/ir/api.js';
 import { isObject, parseValue, type Value } from '../../src/ir/values.js';
 import type { DeclView, Pack, View } from '../../src/write/pack/contract.js';
 import { buildView, type BuiltView } from '../../src/write/view/build.js';
+import { emptyLock, lockText, parseLock } from '../../src/write/output/lock.js';
+import { lockedNames, namesForLock } from '../../src/write/output/locked-names.js';
 import type { ScopedNames } from '../../src/write/view/ledger.js';
 import goPack from '../../templates/go/pack.js';
 import javaPack from '../../templates/java/pack.js';
@@ -30,7 +32,7 @@ check(`a document to which things of the same names are added${missing === undef
         if (before === undefined || after === undefined) continue;
         const first = built(language, before, new Map());
         const named = names(first.view);
-        const again = names(built(language, after, first.decided).view);
+        const again = names(built(language, after, remembered(first.decided, language)).view);
         expect([file, differing(named, again)]).toEqual([file, []]);
         counts.documents += 1;
         if (differing(named, names(built(language, after, new Map()).view)).length > 0) counts.moved += 1;
@@ -47,6 +49,13 @@ function built(language: keyof typeof packs, api: Api, fixed: ScopedNames): Buil
   const request = { options: { package: 'a' }, sdk: true, client: true, service: true, transports: new Set<string>() };
   const { adjustView: _, adjustFiles: __, ...pack } = packs[language] as Pack;
   return buildView(api, pack, { ...request, fixed, numbered: () => undefined });
+}
+
+/** What the next run reads of a lock. */
+function remembered(decided: ScopedNames, language: string): ScopedNames {
+  const lock = parseLock(lockText({ ...emptyLock('', language), ...namesForLock(decided, '') }));
+  if (lock === undefined) throw new Error('a lock that is refused by the next run');
+  return lockedNames(lock, language, '');
 }
 
 /** Every name by what it is of. */

@@ -55,7 +55,7 @@ export function parseLock(text: string): Lock | undefined {
   const { lock, generator, pack, files, before, names, within, remote } = value as Partial<Lock>;
   if (lock !== 1 || typeof generator !== 'string' || typeof pack !== 'string') return undefined;
   if (!isTexts(files) || !areNames(names)) return undefined;
-  if (within !== undefined && !(isRecord(within) && Object.values(within).every(areNames))) return undefined;
+  if (within !== undefined && !(isRecord(within) && Object.values(within).every((names) => areNames(names, PART)))) return undefined;
   if ((before !== undefined && !isTexts(before)) || (remote !== undefined && !isTexts(remote))) return undefined;
   if (Object.keys({ ...files, ...before }).some((path) => pathFault(path) !== undefined)) return undefined;
   const optional = Object.entries({ before, within, remote }).filter(([, member]) => member !== undefined);
@@ -81,8 +81,11 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
 /** What could be an identifier, or a file's name without its ending, of any language: a lock is edited and merged by people. */
 const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d-]*$/u;
 
-function areNames(value: unknown): value is Readonly<Record<string, string>> {
-  return isTexts(value) && Object.values(value).every((name) => NAME.test(name));
+/** What stands within another name may be all but its beginning: of Go's `OrderStatus2nd` the lock holds `2nd`. */
+const PART = /^[\p{ID_Continue}$_][\p{ID_Continue}$\u200c\u200d-]*$/u;
+
+function areNames(value: unknown, form = NAME): value is Readonly<Record<string, string>> {
+  return isTexts(value) && Object.values(value).every((name) => form.test(name));
 }
 
 function sorted(record: Readonly<Record<string, string>>): Record<string, string> {

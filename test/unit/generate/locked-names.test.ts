@@ -96,8 +96,15 @@ describe('a lock', () => {
     expect(lock().names).toEqual({ '#/components/schemas/user': 'Account' });
   });
 
+  test('holds what is only the end of a name, as `2nd` of `Order2nd`', async () => {
+    const within = { '#/components/schemas/user': { '"2nd"': '2nd' } };
+    await host.write('out/asyncwright.lock', JSON.stringify({ ...sound, within }));
+    expect((await run({ user })).diagnostics).toEqual([]);
+  });
+
   test.each([
     ['a name that is none', { names: { '#/components/schemas/user': 'User {' } }],
+    ['a type that begins with a digit', { names: { '#/components/schemas/user': '2User' } }],
     ['a name that is a path', { names: { '#/components/schemas/user': '../user' } }],
     ['a member that has none', { within: { '#/components/schemas/user': { id: '' } } }],
     ['names that are no names', { within: { files: 'user' } }],
