@@ -36,5 +36,7 @@ export const writing = {
     meaning:
       'A file of the output folder, or the folder, cannot be written. In a folder that was there, files before it may be: the next run knows them.',
   },
-  'lock-damaged': { meaning: 'The file asyncwright.lock in the output folder cannot be read.' },
+  'lock-damaged': {
+    meaning: 'The file asyncwright.lock in the output folder is no lock: no JSON, or JSON with names or paths in it that no run writes.',
+  },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

@@ -1,6 +1,7 @@
-import type { DeclView, MemberView } from 'asyncwright/pack';
+import type { MemberView } from 'asyncwright/pack';
 import type { Decls } from './declared.js';
 import { paragraphs } from './docs.js';
+import { valueOf } from './enum.js';
 import { isLong, wholeDigits } from './numbers.js';
 import { quote } from './text.js';
 
@@ -40,6 +41,15 @@ const sizes: ReadonlyMap<string, readonly [least: bigint, most: bigint]> = new M
 
 /** JSON as an expression of a type; empty where it is not of the type, or has no short form in it. */
 function expression(type: string, json: string, decls: Decls): string {
+  const decl = decls.get(type);
+  // A constant is of the type that it is asked for.
+  if (decl?.kind === 'alias') return scalar(decl.type, json);
+  if (decl?.kind !== 'enum') return scalar(type, json);
+  const value = valueOf(decl, json);
+  return value === undefined ? '' : `${decl.name}(${value})`;
+}
+
+function scalar(type: string, json: string): string {
   const digits = wholeDigits(json);
   const isNumber = /^-?\d/.test(json);
   switch (type) {
@@ -62,12 +72,6 @@ function expression(type: string, json: string, decls: Decls): string {
     case 'float64':
       return isNumber && Number.isFinite(Number(json)) ? String(Number(json)) : '';
     default:
-      return enumMember(decls.get(type), json);
+      return '';
   }
-}
-
-function enumMember(decl: DeclView | undefined, json: string): string {
-  if (decl?.kind !== 'enum' || decl.base !== 'string' || !json.startsWith('"')) return '';
-  const text = quote(JSON.parse(json) as string);
-  return decl.members.some(({ literal }) => literal === text) ? `${decl.name}(${text})` : '';
 }

@@ -15,8 +15,9 @@ export function ended(docs: string, last: string): string {
   return paragraphs(said, last, deprecation);
 }
 
-/** The docs, or what is said where they tell no more than that a thing is deprecated. */
+/** The docs; where they do not say what a thing is, that before its default, its examples and that it is deprecated. */
 export function elseSaid(docs: string, otherwise: string): string {
   const [said, deprecation] = parted(docs);
-  return paragraphs(said === '' ? otherwise : said, deprecation);
+  const isSaid = said !== '' && !/^(?:Default|Examples?): /.test(said);
+  return paragraphs(isSaid ? '' : otherwise, said, deprecation);
 }

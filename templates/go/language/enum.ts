@@ -1,7 +1,7 @@
 import type { EnumDeclView } from 'asyncwright/pack';
 import type { Declared } from './declared.js';
 import { isLong, wholeDigits } from './numbers.js';
-import { jsonOf } from './object.js';
+import { jsonOf } from './literal.js';
 import { receiverOf } from './receiver.js';
 import { quote } from './text.js';
 
@@ -19,24 +19,40 @@ export interface GoEnum {
 /** A `switch` over 25,000 constants takes the compiler more than half a minute. */
 const LONGEST_SWITCH = 500;
 
-export function enumView({ name, base, open, members, type }: EnumDeclView, { unique }: Declared): GoEnum {
-  const isText = base === 'string';
-  // An open one may have any integer, for which `type` has the type of the profile.
-  const isInteger =
-    base === 'integer' && (!open || type === 'int64') && members.every(({ literal }) => isLong(wholeDigits(literal) ?? '9'.repeat(20)));
-  const value = (literal: string): string => {
-    if (isText) return literal;
-    return isInteger ? (wholeDigits(literal) ?? literal) : quote(jsonOf(literal));
-  };
-  const values = members.map((member) => ({ name: unique(name + member.name), value: value(member.literal), docs: member.docs }));
-  const coder = isText ? 'String' : isInteger ? 'Int64' : 'Literal';
+export function enumView(decl: EnumDeclView, { unique }: Declared): GoEnum {
+  const { name, members } = decl;
+  const coder = coderOf(decl);
+  const values = members.map((member) => ({ name: unique(name + member.name), value: held(member.literal, coder), docs: member.docs }));
   const known = coder === 'Literal' ? values.map((one) => `, ${one.value}`).join('') : '';
   return {
-    holder: isInteger ? 'int64' : 'string',
+    holder: coder === 'Int64' ? 'int64' : 'string',
     decode: `decode.${coder}(d, value${known})`,
     encoder: `encode.${coder}`,
     members: values,
     listed:
       values.length > LONGEST_SWITCH ? `slices.Contains([]${name}{${values.map((one) => one.name).join(', ')}}, ${receiverOf(name)})` : '',
   };
+}
+
+/** A value, as the type below has it; undefined for one that the document does not list, where others are not texts. */
+export function valueOf(decl: EnumDeclView, json: string): string | undefined {
+  if (decl.base === 'string' && decl.open && json.startsWith('"')) return quote(JSON.parse(json) as string);
+  const said = json.startsWith('"') ? JSON.stringify(JSON.parse(json)) : (wholeDigits(json) ?? json);
+  const isSaid = (member: string): boolean => (wholeDigits(member) ?? member) === said;
+  const member = decl.members.find(({ literal }) => isSaid(jsonOf(literal)));
+  return member === undefined ? undefined : held(member.literal, coderOf(decl));
+}
+
+type Coder = 'String' | 'Int64' | 'Literal';
+
+/** What is neither all texts nor all integers is held as JSON. An open one may have any integer, for which `type` has the type of the profile. */
+function coderOf({ base, open, members, type }: EnumDeclView): Coder {
+  if (base === 'string') return 'String';
+  const isInteger = base === 'integer' && (!open || type === 'int64');
+  return isInteger && members.every(({ literal }) => isLong(wholeDigits(literal) ?? '9'.repeat(20))) ? 'Int64' : 'Literal';
+}
+
+function held(literal: string, coder: Coder): string {
+  if (coder === 'String') return literal;
+  return coder === 'Int64' ? (wholeDigits(literal) ?? literal) : quote(jsonOf(literal));
 }

@@ -1,5 +1,5 @@
 import type { Expr, Type } from 'asyncwright/pack';
-import { isPlainText, quote, quoteRaw } from './text.js';
+import { isPlainText, quote, quoteRaw, unquote } from './text.js';
 
 /**
  * JSON text as an expression: a text as a string, anything else as a tree. Literals of the document (`const`, values of enums) that are
@@ -14,4 +14,9 @@ export function literal(json: string, { kind }: Type): Expr {
 /** A value of JSON, made when the program runs. */
 export function tree(json: string): string {
   return `check.JSON(${quoteRaw(json)})`;
+}
+
+/** A literal of the document (see `literal`) as JSON. */
+export function jsonOf(literal: string): string {
+  return literal.startsWith('"') ? JSON.stringify(unquote(literal)) : literal;
 }

@@ -2,9 +2,10 @@ import type { MemberView, ObjectDeclView } from 'asyncwright/pack';
 import type { Declared } from './declared.js';
 import { defaultsOf, presetOf, type Default } from './default.js';
 import { ended, paragraphs } from './docs.js';
+import { jsonOf } from './literal.js';
 import { field, type Field } from './member.js';
 import { literalScalar, numberExpression } from './numbers.js';
-import { quoteRaw, unquote } from './text.js';
+import { quoteRaw } from './text.js';
 
 /** A required member with one value: a method, and no field. */
 interface Constant {
@@ -103,11 +104,6 @@ function constant({ name: member, type, wire, constant: value, encoder, docs }: 
 }
 
 const LONGEST_SAID = 60;
-
-/** A literal of the document (see `literal`) as JSON. */
-export function jsonOf(literal: string): string {
-  return literal.startsWith('"') ? JSON.stringify(unquote(literal)) : literal;
-}
 
 /** A literal of the document as a value of the type that holds it. */
 export function constantExpression(type: string, literal: string): string {

@@ -1,4 +1,4 @@
-import type { DeclView, MemberView } from 'asyncwright/pack';
+import type { DeclView, EnumDeclView, MemberView } from 'asyncwright/pack';
 import { MOST_OBJECTS } from './enum.js';
 import { isLong, wholeDigits } from './numbers.js';
 import { quote } from './text.js';
@@ -36,6 +36,14 @@ export function presetOf({ type, preset }: MemberView, decls: ReadonlyMap<string
 
 /** JSON as an expression of a type; empty where it is not of the type, or has no short form in it. */
 function expression(type: string, json: string, decls: ReadonlyMap<string, DeclView>): string {
+  const decl = decls.get(type);
+  if (decl === undefined) return scalar(type, json);
+  if (decl.kind === 'enum') return enumMember(decl, json);
+  const value = decl.kind === 'alias' ? scalar(decl.type, json) : '';
+  return value === '' ? '' : `new ${decl.name}(${value})`;
+}
+
+function scalar(type: string, json: string): string {
   const digits = wholeDigits(json);
   const isNumber = /^-?\d/.test(json);
   switch (type) {
@@ -54,12 +62,14 @@ function expression(type: string, json: string, decls: ReadonlyMap<string, DeclV
     case 'Double':
       return isNumber && Number.isFinite(Number(json)) ? `${Number(json)}d` : '';
     default:
-      return enumMember(decls.get(type), json);
+      return '';
   }
 }
 
-function enumMember(decl: DeclView | undefined, json: string): string {
-  if (decl?.kind !== 'enum' || decl.base !== 'string' || decl.members.length > MOST_OBJECTS || !json.startsWith('"')) return '';
-  const member = decl.members.find(({ literal }) => literal === quote(JSON.parse(json) as string));
-  return member === undefined ? '' : `${decl.name}.${member.name}`;
+function enumMember({ name, base, open, members }: EnumDeclView, json: string): string {
+  if (members.length > MOST_OBJECTS) return '';
+  const said = json.startsWith('"') ? quote(JSON.parse(json) as string) : (wholeDigits(json) ?? json);
+  const member = members.find(({ literal }) => (wholeDigits(literal) ?? literal) === said);
+  if (member !== undefined) return `${name}.${member.name}`;
+  return open && base === 'string' && json.startsWith('"') ? `new ${name}(${said})` : '';
 }

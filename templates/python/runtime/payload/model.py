@@ -223,3 +223,7 @@ class RootPayload(_Checked, RootModel[Any]):
         if isinstance(other, RootModel):
             return super().__eq__(other)
         return bool(self.root == other)
+
+    def __str__(self) -> str:
+        """The value, in a text."""
+        return str(self.root)

@@ -5,7 +5,7 @@ import pickle
 import sys
 
 import pydantic
-from cases.gen.models import Line, Order
+from cases.gen.models import Line, Order, Size
 from cases.gen.runtime.payload import ValidationError
 
 
@@ -69,3 +69,6 @@ except pydantic.ValidationError as error:
 # What could change without being set, is no text in Python, is another class, or is refused.
 print(made.tags, made.address, made.placed_at, made.size, made.few, made.wrong)
 print(Order.model_json_schema()["properties"]["count"])
+
+# What is no object is compared and printed as its value is.
+print(f"{Size('s')}", Size("s") == "s", repr(Size("s")))
