@@ -1,10 +1,10 @@
 import type { Expr, ImportedName } from 'asyncwright/pack';
-import { holds, numberLiteral, numberLiteralType, type Profile } from './numbers.js';
+import { constantLiteral, holds, numberLiteralType, type Profile } from './numbers.js';
 import { literalKey, quote, typeKey } from './text.js';
 
 /** JSON text as a TypeScript expression. */
 export function literal(json: string, profile: Profile): Expr {
-  return print(json, literalKey, (text) => numberLiteral(text, profile));
+  return print(json, literalKey, (text) => constantLiteral(text, profile));
 }
 
 /** JSON text as a literal type. Nothing is one with a number that the profile cannot hold. */

@@ -19,8 +19,14 @@ export function numberLiteral(text: string, profile: Profile): Expr {
 
 /** Whether a number of the document is read as itself. Of a fraction digits may go in `native`, and that is no other number. */
 export function holds(text: string, profile: Profile): boolean {
-  const { text: literal } = numberLiteral(text, profile);
+  const { text: literal } = constantLiteral(text, profile);
   return profile === 'exact' || !(literal.endsWith('n') || literal.startsWith('Number.'));
+}
+
+/** A number that a value has to be. One that is too small for a JavaScript number is not 0: it is none that is read. */
+export function constantLiteral(text: string, profile: Profile): Expr {
+  const isLost = profile === 'native' && Number(text) === 0 && parts(text)[0] !== '0';
+  return isLost ? plain('Number.NaN') : numberLiteral(text, profile);
 }
 
 /** Whether two numbers of the document are the same; doubles may take them for it. */
@@ -30,7 +36,7 @@ export function isSameNumber(left: string, right: string): boolean {
 
 /** A number that is held as a literal type; where none holds it, the type of such numbers. */
 export function numberLiteralType(text: string, profile: Profile): Expr {
-  const { text: literal, imports } = numberLiteral(text, profile);
+  const { text: literal, imports } = constantLiteral(text, profile);
   if (imports.length > 0) return { text: 'Decimal', imports: [decimal(true)] };
   return plain(literal.startsWith('Number.') ? 'number' : literal);
 }

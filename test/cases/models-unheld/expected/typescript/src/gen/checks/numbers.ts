@@ -15,6 +15,8 @@ export function isNumbers(value: unknown): value is models.Numbers {
   if (value.one !== undefined && !isNever(value.one)) return false;
   if (value.inside !== undefined && !isNumbersInside(value.inside))
     return false;
+  if (value.tiny !== undefined && !isNumbersTiny(value.tiny)) return false;
+  if (value.small !== undefined && !isNever(value.small)) return false;
   if (value.other !== undefined && !isNever(value.other)) return false;
   return true;
 }
@@ -29,6 +31,8 @@ export const numbersSchema: Schema = {
     none: { ref: () => numbersNoneSchema },
     one: { const: 9007199254740993n },
     inside: { ref: () => numbersInsideSchema },
+    tiny: { ref: () => numbersTinySchema },
+    small: { const: Number.NaN },
     other: { const: 9007199254740992, enum: [9007199254740993n] },
   },
 };
@@ -71,4 +75,13 @@ export function isNumbersInside(value: unknown): value is models.NumbersInside {
 export const numbersInsideSchema: Schema = {
   at: "/channels/numbers/messages/numbers/payload/properties/inside",
   enum: [{ a: { b: 9007199254740993n } }, { a: { b: 1 } }],
+};
+
+export function isNumbersTiny(value: unknown): value is models.NumbersTiny {
+  return value === 0.5;
+}
+
+export const numbersTinySchema: Schema = {
+  at: "/channels/numbers/messages/numbers/payload/properties/tiny",
+  enum: [0.5, Number.NaN],
 };

@@ -9,6 +9,8 @@ export interface Numbers {
   none?: NumbersNone;
   one?: never;
   inside?: NumbersInside;
+  tiny?: NumbersTiny;
+  small?: never;
 }
 
 export const Numbers = codec("Numbers", isNumbers, numbersSchema);
@@ -35,4 +37,10 @@ export type NumbersInside = { a: { b: 1 } };
 
 export const NumbersInside = {
   AB1: { a: { b: 1 } },
+} as const;
+
+export type NumbersTiny = 0.5;
+
+export const NumbersTiny = {
+  V05: 0.5,
 } as const;
