@@ -50,7 +50,9 @@ function rebuilt(type, value, decls) {
   if (typeof value !== 'object' || value === null) return value;
   if (type.kind === 'ref') return rebuilt(decls.get(type.target), value, decls);
   if (Array.isArray(value)) return value.map((item, index) => rebuilt(elementType(type, index), item, decls));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const { constructor } = Object.getPrototypeOf(value);
+  if (constructor.name === 'Decimal') return new constructor(value.toString());
+  if (constructor !== Object) throw new TypeError(`nobody could make a ${constructor.name}`);
   const declared = new Map((type.kind === 'object' ? type.properties : []).map(({ wire, type: own }) => [wire, own.type]));
   const rest = restType(type);
   const keys = [...new Set([...declared.keys(), ...Object.keys(value)])].filter((key) => Object.hasOwn(value, key));
