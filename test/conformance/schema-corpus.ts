@@ -108,21 +108,23 @@ interface LaterRow {
   readonly invalid: readonly Json[];
 }
 
-/** Our own tests of the keywords that the newer drafts brought. */
+/** Our own tests of the keywords that the newer drafts brought, in both profiles. */
 export function laterTasks(): readonly Task[] {
   const rows = load(readFileSync(new URL('later-drafts.yaml', import.meta.url), 'utf8')) as readonly LaterRow[];
-  return rows.map(({ name, draft, schema, valid, invalid }, index) => ({
-    project: `later-${index}`,
+  return (['native', 'exact'] as const).flatMap((profile) =>
+    rows.map((row, index) => laterTask(row, `later-${profile}-${index}`, profile)),
+  );
+}
+
+function laterTask({ name, draft, schema, valid, invalid }: LaterRow, project: string, profile: Profile): Task {
+  const instance = (value: Json, isValid: boolean): Instance => ({ name, json: JSON.stringify(value), valid: isValid });
+  return {
+    project,
     schema: JSON.stringify(schema),
     format: formats[draft ?? '2020-12'] ?? '',
-    instances: [...valid.map((value) => [value, true] as const), ...invalid.map((value) => [value, false] as const)].map(
-      ([value, isValid]) => ({
-        name,
-        json: JSON.stringify(value),
-        valid: isValid,
-      }),
-    ),
-  }));
+    options: { profile },
+    instances: [...valid.map((value) => instance(value, true)), ...invalid.map((value) => instance(value, false))],
+  };
 }
 
 /** What a subject gets wrong, one line an instance. */

@@ -54,7 +54,8 @@ function condition(check: Check, known: JsonTypeName | undefined, steps: Steps):
   };
   const [then, otherwise] = [branch(check.then), branch(check.else)];
   if (then.length + otherwise.length === 0) return [];
-  const test = steps.test(check.if, VALUE, [], known) ?? steps.leaf({ bool: true }, VALUE);
+  const test = steps.test(check.if, VALUE, [], known);
+  if (test === undefined) return then.flatMap(steps.require);
   return [
     {
       kind: 'condition',

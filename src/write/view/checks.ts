@@ -84,7 +84,7 @@ export function checkFiles({ checks, declared, variants, language, moduleOf }: C
       if (own === undefined) return undefined;
       const hoisted = constants(language, modules.get(moduleOf(file)) ?? new Set());
       const needed: ImportedName[] = [];
-      asked ??= askedChecks(checks, [...declared.map(({ check }) => check), ...called]);
+      asked ??= askedChecks(checks, [...declared.map(({ check }) => check), ...called], names);
       const printing = { checks, names, asked, language, moduleOf, file, hoist: hoisted.hoist, needed };
       return { checks: own.map((named) => view(named, printing)), constants: hoisted.all(), imports: needed };
     },

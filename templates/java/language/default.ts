@@ -29,6 +29,14 @@ export function defaultsOf(fields: readonly MemberView[], decls: ReadonlyMap<str
   });
 }
 
+/** What the values of scalars with a name of their own are made of, as no member mentions it. */
+export function defaultImports(defaults: readonly Default[]): readonly string[] {
+  return defaults.flatMap(({ value }) => {
+    const [, made] = /^new [^(]+\(new (\w+)\(/.exec(value) ?? [];
+    return made === undefined ? [] : [`java.math.${made}`];
+  });
+}
+
 /** The text that the builder gives a member from the start, as an expression of its type; empty for none. */
 export function presetOf({ type, preset }: MemberView, decls: ReadonlyMap<string, DeclView>): string {
   return preset === '' ? '' : expression(type, preset, decls);

@@ -1,6 +1,6 @@
 import type { DeclView, MemberView, ObjectDeclView } from 'asyncwright/pack';
 import { component, componentImports, guardDocs, guardsOf, type Component } from './component.js';
-import { defaultsOf, presetOf, type Default } from './default.js';
+import { defaultImports, defaultsOf, presetOf, type Default } from './default.js';
 import { numberExpression } from './numbers.js';
 import { comment, memberComment, quoteParts } from './text.js';
 
@@ -58,12 +58,13 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
   const components = all.map((one) => (isWide ? { ...one, built: '', guard: '' } : { ...one, held: '' }));
   const guards = guardsOf(components);
   const members = setOf(fields.map(({ wire }) => wire));
+  const defaults = defaultsOf(fields, decls);
   return {
     template: isWide ? 'models/wide-object.njk' : 'models/object.njk',
     components,
     constants,
     encoded: encodedOf(constants, fields, components),
-    defaults: defaultsOf(fields, decls),
+    defaults,
     wider: widerOf(decl, decls),
     guards,
     isDemanding: components.some(({ built, held }) => `${built}${held}`.includes('requireNonNull')),
@@ -77,6 +78,7 @@ export function objectView(decl: ObjectDeclView, decls: ReadonlyMap<string, Decl
       'runtime.payload.Encode',
       ...(isWide ? ['org.jspecify.annotations.Nullable'] : []),
       ...componentImports(components),
+      ...defaultImports(defaults),
       ...(hasRest ? ['java.util.Map', 'java.util.Set', 'runtime.payload.Copy'] : []),
       ...(constants.some(({ value }) => value.startsWith('Json.')) ? ['runtime.payload.Json'] : []),
     ],

@@ -155,7 +155,8 @@ function numbers(check: LeafCheck, value: string, printing: Printing): Condition
 /** Python compares numbers of all its types exactly; only a float is not the number that its text says. */
 function compared(value: string, limit: string, operator: string, opposite: string, printing: Printing): Condition {
   const { text, imports } = limitOf(limit, printing);
-  if (imports.length === 0) return atom(`${value} ${operator} ${text}`, `${value} ${opposite} ${text}`);
+  const isBeyondFloats = printing.profile === 'native' && INTEGER.test(text) && !Number.isSafeInteger(Number(text));
+  if (imports.length === 0 && !isBeyondFloats) return atom(`${value} ${operator} ${text}`, `${value} ${opposite} ${text}`);
   const order = `_rt.compare(${value}, ${text})`;
   return atom(`${order} ${operator} 0`, `${order} ${opposite} 0`, [RUNTIME, ...imports]);
 }

@@ -149,10 +149,12 @@ function closedByUnevaluated(facts: Facts): boolean {
   const exclusive = [...facts.shape.chosen.keys()].every((union) => union.endsWith('/oneOf'));
   if (outermost === undefined || keyword(outermost, 'unevaluatedProperties') !== false || facts.unions.length > 0 || !exclusive)
     return false;
-  return facts.schemas.every((schema) =>
-    ['if', 'dependentSchemas', 'additionalProperties'].every(
-      (name) => sub(schema, name) === undefined && subMap(schema, name).length === 0,
-    ),
+  const evaluates = (schema: Schema, name: string): boolean => sub(schema, name) !== undefined || subMap(schema, name).length > 0;
+  return facts.schemas.every(
+    (schema) =>
+      !['if', 'dependentSchemas', 'additionalProperties'].some((name) => evaluates(schema, name)) &&
+      // One within allows members that this one then finds evaluated.
+      (schema === outermost || (keyword(schema, 'unevaluatedProperties') ?? false) === false),
   );
 }
 
