@@ -37,7 +37,13 @@ export const jsonSchema = {
     ({ keyword, dialect }: { keyword: string; dialect: string; instead: string }) =>
       `${keyword} is a keyword of ${dialect} and has no effect here`,
     ({ instead }: { keyword: string; dialect: string; instead: string }) =>
-      `Instead, ${instead}; or give the schema the schemaFormat that it is written in.`,
+      `Instead, ${instead}; or name the dialect that the schema is written in.`,
+  ),
+  'schema-dialect-unknown': warning(
+    'warning',
+    ({ metaschema }: { metaschema: string; dialect: string }) => `${metaschema} names no draft of JSON Schema that is known`,
+    ({ dialect }: { metaschema: string; dialect: string }) =>
+      `Write one that is, such as https://json-schema.org/draft/2020-12/schema; as it is, the schema is read as ${dialect}.`,
   ),
   'format-unknown': warning(
     'warning',

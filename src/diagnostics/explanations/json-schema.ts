@@ -23,8 +23,14 @@ export const jsonSchema = {
     fix: 'Write them under properties; as they are, they have no effect.',
   },
   'schema-keyword-foreign': {
-    meaning: 'A schema has a keyword that only schemas of another dialect have, such as nullable of OpenAPI: it is not checked.',
-    fix: 'Say it in the words of JSON Schema draft-07, or name the schemaFormat that the schema is written in.',
+    meaning:
+      'A schema has a keyword that only schemas of another dialect have, such as nullable of OpenAPI in JSON Schema, or dependencies since 2019-09: it is not checked.',
+    fix: "Say it in the words of the schema's own dialect, or name the dialect that it is written in: by $schema, or in AsyncAPI by schemaFormat.",
+  },
+  'schema-dialect-unknown': {
+    meaning:
+      'A schema names by $schema what is none of draft-04, draft-06, draft-07, 2019-09 and 2020-12: an extension of one of them, or a misspelling. Vocabularies of others are not read.',
+    fix: 'Name the draft that it is written in.',
   },
   'format-unknown': {
     meaning: 'A schema has a format that is all but one of those that are known. Formats are open, so that this one means nothing.',

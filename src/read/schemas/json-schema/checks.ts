@@ -9,6 +9,8 @@ import { exactText, numberText } from '../../document/exact.js';
 import { child } from '../../document/refs.js';
 import { append } from '../../document/pointer.js';
 import type { Place } from '../../document/source.js';
+import { asyncapi, dialectOf } from './dialects.js';
+import { foreignKeywords } from './foreign-keywords.js';
 import { typeNames, typeRemedy } from './foreign-types.js';
 import { foreignFile, misfits, noSchema } from './forms.js';
 import { assertionKeywords, counts, texts } from './keywords.js';
@@ -119,6 +121,7 @@ export function checks(context: Context): Checks {
       return;
     }
     forms(schema);
+    foreign(schema);
     tellOfOverrides(context, schema);
     leaves(schema, check);
     for (const name of hasAny(schema, plainOnes) ? plain : []) {
@@ -166,6 +169,22 @@ export function checks(context: Context): Checks {
   function forms({ place, dialect }: Schema): void {
     for (const { path, ...fault } of misfits(place.value as Readonly<Record<string, Json>>, dialect))
       context.reading.report(diagnostic('schema-invalid', fault, { file: place.file, pointer: path.reduce(append, place.pointer) }));
+  }
+
+  /** The rules of documents tell it of AsyncAPI's own. */
+  function foreign({ place, dialect }: Schema): void {
+    const metaschema = (place.value as Readonly<Record<string, Json>>)['$schema'];
+    if (typeof metaschema === 'string' && dialectOf(metaschema) === undefined)
+      context.reading.report(
+        diagnostic(
+          'schema-dialect-unknown',
+          { metaschema, dialect: dialect === asyncapi ? 'draft-07' : dialect.name },
+          { file: place.file, pointer: `${place.pointer}/$schema` },
+        ),
+      );
+    if (dialect === asyncapi) return;
+    for (const one of foreignKeywords(place.value as object, dialect))
+      context.reading.report(diagnostic('schema-keyword-foreign', one, { file: place.file, pointer: append(place.pointer, one.keyword) }));
   }
 
   function leaves(schema: Schema, check: Draft): void {

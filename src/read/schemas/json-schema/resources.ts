@@ -1,8 +1,9 @@
 import { diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { Json } from '../../../ir/described.js';
 import type { Place, Reading } from '../../document/source.js';
 import { absent, at, child, follow, idOf } from '../../document/refs.js';
 import { targetOf } from '../../document/reference.js';
-import { dialectOf, type Dialect } from './dialects.js';
+import { asyncapi, dialectOf, type Dialect } from './dialects.js';
 import { definitions } from './keywords.js';
 import { object, objectIn, schemaAt, subMap, type Schema } from './schema.js';
 import { applied, dynamicAnchorOf, scopes } from './scopes.js';
@@ -146,8 +147,8 @@ export function resources(reading: Reading): Resources {
   function resolve(schema: Schema): Schema | undefined {
     if (schema.dialect.ids === 'none') {
       const place = isRef(schema) ? follow(reading, schema.place) : schema.place;
-      if (place === schema.place) return schema;
-      return place === undefined ? undefined : schemaAt(place, schema.dialect);
+      if (place === schema.place) return inOwnDialect(schema);
+      return place === undefined ? undefined : inOwnDialect(schemaAt(place, schema.dialect));
     }
     const seen = new Set<string>();
     let current: Schema | undefined = schema;
@@ -162,10 +163,22 @@ export function resources(reading: Reading): Resources {
     return current;
   }
 
+  /** Where AsyncAPI leads to a schema of another draft: one that says so by `$schema`, or whose file does. Draft-07 is AsyncAPI's own. */
+  function inOwnDialect(schema: Schema): Schema {
+    if (schema.dialect !== asyncapi) return schema;
+    const { place } = schema;
+    const own = otherDraft(place.value);
+    const root = own === undefined ? at(reading, place.file, '') : place;
+    const dialect = own ?? otherDraft(root?.value);
+    if (dialect === undefined || root === undefined) return schema;
+    if (!known.has(idOf(root))) scan(schemaAt(root, dialect), uriOf(root.file));
+    return known.get(idOf(place)) ?? schemaAt(place, dialect);
+  }
+
   return {
     dynamic,
     enter(schema) {
-      if (schema.dialect.ids === 'none') return schema;
+      if (schema.dialect.ids === 'none') return inOwnDialect(schema);
       scan(schema, uriOf(schema.place.file));
       return known.get(idOf(schema.place)) ?? schema;
     },
@@ -178,6 +191,15 @@ export function resources(reading: Reading): Resources {
       return found && within(found, schema.scope);
     },
   };
+}
+
+/** The draft that a schema names, other than AsyncAPI's own. */
+function otherDraft(value: Json | undefined): Dialect | undefined {
+  const members = objectIn(value);
+  const metaschema = members?.['$schema'];
+  if (typeof metaschema !== 'string' || Object.hasOwn(members ?? {}, 'asyncapi')) return undefined;
+  const dialect = dialectOf(metaschema);
+  return dialect?.draft === asyncapi.draft ? undefined : dialect;
 }
 
 export function isRef(schema: Schema): boolean {

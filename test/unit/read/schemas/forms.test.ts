@@ -95,7 +95,10 @@ describe('keywords of 2020-12', () => {
 });
 
 test('a keyword that a dialect does not have may say anything, and one that it has is as the dialect says', async () => {
-  expect(await said({ dependentRequired: 5 }, 'application/schema+json;version=draft-06')).toEqual([]);
+  const foreign = 'dependentRequired is a keyword of JSON Schema 2019-09 and has no effect here';
+  expect(await said({ dependentRequired: 5 }, 'application/schema+json;version=draft-06')).toEqual([
+    `schema-keyword-foreign /dependentRequired: ${foreign} (Instead, write dependencies; or name the dialect that the schema is written in.)`,
+  ]);
   expect(await said({ minimum: 0, exclusiveMinimum: true }, 'application/schema+json;version=draft-04')).toEqual([]);
 });
 
