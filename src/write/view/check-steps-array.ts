@@ -17,7 +17,7 @@ export function arraySteps(check: Check, known: JsonTypeName | undefined, steps:
 function prefixSteps(check: Check, steps: Steps): readonly StepView[] {
   return (check.prefixItems ?? []).flatMap((id, index): readonly StepView[] => {
     const { present, value } = steps.language.element(VALUE, index);
-    if (steps.checks[id]?.bool === false) return steps.require(inverted(present));
+    if (steps.isNever(id)) return steps.require(inverted(present));
     const test = steps.test(id, value, ['item', String(index + 1)]);
     if (!test) return [];
     if ((check.minItems ?? 0) > index) return steps.require(test);
@@ -28,7 +28,7 @@ function prefixSteps(check: Check, steps: Steps): readonly StepView[] {
 function itemSteps({ prefixItems = [], items }: Check, steps: Steps): readonly StepView[] {
   if (items === undefined) return [];
   const from = prefixItems.length;
-  if (steps.checks[items]?.bool === false) return steps.require(steps.leaf({ maxItems: from }, VALUE, 'array'));
+  if (steps.isNever(items)) return steps.require(steps.leaf({ maxItems: from }, VALUE, 'array'));
   const test = steps.test(items, ITEM, ['item']);
   if (!test) return [];
   return [

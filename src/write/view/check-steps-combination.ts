@@ -14,7 +14,7 @@ export function combinationSteps(check: Check, known: JsonTypeName | undefined, 
     ...(check.allOf ?? []).flatMap((id) => steps.require(test(id))),
     ...(check.anyOf === undefined ? [] : (dispatched(check.anyOf, known, steps) ?? steps.require(anyOf(check.anyOf, known, steps)))),
     ...(check.oneOf === undefined ? [] : (dispatched(check.oneOf, known, steps) ?? oneOf(check.oneOf, known, steps))),
-    ...(check.not === undefined ? [] : steps.require(inverted(test(check.not) ?? always()))),
+    ...(check.not === undefined || steps.isNever(check.not, known) ? [] : steps.require(inverted(test(check.not) ?? always()))),
     ...condition(check, known, steps),
   ];
 }
@@ -36,7 +36,9 @@ function dispatched(ids: readonly CheckId[], known: JsonTypeName | undefined, st
 
 function anyOf(ids: readonly CheckId[], known: JsonTypeName | undefined, steps: Steps): Test | undefined {
   if (ids.some((id) => isAlways(steps.checks, id))) return undefined;
-  return steps.any(ids.flatMap((id) => steps.test(id, VALUE, [], known) ?? []));
+  const possible = ids.filter((id) => !steps.isNever(id, known));
+  if (possible.length === 0) return steps.leaf({ bool: false }, VALUE);
+  return steps.any(possible.flatMap((id) => steps.test(id, VALUE, [], known) ?? []));
 }
 
 function oneOf(ids: readonly CheckId[], known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {

@@ -30,7 +30,7 @@ function memberSteps(check: Check, steps: Steps): readonly StepView[] {
 
 function memberStep(key: string, id: CheckId, isRequired: boolean, steps: Steps): readonly StepView[] {
   const { present, value, absentFails } = steps.language.member(VALUE, key);
-  if (isRefused(id, steps)) return steps.require(isRequired ? steps.leaf({ bool: false }, value) : inverted(present));
+  if (steps.isNever(id)) return steps.require(isRequired ? steps.leaf({ bool: false }, value) : inverted(present));
   const test = steps.test(id, value, key);
   if (!test) return isRequired ? steps.require(present) : [];
   if (!isRequired)
@@ -44,8 +44,9 @@ export function inverted({ holds, fails, imports }: Test): Test {
 }
 
 function dependentSteps(check: Check, steps: Steps): readonly StepView[] {
-  return (check.dependentSchemas ?? []).flatMap(([key, id]): StepView[] => {
+  return (check.dependentSchemas ?? []).flatMap(([key, id]): readonly StepView[] => {
     const { present } = steps.language.member(VALUE, key);
+    if (steps.isNever(id, 'object')) return steps.require(inverted(present));
     const test = steps.test(id, VALUE, key, 'object');
     return test
       ? [{ kind: 'optional', template: 'checks/optional.njk', present: steps.view(present), value: VALUE, test: steps.view(test) }]
@@ -58,17 +59,17 @@ const MEMBER = 'member';
 
 function loopSteps(check: Check, steps: Steps): readonly StepView[] {
   const patterns = (check.patternProperties ?? []).map(([pattern, id]) => ({
-    isRefused: isRefused(id, steps),
+    isNever: steps.isNever(id),
     matches: steps.leaf({ pattern }, KEY, 'string', ['key']),
     test: steps.test(id, MEMBER, pattern),
   }));
   const rest = restOf(check, steps);
   const allowed = rest && [...knownKeys(check, steps), ...patterns.map(({ matches }) => matches), ...(rest === 'refused' ? [] : [rest])];
-  if (allowed?.length === 0 || isRefused(check.propertyNames, steps))
+  if (allowed?.length === 0 || (check.propertyNames !== undefined && steps.isNever(check.propertyNames, 'string')))
     return steps.require(steps.leaf({ maxProperties: 0 }, VALUE, 'object'));
-  const names = check.propertyNames === undefined ? undefined : steps.test(check.propertyNames, KEY, ['key']);
-  const onKeys = [...(names ? [names] : []), ...patterns.flatMap(({ isRefused: never, matches }) => (never ? [inverted(matches)] : []))];
-  const tested = patterns.flatMap(({ isRefused: never, matches, test }) => (test && !never ? [{ matches, test }] : []));
+  const names = check.propertyNames === undefined ? undefined : steps.test(check.propertyNames, KEY, ['key'], 'string');
+  const onKeys = [...(names ? [names] : []), ...patterns.flatMap(({ isNever: never, matches }) => (never ? [inverted(matches)] : []))];
+  const tested = patterns.flatMap(({ isNever: never, matches, test }) => (test && !never ? [{ matches, test }] : []));
   if (onKeys.length === 0 && !allowed && tested.length === 0) return [];
   return [
     {
@@ -86,11 +87,6 @@ function loopSteps(check: Check, steps: Steps): readonly StepView[] {
   ];
 }
 
-/** Whether a check is `false`. */
-export function isRefused(id: CheckId | undefined, { checks }: Steps): boolean {
-  return id !== undefined && checks[id]?.bool === false;
-}
-
 function knownKeys(check: Check, steps: Steps): readonly Test[] {
   const known = (check.properties ?? []).map(([key]) => JSON.stringify(key));
   return known.length === 0 ? [] : [steps.leaf({ enum: known }, KEY, 'string', ['known'])];
@@ -99,6 +95,6 @@ function knownKeys(check: Check, steps: Steps): readonly Test[] {
 /** The condition on members that no other keyword describes; undefined where they are free. */
 function restOf(check: Check, steps: Steps): Test | 'refused' | undefined {
   if (check.additionalProperties === undefined) return undefined;
-  if (isRefused(check.additionalProperties, steps)) return 'refused';
+  if (steps.isNever(check.additionalProperties)) return 'refused';
   return steps.test(check.additionalProperties, MEMBER, ['value']);
 }

@@ -1,7 +1,7 @@
 import type { Check, CheckId, JsonTypeName } from '../../ir/checks.js';
 import type { StepView, Test } from '../pack/contract.js';
 import { evaluated, type Evaluated } from './evaluated.js';
-import { inverted, isRefused } from './check-steps-object.js';
+import { inverted } from './check-steps-object.js';
 import { VALUE, type Steps } from './check-steps.js';
 
 const KEY = 'key';
@@ -95,7 +95,7 @@ function itemStep(from: number, test: Test, steps: Steps): StepView {
 /** The condition on what is left, as a list of none or one; undefined where anything may be left. */
 function restOf(id: CheckId | undefined, value: string, steps: Steps): readonly Test[] | undefined {
   if (id === undefined) return undefined;
-  if (isRefused(id, steps)) return [];
+  if (steps.isNever(id)) return [];
   const test = steps.test(id, value, ['unevaluated']);
   return test === undefined ? undefined : [test];
 }

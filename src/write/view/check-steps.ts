@@ -9,6 +9,7 @@ import type { Printing } from './checks.js';
 import { unevaluatedSteps } from './check-steps-unevaluated.js';
 import { isChoice, isLeaf, isLink, target } from './inlined.js';
 import { isAlways, isTrivial, leafPart } from './leaf.js';
+import { isNever as isRefused, narrowed } from './narrowed.js';
 
 /** The variable that a predicate is about, in every language. */
 export const VALUE = 'value';
@@ -25,6 +26,8 @@ export interface Steps {
    * JSON type that the expression has been proved to have.
    */
   test(id: CheckId, value: string, place?: Place, known?: JsonTypeName): Test | undefined;
+  /** Whether a check that is printed inside others holds for nothing of the type that the value is known to have. */
+  isNever(id: CheckId, known?: JsonTypeName): boolean;
   /** The leaf keywords of a check as a condition. */
   leaf(check: LeafCheck, value: string, known?: JsonTypeName, place?: Place): Test;
   /** The condition that one of several holds, each of which is asked once. */
@@ -66,7 +69,7 @@ export function callOf(
 
 /** Type first, so that what follows may rely on it. Required members are tested with the properties. */
 function valueSteps(check: Check, known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {
-  const { type, required, ...rest } = leafPart(check);
+  const { type, required, ...rest } = narrowed(leafPart(check));
   const others: LeafCheck = required && !known && !hasObjectPart(check) ? { ...rest, required } : rest;
   return [
     ...(type ? steps.require(steps.leaf({ type }, VALUE)) : []),
@@ -85,8 +88,10 @@ function wordsOf(place: Place): readonly string[] {
 function stepsOf(named: CheckName, printing: Printing): Steps {
   const { checks, language, names } = printing;
   const leaf: Steps['leaf'] = (check, value, known, place = []) =>
-    language.predicate(check, value, (own, text) => printing.hoist([...named.words, ...wordsOf(place)], own, text), known);
+    language.predicate(narrowed(check, known), value, (own, text) => printing.hoist([...named.words, ...wordsOf(place)], own, text), known);
   const any: Steps['any'] = (tests) => language.any([...new Map(tests.map((one) => [one.holds, one])).values()]);
+  const isNamed = (id: CheckId): boolean => names.of(id) !== undefined;
+  const isNever: Steps['isNever'] = (id, known) => isRefused(checks, id, isNamed, known);
   const test: Steps['test'] = (id, value, place = [], known = undefined) => {
     if (isAlways(checks, id)) return undefined;
     const aim = names.of(id) ? id : target(checks, id);
@@ -95,14 +100,16 @@ function stepsOf(named: CheckName, printing: Printing): Steps {
     const check = checks[aim];
     if (!check) return undefined;
     if (!isChoice(check)) return leaf(check, value, known, place);
-    return any((check.anyOf ?? []).flatMap((one) => test(one, value, place, known) ?? []));
+    if (isNever(id, known)) return leaf({ bool: false }, value);
+    const possible = (check.anyOf ?? []).filter((one) => !isNever(one, known));
+    return any(possible.flatMap((one) => test(one, value, place, known) ?? []));
   };
   const view = ({ holds, fails, imports }: Test): TestView => {
     printing.needed.push(...imports);
     return { holds, fails };
   };
   const require: Steps['require'] = (found) => (found ? [{ kind: 'require', template: 'checks/require.njk', test: view(found) }] : []);
-  return { checks, language, test, leaf, any, view, require };
+  return { checks, language, isNever, test, leaf, any, view, require };
 }
 
 /** Whether the value of an absent member fails a check in any case, so that its presence needs no test. */

@@ -1,7 +1,7 @@
 import type { Expr, Hoist, JsonTypeName, LeafCheck, Test } from 'asyncwright/pack';
 import { and, atom, call, not, or, printed, runtime, RUNTIME, type Condition } from './condition.js';
 import { literal } from './literal.js';
-import { numberLiteral, wholeNumber, type Profile } from './numbers.js';
+import { numberLiteral, type Profile } from './numbers.js';
 import { RE, type Translated } from './schema.js';
 import { quote, regularExpression } from './text.js';
 
@@ -27,11 +27,10 @@ export function predicate(check: LeafCheck, value: string, known: JsonTypeName |
   );
 }
 
-/** A type needs no test of its own where it is known, or the constants decide. */
+/** A type needs no test of its own where it is known, or there are constants, which are all of it. */
 function typed({ type, const: constant, enum: values }: LeafCheck, value: string, known: JsonTypeName | undefined): Condition[] {
   if (!type || type.some((name) => name === known || (name === 'number' && known === 'integer'))) return [];
-  const constants = constant === undefined ? values : [constant];
-  if (constants?.every((one) => type.some((name) => isLiteralOf(one, name)))) return [];
+  if (constant !== undefined || values !== undefined) return [];
   return [or(type.filter((name) => name !== 'integer' || !type.includes('number')).map((name) => isOfType(name, value)))];
 }
 
@@ -52,15 +51,6 @@ function isOfType(type: JsonTypeName, value: string): Condition {
     case 'object':
       return call(`isinstance(${value}, dict)`);
   }
-}
-
-function isLiteralOf(json: string, type: JsonTypeName): boolean {
-  const text = json.trim();
-  if (/^-?\d/.test(text)) return type === 'number' || (type === 'integer' && wholeNumber(text) !== undefined);
-  const value: unknown = JSON.parse(text);
-  if (value === null) return type === 'null';
-  if (Array.isArray(value)) return type === 'array';
-  return typeof value === type;
 }
 
 /** Longer lists of texts, or of integers, are looked up in a set. */

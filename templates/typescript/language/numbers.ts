@@ -29,11 +29,6 @@ export function constantLiteral(text: string, profile: Profile): Expr {
   return isLost ? plain('Number.NaN') : numberLiteral(text, profile);
 }
 
-/** Whether two numbers of the document are the same; doubles may take them for it. */
-export function isSameNumber(left: string, right: string): boolean {
-  return isSame(parts(left), parts(right));
-}
-
 /** A number that is held as a literal type; where none holds it, the type of such numbers. */
 export function numberLiteralType(text: string, profile: Profile): Expr {
   const { text: literal, imports } = constantLiteral(text, profile);

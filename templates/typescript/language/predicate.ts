@@ -1,15 +1,16 @@
 import type { Expr, Hoist, ImportedName, JsonTypeName, LeafCheck, Test } from 'asyncwright/pack';
 import { and, atom, call, or, printed, same, type Condition } from './condition.js';
 import { isHeld, literal } from './literal.js';
-import { isSameNumber, numberLiteral, type Profile } from './numbers.js';
+import { numberLiteral, type Profile } from './numbers.js';
 import { isPlainKey, quote, regularExpression } from './text.js';
 
 /** The leaf keywords of a check as one condition. */
 export function predicate(check: LeafCheck, value: string, hoist: Hoist, known: JsonTypeName | undefined, profile: Profile): Test {
   if (check.bool !== undefined) return printed(check.bool ? and([]) : never(value));
   const types = known ? [known] : check.type;
-  const lists = constants(check, types).map((list) => list.filter((json) => isHeld(json, profile)));
-  if (lists.some((list) => list.length === 0)) return printed(never(value));
+  const listed = check.const === undefined ? check.enum : [check.const];
+  const list = listed?.filter((json) => isHeld(json, profile));
+  if (list?.length === 0) return printed(never(value));
   const others = [
     ...about('number', () => numbers(check, value, types, profile), value, types, profile),
     ...about('string', () => strings(check, value, hoist), value, types, profile),
@@ -17,9 +18,9 @@ export function predicate(check: LeafCheck, value: string, hoist: Hoist, known: 
     ...about('object', () => objects(check, value), value, types, profile),
   ];
   // A type needs no test of its own where constants decide, and the compiler sees that they do.
-  const isDecided =
-    lists.length > 0 && (others.length === 0 || lists.some((list) => list.length <= longestChain && isNarrowing(list, profile)));
-  return printed(and([...(isDecided ? [] : typed(check, value)), ...lists.map((list) => among(list, value, hoist, profile)), ...others]));
+  const isDecided = list !== undefined && (others.length === 0 || (list.length <= longestChain && isNarrowing(list, profile)));
+  const constants = list === undefined ? [] : [among(list, value, hoist, profile)];
+  return printed(and([...(isDecided ? [] : typed(check, value)), ...constants, ...others]));
 }
 
 /** What nothing satisfies. After a plain `false` the compiler takes code for dead, and knows no types in it. */
@@ -68,32 +69,8 @@ function isOfType(type: JsonTypeName, value: string): Condition {
   }
 }
 
-function isLiteralOf(json: string, type: JsonTypeName): boolean {
-  const value: unknown = JSON.parse(json);
-  if (value === null) return type === 'null';
-  if (Array.isArray(value)) return type === 'array';
-  return type === 'integer' ? Number.isInteger(value) || Math.abs(Number(value)) === Infinity : typeof value === type;
-}
-
 /** Longer lists are looked up in a set. */
 const longestChain = 8;
-
-/** What a value may be, list by list: of a contradiction only that is left which can be of the type, which may be nothing. */
-function constants(
-  { const: constant, enum: values }: LeafCheck,
-  types: readonly JsonTypeName[] | undefined,
-): readonly (readonly string[])[] {
-  if (constant === undefined && values === undefined) return [];
-  const isBoth = constant !== undefined && values?.every(isScalar) === true && isScalar(constant);
-  const lists = isBoth
-    ? [values.some((json) => isSameScalar(json, constant)) ? [constant] : []]
-    : [...(constant === undefined ? [] : [[constant]]), ...(values === undefined ? [] : [values])];
-  return lists.map((list) => list.filter((json) => !types || types.some((type) => isLiteralOf(json, type))));
-}
-
-function isSameScalar(left: string, right: string): boolean {
-  return JSON.parse(left) === JSON.parse(right) && (!/^-?\d/.test(left) || isSameNumber(left, right));
-}
 
 function among(list: readonly string[], value: string, hoist: Hoist, profile: Profile): Condition {
   const printed = list.map((json) => ({ ...literal(json, profile), isScalar: isScalar(json) }));

@@ -17,8 +17,7 @@ export function isNumbers(value: unknown): value is models.Numbers {
     return false;
   if (value.tiny !== undefined && !isNumbersTiny(value.tiny)) return false;
   if (value.small !== undefined && !isNever(value.small)) return false;
-  if (value.other !== undefined && !isNever(value.other)) return false;
-  return true;
+  return value.other === undefined;
 }
 
 export const numbersSchema: Schema = {
