@@ -1,4 +1,5 @@
 import type { Language, Pack } from 'asyncwright/pack';
+import { any } from './language/any.js';
 import { call, printed } from './language/condition.js';
 import { imports } from './language/imports.js';
 import { literal } from './language/literal.js';
@@ -36,11 +37,7 @@ function languageOf(profile: Profile): Language {
     }),
     predicate: (check, value, hoist, known) => predicate(check, value, hoist, known, profile),
     call: (name, value) => printed(call(`${name}(${value})`)),
-    any: (tests) => ({
-      holds: tests.map(({ holds }) => `(${holds})`).join(' || '),
-      fails: tests.map(({ fails }) => `(${fails})`).join(' && '),
-      imports: tests.flatMap(({ imports: needed }) => needed),
-    }),
+    any,
     schema: (check, edge, hoist, at) => schema(check, edge, hoist, at, profile),
     schemaLink,
   };

@@ -4,6 +4,7 @@ import { isObject } from '../document/object.js';
 import { child, follow, idOf, isReference, members } from '../document/refs.js';
 import type { Place, Reading } from '../document/source.js';
 import { schemaGraph, type SchemaOptions } from './index.js';
+import { dialectOf } from './json-schema/dialects.js';
 import { assertionKeywords, definitions } from './json-schema/keywords.js';
 
 /** What a file of schemas is made of. */
@@ -34,11 +35,17 @@ export function schemaFileOf(root: Place): SchemaFile | undefined {
     const format = `application/vnd.oai.openapi;version=${String(version).startsWith('3.1') ? '3.1.0' : '3.0.0'}`;
     return { language: 'OpenAPI', format, whole: undefined, held: heldIn(schemas) };
   }
-  const saysMore = Object.keys(root.value).some((key) => assertionKeywords.has(key));
-  if (!saysMore && typeof root.value['$schema'] !== 'string' && !definitions.some((key) => child(root, key))) return undefined;
+  const isSchema = Object.keys(root.value).some((key) => assertionKeywords.has(key));
+  if (!isSchema && typeof root.value['$schema'] !== 'string' && !definitions.some((key) => child(root, key))) return undefined;
   const held = definitions.flatMap((key) => heldIn(child(root, key)));
-  const isWhole = saysMore || held.length === 0;
+  const isWhole = isSchema || held.length === 0;
   return { language: 'JSON Schema', format: 'application/schema+json;version=draft-07', whole: isWhole ? root : undefined, held };
+}
+
+/** Whether a schema says more than the `$ref` that it has, in a draft where what stands beside one counts. */
+function saysMore({ value }: Place): boolean {
+  if (!isObject(value) || typeof value['$schema'] !== 'string' || dialectOf(value['$schema'])?.siblings !== true) return false;
+  return Object.keys(value).some((key) => key !== '$ref' && assertionKeywords.has(key));
 }
 
 /** Whether an object has this member and, but for extensions, no other. */
@@ -59,7 +66,7 @@ export function readSchemaFile(reading: Reading, file: SchemaFile, options: Sche
   const { whole, held, format } = file;
   if (whole !== undefined) {
     // Where an `$id` gives it another meaning, it leads nowhere here.
-    const target = isReference(whole) ? follow({ ...reading, report: () => undefined }, whole) : undefined;
+    const target = isReference(whole) && !saysMore(whole) ? follow({ ...reading, report: () => undefined }, whole) : undefined;
     const meant = target && held.find(([, place]) => idOf(place) === idOf(target));
     graph.use(meant?.[1] ?? whole, format, {
       source: options.rootName ?? meant?.[0] ?? name,

@@ -2,6 +2,8 @@
 export interface CheckView {
   /** Of the predicate; empty where nothing calls it and the data alone is referred to. */
   readonly name: string;
+  /** Whether other files call the predicate. */
+  readonly exported: boolean;
   /** Printed data; empty for a part of another check, whose data holds it. */
   readonly schema: string;
   readonly schemaName: string;

@@ -8,15 +8,20 @@ import { isAlways } from './leaf.js';
 /** The keywords that apply other checks to the same value. */
 export function combinationSteps(check: Check, known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {
   const test = (id: CheckId): Test | undefined => steps.test(id, VALUE, [], known);
-  const always = (): Test => steps.leaf({ bool: true }, VALUE);
   return [
     ...(check.ref === undefined ? [] : steps.require(test(check.ref))),
     ...(check.allOf ?? []).flatMap((id) => steps.require(test(id))),
     ...(check.anyOf === undefined ? [] : (dispatched(check.anyOf, known, steps) ?? steps.require(anyOf(check.anyOf, known, steps)))),
     ...(check.oneOf === undefined ? [] : (dispatched(check.oneOf, known, steps) ?? oneOf(check.oneOf, known, steps))),
-    ...(check.not === undefined || steps.isNever(check.not, known) ? [] : steps.require(inverted(test(check.not) ?? always()))),
+    ...excluded(check.not, known, steps),
     ...condition(check, known, steps),
   ];
+}
+
+function excluded(id: CheckId | undefined, known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {
+  if (id === undefined || steps.isNever(id, known)) return [];
+  const test = steps.test(id, VALUE, [], known);
+  return steps.require(test === undefined ? steps.leaf({ bool: false }, VALUE) : inverted(test));
 }
 
 /** Alternatives that a tag tells apart: only the one that it names is tested. */
@@ -24,8 +29,8 @@ function dispatched(ids: readonly CheckId[], known: JsonTypeName | undefined, st
   const tag = tagOf(ids, steps.checks);
   if (tag === undefined || (known !== undefined && known !== 'object')) return undefined;
   const { value, absentFails } = steps.language.member(VALUE, tag.key);
-  const tests = ids.map((id) => steps.test(id, VALUE, [], 'object')).filter((test) => test !== undefined);
-  if (!absentFails || tests.length < ids.length) return undefined;
+  if (!absentFails || ids.some((id) => isAlways(steps.checks, id))) return undefined;
+  const tests = ids.flatMap((id) => steps.test(id, VALUE, [], 'object') ?? []);
   const cases = tests.map((test, index) => ({
     literals: (tag.values[index] ?? []).map((json) => steps.language.literal(json, { kind: 'literal', json }).text),
     test: steps.view(test),
@@ -36,9 +41,7 @@ function dispatched(ids: readonly CheckId[], known: JsonTypeName | undefined, st
 
 function anyOf(ids: readonly CheckId[], known: JsonTypeName | undefined, steps: Steps): Test | undefined {
   if (ids.some((id) => isAlways(steps.checks, id))) return undefined;
-  const possible = ids.filter((id) => !steps.isNever(id, known));
-  if (possible.length === 0) return steps.leaf({ bool: false }, VALUE);
-  return steps.any(possible.flatMap((id) => steps.test(id, VALUE, [], known) ?? []));
+  return steps.anyOf(ids, VALUE, [], known);
 }
 
 function oneOf(ids: readonly CheckId[], known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {
@@ -54,10 +57,11 @@ function condition(check: Check, known: JsonTypeName | undefined, steps: Steps):
     const test = id === undefined ? undefined : steps.test(id, VALUE, [], known);
     return test ? [test] : [];
   };
+  // What is not printed is not asked for: it would leave its constants behind.
+  if (isAlways(steps.checks, check.if)) return branch(check.then).flatMap(steps.require);
   const [then, otherwise] = [branch(check.then), branch(check.else)];
-  if (then.length + otherwise.length === 0) return [];
-  const test = steps.test(check.if, VALUE, [], known);
-  if (test === undefined) return then.flatMap(steps.require);
+  const test = then.length + otherwise.length === 0 ? undefined : steps.test(check.if, VALUE, [], known);
+  if (test === undefined) return [];
   return [
     {
       kind: 'condition',

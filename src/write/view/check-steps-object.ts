@@ -58,6 +58,8 @@ const KEY = 'key';
 const MEMBER = 'member';
 
 function loopSteps(check: Check, steps: Steps): readonly StepView[] {
+  const noMembers = (): readonly StepView[] => steps.require(steps.leaf({ maxProperties: 0 }, VALUE, 'object'));
+  if (check.propertyNames !== undefined && steps.isNever(check.propertyNames, 'string')) return noMembers();
   const patterns = (check.patternProperties ?? []).map(([pattern, id]) => ({
     isNever: steps.isNever(id),
     matches: steps.leaf({ pattern }, KEY, 'string', ['key']),
@@ -65,8 +67,7 @@ function loopSteps(check: Check, steps: Steps): readonly StepView[] {
   }));
   const rest = restOf(check, steps);
   const allowed = rest && [...knownKeys(check, steps), ...patterns.map(({ matches }) => matches), ...(rest === 'refused' ? [] : [rest])];
-  if (allowed?.length === 0 || (check.propertyNames !== undefined && steps.isNever(check.propertyNames, 'string')))
-    return steps.require(steps.leaf({ maxProperties: 0 }, VALUE, 'object'));
+  if (allowed?.length === 0) return noMembers();
   const names = check.propertyNames === undefined ? undefined : steps.test(check.propertyNames, KEY, ['key'], 'string');
   const onKeys = [...(names ? [names] : []), ...patterns.flatMap(({ isNever: never, matches }) => (never ? [inverted(matches)] : []))];
   const tested = patterns.flatMap(({ isNever: never, matches, test }) => (test && !never ? [{ matches, test }] : []));

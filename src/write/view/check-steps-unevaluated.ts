@@ -105,10 +105,12 @@ function alternatives(check: Check, steps: Steps, print: (part: Evaluated) => re
   const tests: Test[] = [];
   for (const part of evaluated(check, steps.checks)) {
     const printed = print(part);
+    // What is not printed is not asked for: it would leave its constants behind.
+    if (printed.length === 0) continue;
     const when = part.when.flatMap((condition) => conditionTest(condition, steps) ?? []);
     if (printed === 'all' && when.length === 0) return undefined;
     if (printed === 'all') tests.push(all(when, steps));
-    else if (printed.length > 0) tests.push(when.length === 0 ? either(printed, steps) : all([...when, either(printed, steps)], steps));
+    else tests.push(when.length === 0 ? either(printed, steps) : all([...when, either(printed, steps)], steps));
   }
   return tests;
 }

@@ -1,6 +1,7 @@
 import type { Check, CheckId, JsonTypeName } from '../../ir/checks.js';
 import { words } from '../../naming/words.js';
 import type { LeafCheck, StepView, Test, TestView } from '../pack/contract.js';
+import { alternatives } from './alternatives.js';
 import { arraySteps } from './check-steps-array.js';
 import { combinationSteps } from './check-steps-combination.js';
 import { objectSteps } from './check-steps-object.js';
@@ -30,6 +31,8 @@ export interface Steps {
   isNever(id: CheckId, known?: JsonTypeName): boolean;
   /** The leaf keywords of a check as a condition. */
   leaf(check: LeafCheck, value: string, known?: JsonTypeName, place?: Place): Test;
+  /** The condition that one of several checks holds, none of which always does. */
+  anyOf(ids: readonly CheckId[], value: string, place?: Place, known?: JsonTypeName): Test;
   /** The condition that one of several holds, each of which is asked once. */
   any(tests: readonly Test[]): Test;
   /** A condition that is printed: collects its imports. */
@@ -69,10 +72,11 @@ export function callOf(
 
 /** Type first, so that what follows may rely on it. Required members are tested with the properties. */
 function valueSteps(check: Check, known: JsonTypeName | undefined, steps: Steps): readonly StepView[] {
-  const { type, required, ...rest } = narrowed(leafPart(check));
+  const leaf = leafPart(check);
+  const { type: _, required, ...rest } = narrowed(leaf);
   const others: LeafCheck = required && !known && !hasObjectPart(check) ? { ...rest, required } : rest;
   return [
-    ...(type ? steps.require(steps.leaf({ type }, VALUE)) : []),
+    ...(leaf.type ? steps.require(steps.leaf({ type: leaf.type }, VALUE)) : []),
     ...(isTrivial(others) ? [] : steps.require(steps.leaf(others, VALUE, known))),
   ];
 }
@@ -100,16 +104,19 @@ function stepsOf(named: CheckName, printing: Printing): Steps {
     const check = checks[aim];
     if (!check) return undefined;
     if (!isChoice(check)) return leaf(check, value, known, place);
-    if (isNever(id, known)) return leaf({ bool: false }, value);
-    const possible = (check.anyOf ?? []).filter((one) => !isNever(one, known));
-    return any(possible.flatMap((one) => test(one, value, place, known) ?? []));
+    return anyOf(check.anyOf ?? [], value, place, known);
+  };
+  const anyOf: Steps['anyOf'] = (ids, value, place, known) => {
+    const possible = alternatives(checks, ids, isNamed, known);
+    if (possible.length === 0) return leaf({ bool: false }, value);
+    return any(possible.flatMap((one) => ('id' in one ? (test(one.id, value, place, known) ?? []) : leaf(one.leaf, value, known, place))));
   };
   const view = ({ holds, fails, imports }: Test): TestView => {
     printing.needed.push(...imports);
     return { holds, fails };
   };
   const require: Steps['require'] = (found) => (found ? [{ kind: 'require', template: 'checks/require.njk', test: view(found) }] : []);
-  return { checks, language, isNever, test, leaf, any, view, require };
+  return { checks, language, isNever, test, leaf, anyOf, any, view, require };
 }
 
 /** Whether the value of an absent member fails a check in any case, so that its presence needs no test. */

@@ -6,6 +6,7 @@ import { checkNames, type CheckName } from './check-names.js';
 import { subschemas } from './check-parts.js';
 import { callOf, checkSteps, VALUE } from './check-steps.js';
 import { constants, type Constant } from './constants.js';
+import { exportedChecks } from './exported.js';
 import { isLeaf, target } from './inlined.js';
 
 /** A check that a declaration names. */
@@ -62,6 +63,7 @@ export function checkFiles({ checks, declared, variants, language, moduleOf }: C
   const called = new Set(variants.flatMap((id) => [id, ...branchesOf(id)]));
   const names = checkNames(checks, declared, called, language);
   let asked: ReadonlySet<CheckId> | undefined;
+  let exported: ReadonlySet<CheckName> | undefined;
   const modules = takenNames(names.all, moduleOf);
   const isVariant = (check: CheckId): Test => {
     if (language.decoder === undefined) return NOT_ASKED;
@@ -85,7 +87,8 @@ export function checkFiles({ checks, declared, variants, language, moduleOf }: C
       const hoisted = constants(language, modules.get(moduleOf(file)) ?? new Set());
       const needed: ImportedName[] = [];
       asked ??= askedChecks(checks, [...declared.map(({ check }) => check), ...called], names);
-      const printing = { checks, names, asked, language, moduleOf, file, hoist: hoisted.hoist, needed };
+      exported ??= exportedChecks(checks, names);
+      const printing = { checks, names, asked, exported, language, moduleOf, file, hoist: hoisted.hoist, needed };
       return { checks: own.map((named) => view(named, printing)), constants: hoisted.all(), imports: needed };
     },
     isVariant,
@@ -111,6 +114,7 @@ export interface Printing {
   readonly names: ReturnType<typeof checkNames>;
   /** The checks whose predicates are called. */
   readonly asked: ReadonlySet<CheckId>;
+  readonly exported: ReadonlySet<CheckName>;
   readonly language: Language;
   moduleOf(file: string): string;
   /** `FileView.path` of the file that is printed; undefined in files of declarations. */
@@ -127,6 +131,7 @@ function view(named: CheckName, printing: Printing): CheckView {
   const decided = last?.kind === 'require' ? last.test.holds : '';
   return {
     name: isAsked ? named.predicate : '',
+    exported: printing.exported.has(named),
     schema: named.schema === '' ? '' : schemaText(named, printing),
     schemaName: named.schema,
     type: named.type,

@@ -69,10 +69,10 @@ export function isChoice(check: Check): boolean {
   return check.anyOf !== undefined && Object.keys(check).every((key) => key === 'anyOf' || key === 'origin');
 }
 
-/** Whether a check that fits into one condition compares the value with others. */
+/** Whether a check that fits into one condition compares the value with others, of which the empty text is one. */
 export function isComparison(checks: readonly Check[], id: CheckId): boolean {
   const check = checks[id];
   if (check === undefined) return false;
   const alternatives = isChoice(check) ? (check.anyOf ?? []).map((one) => checks[target(checks, one)]) : [];
-  return [check, ...alternatives].some((one) => one?.const !== undefined || one?.enum !== undefined);
+  return [check, ...alternatives].some((one) => one?.const !== undefined || one?.enum !== undefined || one?.minLength === 1);
 }

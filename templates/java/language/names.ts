@@ -59,6 +59,9 @@ const occupied = new Set(
   ).split(' '),
 );
 
+/** Devices of Windows, which has no files of these names. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
 /** Methods that every object or every model has: a component of that name would change or clash with them. */
 const members = new Set(
   (
@@ -75,7 +78,7 @@ export function escape(name: string, role: Role): string {
     case 'module':
     case 'type':
       // A name with this ending is one of the classes that hold the checks.
-      return shortened(occupied.has(name) || /Checks$/.test(name) ? `${name}Model` : legal(name, 'N'));
+      return shortened(occupied.has(name) || device.test(name) || /Checks$/.test(name) ? `${name}Model` : legal(name, 'N'));
     case 'package':
       return keywords.has(name) ? `${name}_` : legal(name, 'n');
     case 'constant':

@@ -69,8 +69,9 @@ function adjustedObject(decl: ObjectDeclView, profile: Profile): TypeScriptObjec
   return { ...decl, fields, extra: indexType(decl, fields), defaults, hasDefaults: defaults.length > 0 };
 }
 
-/** An index signature holds for the declared members as well; one of anything says nothing. */
+/** An index signature holds for the declared members as well; one of anything says nothing. Of no members it keeps texts and numbers out. */
 function indexType({ extra }: ObjectDeclView, fields: readonly MemberView[]): string {
+  if (fields.length === 0) return extra === '' ? 'never' : extra;
   if (extra === '' || extra === 'unknown') return '';
   const optional = fields.some((field) => field.optional) ? ['undefined'] : [];
   const types = new Set([extra, ...fields.map(({ type }) => type), ...optional].flatMap(alternatives));

@@ -45,6 +45,16 @@ describe('a JSON Schema', () => {
     expect(names(await read(document, { rootName: 'Purchase' }))).toEqual(['Purchase*']);
   });
 
+  test('that refers to one of its own and says more is another one, where what stands beside a $ref counts', async () => {
+    const document = { $ref: '#/$defs/Order', required: ['id'], $defs: { Order: item } };
+    const names2020 = names(await read({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...document }));
+    expect(names2020).toEqual(['shop*']);
+    expect(names(await read({ $schema: 'http://json-schema.org/draft-07/schema#', ...document }))).toEqual(['Order*']);
+    expect(names(await read({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...document, required: undefined }))).toEqual([
+      'Order*',
+    ]);
+  });
+
   test('refers from where its $id says that it is, by itself and in a document', async () => {
     const $defs = { line: { $id: 'line', ...item, unevaluatedProperties: false } };
     const order = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://example.com/order', $ref: 'line', $defs };

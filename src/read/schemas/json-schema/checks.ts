@@ -13,7 +13,7 @@ import { asyncapi, dialectOf } from './dialects.js';
 import { foreignKeywords } from './foreign-keywords.js';
 import { typeNames, typeRemedy } from './foreign-types.js';
 import { foreignFile, misfits, noSchema } from './forms.js';
-import { assertionKeywords, counts, texts } from './keywords.js';
+import { assertionKeywords, counts, idleAtNone, texts } from './keywords.js';
 import { tellOfOverrides } from './overrides.js';
 import { isRef } from './resources.js';
 import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, typeNameOf, type Context, type Schema } from './schema.js';
@@ -203,7 +203,7 @@ export function checks(context: Context): Checks {
     if (typeof format === 'string' && isAsserted(format)) check.format = format;
     if (keyword(schema, 'uniqueItems') === true) check.uniqueItems = true;
     const required = keyword(schema, 'required');
-    if (Array.isArray(required)) check.required = keyList(required);
+    if (Array.isArray(required) && required.length > 0) check.required = keyList(required);
   }
 
   function typesOf(schema: Schema): readonly JsonTypeName[] | undefined {
@@ -241,7 +241,8 @@ export function checks(context: Context): Checks {
     }
     for (const name of counts) {
       const value = keyword(schema, name);
-      if (typeof value === 'number' && Number.isInteger(value) && value >= 0) check[name] = value;
+      const least = idleAtNone.has(name) ? 1 : 0;
+      if (typeof value === 'number' && Number.isInteger(value) && value >= least) check[name] = value;
     }
   }
 

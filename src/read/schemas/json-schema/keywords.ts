@@ -26,6 +26,9 @@ export const counts = [
   'maxProperties',
 ] as const;
 
+/** Those that say nothing when they are 0, unlike `minContains`. */
+export const idleAtNone: ReadonlySet<string> = new Set(['minLength', 'minItems', 'minProperties']);
+
 /** Every keyword that decides validity; all others are annotations. */
 export const assertionKeywords: ReadonlySet<string> = new Set([
   ...single,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import Annotated, Any
+from typing import Annotated, Any, SupportsIndex
 from uuid import UUID
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -16,20 +17,32 @@ from .errors import NumberRangeError
 _CLOCK = re.compile(r"([0-9:]{5}):([0-9]{2})(\.[0-9]+)?([zZ]|[+-][0-9:]{5})")
 
 
-class _TextDateTime(datetime):
+class _Text:
+    """Copies and pickles are read from the text again: those of the standard library lose what it does not know."""
+
     raw: str | None = None
 
-
-class _TextDate(date):
-    raw: str | None = None
-
-
-class _TextTime(time):
-    raw: str | None = None
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        if self.raw is None:
+            return super().__reduce_ex__(protocol)
+        read = next(_READERS[kind] for kind in type(self).__mro__ if kind in _READERS)
+        return read, (self.raw,)
 
 
-class _TextUuid(UUID):
-    raw: str
+class _TextDateTime(_Text, datetime):
+    pass
+
+
+class _TextDate(_Text, date):
+    pass
+
+
+class _TextTime(_Text, time):
+    pass
+
+
+class _TextUuid(_Text, UUID):
+    pass
 
 
 def _clock(text: str) -> str:
@@ -86,7 +99,12 @@ def text_of(value: datetime | date | time | UUID) -> str:
     return str(value) if isinstance(value, UUID) else value.isoformat()
 
 
-_READERS = {datetime: date_time_of, date: date_of, time: time_of, UUID: uuid_of}
+_READERS: dict[type[Any], Callable[[str], Any]] = {
+    datetime: date_time_of,
+    date: date_of,
+    time: time_of,
+    UUID: uuid_of,
+}
 
 
 class Textual:

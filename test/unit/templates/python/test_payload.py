@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import re
 import unittest
 import warnings
@@ -27,7 +29,14 @@ from rt.payload.check import is_equal, is_integer, is_multiple_of, is_unique
 from rt.payload.formats import has_format
 from rt.payload.parse_json import parse_json
 from rt.payload.print_json import print_json
-from rt.payload.temporal import DateTime
+from rt.payload.temporal import (
+    DateTime,
+    date_of,
+    date_time_of,
+    text_of,
+    time_of,
+    uuid_of,
+)
 
 
 def is_order(value: Any) -> bool:
@@ -259,6 +268,31 @@ class Models(unittest.TestCase):
     def test_builds_strictly(self) -> None:
         with self.assertRaises(pydantic.ValidationError):
             Order.model_validate(Order(id="a", **{"count": "1"}))  # type: ignore[arg-type]  # pyright: ignore
+
+    def test_keeps_the_text_of_a_copy(self) -> None:
+        text = '{"at":"2020-01-01T00:00:00.123456789Z","id":"1"}'
+        order = Order.from_json(text)
+        copied = [
+            copy.copy(order),
+            copy.deepcopy(order),
+            order.model_copy(deep=True),
+            pickle.loads(pickle.dumps(order)),
+        ]
+        self.assertEqual([one.to_json() for one in copied], [text] * 4)
+        for read, raw in (
+            (date_time_of, "2020-01-01t00:00:00.10z"),
+            (date_of, "2020-02-29"),
+            (time_of, "10:00:00.10Z"),
+            (uuid_of, "2EB8AA08-AA98-11EA-B4AA-73B441D16380"),
+        ):
+            value = read(raw)
+            again = [copy.deepcopy(value), pickle.loads(pickle.dumps(value))]
+            self.assertEqual([text_of(one) for one in again], [raw] * 2)
+            self.assertEqual(again, [value] * 2)
+        later = date_time_of("2020-01-01T00:00:00.10Z") + timedelta(days=1)
+        self.assertEqual(
+            text_of(copy.deepcopy(later)), "2020-01-02T00:00:00.100000+00:00"
+        )
 
     def test_keeps_the_text_of_a_moment(self) -> None:
         for text in ("2026-01-02t03:04:05.123456789-00:00", "1998-12-31T23:59:60Z"):

@@ -2,13 +2,7 @@
 
 import type * as models from "../models/index.js";
 import type { Schema } from "../runtime/payload/schema.js";
-import {
-  isEqual,
-  isInteger,
-  isNever,
-  isObject,
-  lengthOf,
-} from "../runtime/payload/check.js";
+import { isEqual, isNever, isObject } from "../runtime/payload/check.js";
 
 const samplingOriginValue = { x: 0 } as const;
 const samplingStateValues = new Set<unknown>([
@@ -32,12 +26,7 @@ export function isSampling(value: unknown): value is models.Sampling {
   if (!isNever(value.mark)) return false;
   if (!isSamplingState(value.state)) return false;
   if (value.code !== undefined && !isSamplingCode(value.code)) return false;
-  if (
-    value.origin !== undefined &&
-    (!isObject(value.origin) ||
-      !isEqual(value.origin, samplingOriginValue) ||
-      Object.keys(value.origin).length < 1)
-  )
+  if (value.origin !== undefined && !isEqual(value.origin, samplingOriginValue))
     return false;
   return true;
 }
@@ -67,11 +56,7 @@ export const samplingLevelSchema: Schema = {
 };
 
 export function isSamplingState(value: unknown): value is models.SamplingState {
-  return (
-    typeof value === "string" &&
-    samplingStateValues.has(value) &&
-    lengthOf(value) >= 4
-  );
+  return samplingStateValues.has(value);
 }
 
 export const samplingStateSchema: Schema = {
@@ -92,12 +77,7 @@ export const samplingStateSchema: Schema = {
 };
 
 export function isSamplingCode(value: unknown): value is models.SamplingCode {
-  return (
-    isInteger(value) &&
-    samplingCodeValues.has(value) &&
-    value >= -2147483648 &&
-    value <= 2147483647
-  );
+  return samplingCodeValues.has(value);
 }
 
 export const samplingCodeSchema: Schema = {
