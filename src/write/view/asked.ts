@@ -15,16 +15,18 @@ export function askedChecks(checks: readonly Check[], called: Iterable<CheckId>,
   return asked;
 }
 
-/** A check without what its predicate does not ask: alternatives of which one always holds, and the branch that a condition never leads to. */
+/** A check without what its predicate does not ask: alternatives of which one always holds, and conditions and branches without an effect. */
 function chosen(checks: readonly Check[], id: CheckId): Check | undefined {
   const check = checks[id];
-  if (check?.anyOf === undefined && check?.else === undefined) return check;
-  const { anyOf, else: otherwise, ...rest } = check;
-  const isFree = anyOf?.some((one) => isAlways(checks, one)) === true;
-  const isDecided = check.if !== undefined && isAlways(checks, check.if);
+  if (check?.anyOf === undefined && check?.if === undefined) return check;
+  const { anyOf, if: condition, else: otherwise, ...rest } = check;
+  const holds = (one: CheckId | undefined): boolean => one !== undefined && isAlways(checks, one);
+  const hasAlternatives = anyOf?.some(holds) === false;
+  const hasBranches = [check.then, otherwise].some((one) => one !== undefined && !holds(one));
   return {
     ...rest,
-    ...(anyOf === undefined || isFree ? {} : { anyOf }),
-    ...(otherwise === undefined || isDecided ? {} : { else: otherwise }),
+    ...(hasAlternatives ? { anyOf } : {}),
+    ...(condition === undefined || !hasBranches ? {} : { if: condition }),
+    ...(otherwise === undefined || holds(condition) ? {} : { else: otherwise }),
   };
 }

@@ -18,7 +18,7 @@ export function predicate(check: LeafCheck, value: string, known: JsonTypeName |
   return printed(
     and([
       ...typed(check, value, known),
-      ...constants(check, value, types, printing),
+      ...constants(check, value, known, printing),
       ...about('number', () => numbers(check, value, printing), value, types),
       ...about('string', () => strings(check, value, printing), value, types),
       ...about('array', () => arrays(check, value), value, types),
@@ -59,22 +59,22 @@ const longestChain = 8;
 function constants(
   { const: constant, enum: values }: LeafCheck,
   value: string,
-  types: readonly JsonTypeName[] | undefined,
+  known: JsonTypeName | undefined,
   printing: Printing,
 ): Condition[] {
   if (constant === undefined && values === undefined) return [];
-  const listed = (list: readonly string[]): Condition => oneOf(list, value, types, printing);
+  const listed = (list: readonly string[]): Condition => oneOf(list, value, known, printing);
   return [...(constant === undefined ? [] : [listed([constant])]), ...(values === undefined ? [] : [listed(values)])];
 }
 
 /** Texts are compared by Python, which takes 1 for True and for 1.0: all else by the runtime. */
-function oneOf(list: readonly string[], value: string, types: readonly JsonTypeName[] | undefined, printing: Printing): Condition {
+function oneOf(list: readonly string[], value: string, known: JsonTypeName | undefined, printing: Printing): Condition {
   const texts = list.filter((json) => json.trim().startsWith('"')).map((json) => quote(JSON.parse(json) as string));
   const others = list.filter((json) => !json.trim().startsWith('"'));
   const integers = others.map((json) => literal(json, printing.profile).text).filter((text) => INTEGER.test(text));
   const areMany = integers.length > longestChain;
   return or([
-    ...(texts.length === 0 ? [] : [amongTexts(texts, value, types, printing)]),
+    ...(texts.length === 0 ? [] : [amongTexts(texts, value, known, printing)]),
     ...(areMany ? [amongIntegers(integers, value, printing)] : []),
     ...others.filter((json) => !areMany || !INTEGER.test(literal(json, printing.profile).text)).map((json) => equal(json, value, printing)),
   ]);
@@ -88,13 +88,13 @@ function amongIntegers(integers: readonly string[], value: string, { hoist }: Pr
   return and([isOfType('number', value), atom(`${value} in ${set}`, `${value} not in ${set}`)]);
 }
 
-function amongTexts(texts: readonly string[], value: string, types: readonly JsonTypeName[] | undefined, { hoist }: Printing): Condition {
+function amongTexts(texts: readonly string[], value: string, known: JsonTypeName | undefined, { hoist }: Printing): Condition {
   if (texts.length === 1) return atom(`${value} == ${texts[0]}`, `${value} != ${texts[0]}`);
   if (texts.length <= longestChain) return atom(`${value} in (${texts.join(', ')})`, `${value} not in (${texts.join(', ')})`);
   const set = hoist(['values'], `frozenset({${texts.join(', ')}})`);
   const among = atom(`${value} in ${set}`, `${value} not in ${set}`);
   // What is no text may have no hash.
-  return types?.length === 1 && types[0] === 'string' ? among : and([isOfType('string', value), among]);
+  return known === 'string' ? among : and([isOfType('string', value), among]);
 }
 
 function equal(json: string, value: string, printing: Printing): Condition {

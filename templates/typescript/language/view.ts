@@ -19,10 +19,11 @@ export function adjustedFile(file: FileView, profile: Profile): FileView {
     ...(proves ? [{ from: 'src/gen/models/index', name: '* as models', typeOnly: true }] : []),
     { from: `${PAYLOAD}/schema`, name: 'Schema', typeOnly: true },
   ];
+  const decls = file.decls.map((decl) => (decl.kind === 'object' ? adjustedObject(decl, profile) : adjustedUnion(decl)));
   return {
     ...file,
-    decls: file.decls.map((decl) => (decl.kind === 'object' ? adjustedObject(decl, profile) : adjustedUnion(decl))),
-    imports: [...imports(models, `src/gen/models/${file.path}`), ...file.imports.flatMap((line) => usedImports(line, file.decls))],
+    decls,
+    imports: [...imports(models, `src/gen/models/${file.path}`), ...file.imports.flatMap((line) => usedImports(line, decls))],
     checkImports: [...imports(checks, `src/gen/checks/${file.path}`), ...file.checkImports],
     checks: file.checks.map((check) => (check.type === '' ? check : { ...check, type: `models.${check.type}` })),
   };

@@ -57,6 +57,9 @@ public final class Json {
       return value;
     } catch (JsonProcessingException cause) {
       throw new DecodeException("not JSON: " + cause.getOriginalMessage(), cause);
+    } catch (NumberFormatException cause) {
+      // Of BigDecimal, through Jackson.
+      throw new NumberRangeException("a number whose exponent has more than 32 bits");
     }
   }
 

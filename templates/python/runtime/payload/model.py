@@ -138,12 +138,23 @@ class _Checked(BaseModel):
         cls, value: Any, handler: ModelWrapValidatorHandler[Self]
     ) -> Self:
         """Whoever validates JSON values through pydantic gets the document's verdict as well."""
-        if _is_inside.get() or isinstance(value, cls):
+        if isinstance(value, cls):
             return handler(value)
+        if _is_inside.get():
+            return cls._told_apart(handler(value), value)
         if not cls.is_valid(value):
             raise refused(cls.__name__, cls._explained(value), value)
         with _inside():
-            return handler(value)
+            return cls._told_apart(handler(value), value)
+
+    @classmethod
+    def _told_apart(cls, model: Self, value: Any) -> Self:
+        """A member that the document does not describe and that is called as a field in Python does not set the field."""
+        for name in model.model_extra or ():
+            field = cls.model_fields.get(name)
+            if field is not None and field.validation_alias not in value:
+                model.model_fields_set.discard(name)
+        return model
 
 
 class Payload(_Checked):

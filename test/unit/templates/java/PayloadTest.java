@@ -59,6 +59,9 @@ public final class PayloadTest {
     fails("refuses what is not UTF-8", DecodeException.class,
         () -> Json.read(new byte[] {'"', (byte) 0xff, '"'}));
     fails("refuses unreasonable exponents", NumberRangeException.class, () -> Json.read("1e99999"));
+    for (String text : List.of("1e2147483648", "[-1E-2147483649]", "1e99999999999999999999")) {
+      fails("refuses " + text, NumberRangeException.class, () -> Json.read(text));
+    }
     fails(
         "refuses unreasonable numbers", DecodeException.class, () -> Json.read("1".repeat(20_000)));
   }

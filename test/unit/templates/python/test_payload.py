@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 import pydantic
+from pydantic import Field
 
 from rt.json.exact.digits import number_of as exact_number
 from rt.json.native.digits import number_of as native_number
@@ -54,6 +55,24 @@ def order_schema() -> Schema:
         "at": Schema(format="date-time"),
     }
     return Schema(type=["object"], required=["id"], properties=properties)
+
+
+def is_visit(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def visit_schema() -> Schema:
+    return Schema(type=["object"])
+
+
+class Visit(Payload, check=is_visit, schema=visit_schema):
+    placed_at: Nullable[str] = Field(
+        default=None, validation_alias="placedAt", serialization_alias="placedAt"
+    )
+
+
+class Visits(Payload, check=is_visit, schema=visit_schema):
+    last: Visit | None = None
 
 
 class Order(Payload, check=is_order, schema=order_schema):
@@ -268,6 +287,23 @@ class Models(unittest.TestCase):
     def test_builds_strictly(self) -> None:
         with self.assertRaises(pydantic.ValidationError):
             Order.model_validate(Order(id="a", **{"count": "1"}))  # type: ignore[arg-type]  # pyright: ignore
+
+    def test_tells_a_member_from_the_field_of_another(self) -> None:
+        for text in (
+            '{"placed_at":"yesterday"}',
+            '{"placedAt":null,"placed_at":null}',
+            '{"placedAt":"now","placed_at":1}',
+            '{"placedAt":"now"}',
+        ):
+            visit = Visit.from_json(text)
+            self.assertEqual(visit.to_json(), text)
+            self.assertEqual(copy.deepcopy(visit).to_json(), text)
+            inner = Visits.from_json(f'{{"last":{text}}}')
+            self.assertEqual(inner.to_json(), f'{{"last":{text}}}')
+        self.assertEqual(Visit(placed_at="now").to_json(), '{"placedAt":"now"}')
+        visit = Visit.from_json('{"placed_at":1}')
+        visit.placed_at = None
+        self.assertEqual(visit.to_json(), '{"placedAt":null,"placed_at":1}')
 
     def test_keeps_the_text_of_a_copy(self) -> None:
         text = '{"at":"2020-01-01T00:00:00.123456789Z","id":"1"}'
