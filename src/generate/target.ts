@@ -15,6 +15,7 @@ import { clashes, pathFault } from '../write/output/safe-path.js';
 import { readDisk, readIfThere } from '../write/output/write.js';
 import type { Change, Target, TargetSettings, Written } from './request.js';
 import type { Draft, Staging } from './staging.js';
+import { projectOf } from './project.js';
 import { chosenOptions, viewOf, whole } from './view.js';
 
 /** A target, its pack, and the document as it wants it read. */
@@ -58,8 +59,10 @@ export interface Making {
 /** The stages of one target until its files are with the formatter, which works while the next target is printed. */
 export async function begin(job: Job, settings: TargetSettings, making: Making, host: Host, report: Report): Promise<Begun> {
   const { target, api } = job;
-  const pack = await job.pack;
-  const options = await chosenOptions(pack, target.options ?? {}, api, report);
+  const loaded = await job.pack;
+  const project = await projectOf(loaded.manifest, target.out, target.options?.[loaded.manifest.project?.option ?? ''], host);
+  const pack = project.around ? within(loaded) : loaded;
+  const options = await chosenOptions(pack, { ...target.options, ...project.options }, api, report, project.fault);
   const lock = await readLock(target.out, pack, settings, api, host, report);
   const { view, decided } = viewOf(pack, options, settings, api, lock.lock, report);
   const draft = await making.staging.begin(target.out);
@@ -78,6 +81,11 @@ export async function begin(job: Job, settings: TargetSettings, making: Making, 
       return plan(await results, lock.lock, disk, settings.force === true);
     },
   };
+}
+
+/** A pack without what would make the folder a project of its own. */
+function within(pack: LoadedPack): LoadedPack {
+  return { ...pack, manifest: { ...pack.manifest, files: pack.manifest.files.filter(({ project }) => project !== true) } };
 }
 
 interface Printing<T> {
@@ -114,6 +122,7 @@ export async function finish(begun: Begun, settings: TargetSettings, report: Rep
   const lock = {
     ...emptyLock(settings.generator ?? '', pack.manifest.name),
     files: planned.files,
+    once: planned.once,
     ...namesForLock(begun.decided, api.file),
   };
   return [{ api, out: target.out, next: pack.manifest.next, plan: planned, lock, previous: known.text, draft }];
@@ -136,6 +145,8 @@ async function readLock(
   const lock = text === undefined ? undefined : parseLock(text);
   if (text !== undefined && lock === undefined && settings.force !== true)
     report({ ...diagnostic('lock-damaged', { path }, whole(api)), path });
+  if (lock !== undefined && lock.pack !== pack.manifest.name && settings.force !== true)
+    report({ ...diagnostic('pack-differs', { out, before: lock.pack, pack: pack.manifest.name }, whole(api)), path });
   return { lock: lock ?? emptyLock(settings.generator ?? '', pack.manifest.name), text };
 }
 

@@ -3,7 +3,7 @@ import type { Api } from '../ir/api.js';
 import type { Origin } from '../ir/described.js';
 import type { Options } from '../write/pack/contract.js';
 import { transportsOf, type LoadedPack } from '../write/pack/load.js';
-import { packOptions } from '../write/pack/options.js';
+import { packOptions, type OptionFault } from '../write/pack/options.js';
 import type { Lock } from '../write/output/lock.js';
 import { lockedNames } from '../write/output/locked-names.js';
 import { buildView } from '../write/view/build.js';
@@ -65,9 +65,15 @@ function warnOfProtocols(api: Api, transports: ReadonlySet<string>, pack: Loaded
 }
 
 /** The options of a pack with their defaults; those that it does not have are reported. */
-export async function chosenOptions(pack: LoadedPack, given: Options, api: Api, report: Report): Promise<Options> {
+export async function chosenOptions(
+  pack: LoadedPack,
+  given: Options,
+  api: Api,
+  report: Report,
+  ...more: readonly (OptionFault | undefined)[]
+): Promise<Options> {
   const { options, faults } = await packOptions(pack.manifest, pack.manifestFile, given);
-  for (const fault of faults) {
+  for (const fault of [...faults, ...more.filter((one) => one !== undefined)]) {
     const option = fault.option === 'name' ? '--name' : `--option ${fault.option}`;
     report({ ...diagnostic('option-invalid', { pack: pack.manifest.name, ...fault }, whole(api)), option });
   }

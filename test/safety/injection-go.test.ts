@@ -1,6 +1,6 @@
 // Text of a document never becomes Go: every text field of a document holds a text that tries to break out, and the generated models
 // are compiled and run.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -33,10 +33,12 @@ const missing = available();
     async ({ text, project }) => {
       const path = join(folder, `${project}.json`);
       writeFileSync(path, hostileDocument(text, text.length > LONG ? new Set() : await acceptedFields(text)));
-      const out = join(projects, project);
-      const target = { pack: 'templates/go', out, options: { module: `t/${project}` } };
+      const own = join(folder, 'own', project);
+      const target = { pack: 'templates/go', out: own, options: { module: `t/${project}` } };
       const { diagnostics } = await generate({ document: path, sdk: false, targets: [target], importPack: importSource }, nodeHost());
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      const out = join(projects, project);
+      cpSync(own, out, { recursive: true });
       expect(readdirSync(out).filter((name) => !/^(models|README\.md|go\.(mod|sum)|asyncwright\.lock)$/.test(name))).toEqual([]);
       expect(readFileSync(join(out, 'go.mod'), 'utf8')).toMatch(/^module t\/p\d+\n\ngo 1\.24\n(\nrequire [\w./]+ v[\d.]+\n)?$/);
       shareRuntime(out, `t/${project}`);

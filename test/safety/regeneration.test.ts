@@ -18,7 +18,8 @@ const lock = 'asyncwright.lock';
 const shorter = document.replace(/^ {2}(?:getStatus|status):\n(?: {4}.*\n)+/gm, '');
 
 function run(...options: readonly string[]): { readonly status: number | null; readonly said: string } {
-  const args = [bin, 'generate', 'api.yaml', '--lang', 'typescript', '--out', 'sdk', ...options];
+  const language = options.includes('--lang') ? [] : ['--lang', 'typescript'];
+  const args = [bin, 'generate', 'api.yaml', ...language, '--out', 'sdk', ...options];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   expect(stderr).not.toMatch(/\n\s+at |internal error/);
   return { status, said: stdout + stderr };
@@ -181,6 +182,42 @@ describe('a run that was interrupted is finished by the next', () => {
     expect(status).toBe(1);
     expect(said).toContain(`sdk/${client}`);
   });
+});
+
+describe('a file that was written once and was removed', () => {
+  test('stays away, also for --check, and comes back by --force', () => {
+    rmSync(join(sdk, 'README.md'));
+    expect(run('--check').status).toBe(0);
+    expect(run().status).toBe(0);
+    expect(existsSync(join(sdk, 'README.md'))).toBe(false);
+    expect(run('--force').status).toBe(0);
+    expect(text('README.md')).toBe(readFileSync(join(fresh, 'README.md'), 'utf8'));
+  });
+
+  test('comes back where the run that should have written it was interrupted', () => {
+    rmSync(join(sdk, 'README.md'));
+    writeFileSync(join(sdk, lock), JSON.stringify({ ...(JSON.parse(text(lock)) as object), before: {} }));
+    expect(run().status).toBe(0);
+    expect(existsSync(join(sdk, 'README.md'))).toBe(true);
+  });
+
+  test('a list of such files that names one outside is no lock', () => {
+    writeFileSync(join(sdk, lock), JSON.stringify({ ...(JSON.parse(text(lock)) as object), once: ['../README.md'] }));
+    expect(run().said).toContain('lock-damaged');
+  });
+});
+
+test('what another pack printed is refused, and made over by --force', () => {
+  const before = files();
+  const { status, said } = run('--lang', 'go');
+  expect({ status, said }).toEqual({
+    status: 1,
+    said: expect.stringContaining('sdk holds what the pack typescript printed, which the pack go would take away'),
+  });
+  expect(files()).toEqual(before);
+  expect(run('--lang', 'go', '--force').status).toBe(0);
+  expect(Object.keys(files())).toContain('go.mod');
+  expect(existsSync(join(sdk, client))).toBe(false);
 });
 
 describe('a lock that is damaged', () => {

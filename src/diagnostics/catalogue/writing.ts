@@ -94,4 +94,9 @@ export const writing = {
     ({ path }: { path: string }) => `${path} is no lock of this generator, so it is not known which files it owns`,
     () => 'Restore it from version control; or remove it and generate with --force.',
   ),
+  'pack-differs': error(
+    ({ out, before, pack }: { out: string; before: string; pack: string }) =>
+      `${out} holds what the pack ${before} printed, which the pack ${pack} would take away`,
+    () => 'Choose another output folder; or give up what is there with --force.',
+  ),
 } as const;

@@ -39,4 +39,8 @@ export const writing = {
   'lock-damaged': {
     meaning: 'The file asyncwright.lock in the output folder is no lock: no JSON, or JSON with names or paths in it that no run writes.',
   },
+  'pack-differs': {
+    meaning:
+      'The output folder is of another pack, as its asyncwright.lock says: of another language, or of templates with another name. Files that this one does not print would be removed.',
+  },
 } as const satisfies Readonly<Record<keyof typeof codes, Explanation>>;

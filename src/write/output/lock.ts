@@ -13,6 +13,8 @@ export interface Lock {
   readonly pack: string;
   /** SHA-256 of every file that the generator owns, by path. */
   readonly files: Readonly<Record<string, string>>;
+  /** What was written once, for the user: one of these that is gone was taken away, and does not come back. */
+  readonly once?: readonly string[];
   /**
    * Only while files are written: what the files that change had before. An interrupted run left them in one of the two states, so
    * neither is an edit.
@@ -36,10 +38,11 @@ export function sha256(text: string): string {
 
 /** Sorted, as names are already, so that the same state is the same text. */
 export function lockText(lock: Lock): string {
-  const { before, names, within = {}, remote, ...rest } = lock;
+  const { once = [], before, names, within = {}, remote, ...rest } = lock;
   const ordered = {
     ...rest,
     files: sorted(lock.files),
+    ...(once.length === 0 ? {} : { once: [...once].sort() }),
     ...(before === undefined ? {} : { before: sorted(before) }),
     names,
     ...(Object.keys(within).length === 0 ? {} : { within }),
@@ -52,14 +55,15 @@ export function lockText(lock: Lock): string {
 export function parseLock(text: string): Lock | undefined {
   const value = parsed(text);
   if (typeof value !== 'object' || value === null) return undefined;
-  const { lock, generator, pack, files, before, names, within, remote } = value as Partial<Lock>;
+  const { lock, generator, pack, files, once, before, names, within, remote } = value as Partial<Lock>;
   if (lock !== 1 || typeof generator !== 'string' || typeof pack !== 'string') return undefined;
   if (!isTexts(files) || !areNames(names)) return undefined;
   if (within !== undefined && !(isRecord(within) && Object.values(within).every((names) => areNames(names, PART)))) return undefined;
+  if (once !== undefined && !areTexts(once)) return undefined;
   if ((before !== undefined && !isTexts(before)) || (remote !== undefined && !isTexts(remote))) return undefined;
-  if (Object.keys({ ...files, ...before }).some((path) => pathFault(path) !== undefined)) return undefined;
-  const optional = Object.entries({ before, within, remote }).filter(([, member]) => member !== undefined);
-  return { lock, generator, pack, files, names, ...(Object.fromEntries(optional) as Pick<Lock, 'before' | 'within' | 'remote'>) };
+  if ([...Object.keys({ ...files, ...before }), ...(once ?? [])].some((path) => pathFault(path) !== undefined)) return undefined;
+  const optional = Object.entries({ once, before, within, remote }).filter(([, member]) => member !== undefined);
+  return { lock, generator, pack, files, names, ...(Object.fromEntries(optional) as Pick<Lock, 'once' | 'before' | 'within' | 'remote'>) };
 }
 
 function parsed(text: string): unknown {
@@ -76,6 +80,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   return isRecord(value) && Object.values(value).every((member) => typeof member === 'string');
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((member) => typeof member === 'string');
 }
 
 /** What could be an identifier, or a file's name without its ending, of any language: a lock is edited and merged by people. */

@@ -24,6 +24,8 @@ export interface Step {
 export interface Plan {
   readonly steps: readonly Step[];
   readonly files: Readonly<Record<string, string>>;
+  /** The files that this run or an earlier one wrote for the user. */
+  readonly once: readonly string[];
   /** Hashes of the files that change, as they are now. */
   readonly before: Readonly<Record<string, string>>;
 }
@@ -33,13 +35,14 @@ export function plan(wanted: readonly Wanted[], lock: Lock, disk: ReadonlyMap<st
   const wantedPaths = new Set(wanted.map(({ path }) => path));
   const stale = [...new Set([...Object.keys(lock.files), ...Object.keys(lock.before ?? {})])].filter((path) => !wantedPaths.has(path));
   const steps = [
-    ...wanted.map((file) => wantedStep(file, lock, disk, force)),
+    ...wanted.flatMap((file) => wantedStep(file, lock, disk, force)),
     ...stale.flatMap((path) => staleStep(path, lock, disk, force)),
   ];
   const changed = steps.filter(({ action, path }) => (action === 'written' || action === 'removed') && disk.has(path));
   return {
     steps,
     files: Object.fromEntries(wanted.filter(({ once }) => !once).map(({ path, text }) => [path, sha256(text)])),
+    once: [...new Set([...(lock.once ?? []), ...onceOf(wanted)])],
     before: Object.fromEntries(changed.map(({ path }) => [path, sha256(disk.get(path) ?? '')])),
   };
 }
@@ -56,17 +59,27 @@ export function newPlan(placed: readonly Placed[]): Plan {
   return {
     steps: placed.map(({ path }) => ({ path, action: 'written' })),
     files: Object.fromEntries(placed.filter(({ once }) => !once).map(({ path, hash }) => [path, hash])),
+    once: onceOf(placed),
     before: {},
   };
 }
 
-function wantedStep({ path, text, once }: Wanted, lock: Lock, disk: ReadonlyMap<string, string>, force: boolean): Step {
+function onceOf(files: readonly { readonly path: string; readonly once: boolean }[]): readonly string[] {
+  return files.flatMap(({ path, once }) => (once ? [path] : []));
+}
+
+function wantedStep({ path, text, once }: Wanted, lock: Lock, disk: ReadonlyMap<string, string>, force: boolean): Step[] {
   const there = disk.get(path);
-  if (there === undefined) return { path, action: 'written', text };
-  if (once) return { path, action: 'kept' };
-  if (there === text) return { path, action: 'unchanged' };
-  if (force || isOurs(path, there, lock)) return { path, action: 'written', text };
-  return { path, action: 'refused', code: isOwned(path, lock) ? 'file-edited' : 'file-foreign' };
+  if (there === undefined) return once && !force && wasGiven(path, lock) ? [] : [{ path, action: 'written', text }];
+  if (once) return [{ path, action: 'kept' }];
+  if (there === text) return [{ path, action: 'unchanged' }];
+  if (force || isOurs(path, there, lock)) return [{ path, action: 'written', text }];
+  return [{ path, action: 'refused', code: isOwned(path, lock) ? 'file-edited' : 'file-foreign' }];
+}
+
+/** Not so sure of a run that was interrupted. */
+function wasGiven(path: string, { once = [], before }: Lock): boolean {
+  return before === undefined && once.includes(path);
 }
 
 function staleStep(path: string, lock: Lock, disk: ReadonlyMap<string, string>, force: boolean): Step[] {

@@ -20,6 +20,17 @@ export interface FileRow {
   readonly once?: boolean;
   /** The template prints what the formatter would leave as it is. */
   readonly formatted?: boolean;
+  /** Makes the output folder a project: left out in one that is part of another project. */
+  readonly project?: boolean;
+}
+
+/** The file by which a language knows the project that a folder is part of: the nearest one in it or around it. */
+export interface ProjectFile {
+  readonly file: string;
+  /** The line that begins with it says next what the project is called. */
+  readonly word: string;
+  /** The option that is that name, followed by the way to the output folder. */
+  readonly option: string;
 }
 
 /** A file or folder of the pack that is copied as it is. */
@@ -47,6 +58,7 @@ export interface Manifest {
   readonly sdk: boolean;
   /** What a user runs in the output folder once it is written: `npm install && npm run build`. */
   readonly next?: string;
+  readonly project?: ProjectFile;
   /** JSON Schema of the pack's options. */
   readonly options: Readonly<Record<string, Json>>;
   readonly files: readonly FileRow[];

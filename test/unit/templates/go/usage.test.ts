@@ -10,10 +10,11 @@ import { available, lint, run } from '../../../toolchains/go.js';
 import { printOrder, text, usageIn } from '../shown/usage.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'usage-go-'));
+const shown = mkdtempSync(join(tmpdir(), 'usage-go-'));
 const usage = join(root, 'test/unit/templates/go/usage');
 const missing = available();
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => [folder, shown].forEach((path) => rmSync(path, { recursive: true, force: true })));
 
 (missing === undefined ? test : test.skip)(
   `models are read, written and refused${missing === undefined ? '' : `: ${missing}`}`,
@@ -32,7 +33,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 (missing === undefined ? test : test.skip)(
   `what is shown of payloads does what it says${missing === undefined ? '' : `: ${missing}`}`,
   async () => {
-    const order = join(folder, 'order');
+    const order = join(shown, 'order');
     await printOrder('go', order);
     mkdirSync(join(order, 'shown'));
     writeFileSync(join(order, 'shown/main.go'), program(usageIn('go', 'go')));
