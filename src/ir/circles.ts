@@ -1,4 +1,5 @@
 import type { Check, CheckId } from './checks.js';
+import { sameValue } from './same-value.js';
 
 /**
  * Circles of checks that are asked about one value without end (JSON Schema core, section 9.4.1): each is a part of the one before by a
@@ -16,7 +17,7 @@ function circlesFrom(start: CheckId, checks: readonly Check[], done: Set<CheckId
   const found: (readonly CheckId[])[] = [];
   const path = [start];
   const onPath = new Set(path);
-  const left = [sameValue(checks[start])];
+  const left = [sameValue(checks[start]).reverse()];
   for (let parts = left.at(-1); parts !== undefined; parts = left.at(-1)) {
     const part = parts.pop();
     if (part === undefined) {
@@ -28,16 +29,8 @@ function circlesFrom(start: CheckId, checks: readonly Check[], done: Set<CheckId
     else if (!done.has(part)) {
       path.push(part);
       onPath.add(part);
-      left.push(sameValue(checks[part]));
+      left.push(sameValue(checks[part]).reverse());
     }
   }
   return found;
-}
-
-/** The subschemas that are about the value that the check is about, the last one first. */
-function sameValue(check: Check | undefined): CheckId[] {
-  if (check === undefined) return [];
-  const { ref, not, if: condition, then, else: otherwise, allOf = [], anyOf = [], oneOf = [], dependentSchemas = [] } = check;
-  const parts = [ref, ...allOf, ...anyOf, ...oneOf, not, condition, then, otherwise, ...dependentSchemas.map(([, part]) => part)];
-  return parts.filter((part) => part !== undefined).reverse();
 }

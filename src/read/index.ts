@@ -1,6 +1,7 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Host } from '../host/host.js';
 import type { Api } from '../ir/api.js';
+import { unwound } from '../ir/unwound.js';
 import { readDocument, type ReadOptions as DocumentOptions } from './asyncapi/index.js';
 import { versionOf } from './asyncapi/version.js';
 import { filesOnce } from './document/absence.js';
@@ -70,9 +71,10 @@ export async function readApi(path: string, host: Host, report: Report, options:
   return { api: sound(api, all), source };
 }
 
-/** Nothing may be generated from what has an error. */
+/** Nothing may be generated from what has an error, and no check may ask without end. */
 function sound(api: Api, found: readonly Diagnostic[]): Api | undefined {
-  return found.some(({ severity }) => severity === 'error') ? undefined : api;
+  if (found.some(({ severity }) => severity === 'error')) return undefined;
+  return found.some(({ code }) => code === 'schema-cycle') ? { ...api, checks: unwound(api.checks) } : api;
 }
 
 /** What a document is a file of, where it is no AsyncAPI and there are schemas in it. */

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Api } from '../../src/ir/api.js';
+import { unwound } from '../../src/ir/unwound.js';
 import type { Decl, TypeRef } from '../../src/ir/types.js';
 import { nodeHost } from '../../src/host/node.js';
 import { schemaGraph } from '../../src/read/schemas/index.js';
@@ -120,7 +121,7 @@ async function schemaView(pack: LoadedPack, task: Task): Promise<Pick<Subject, '
     fixed: new Map(),
     numbered: () => undefined,
   };
-  const { view } = buildView({ ...emptyApi, types, checks, messages: [messageOf(use, source.root)] }, pack.pack, request);
+  const { view } = buildView({ ...emptyApi, types, checks: unwound(checks), messages: [messageOf(use, source.root)] }, pack.pack, request);
   return { view, root: use.type, types };
 }
 

@@ -56,6 +56,19 @@ export const jsonSchema = {
     ({ reason }: { reason: string }) => reason,
     () => 'Correct one of the two: as they are, they can never hold together.',
   ),
+  'required-undefined': warning(
+    'warning',
+    ({ key }: { key: string; nearest: string }) => `${key} is required, but no schema has a property called ${key}`,
+    ({ nearest }: { key: string; nearest: string }) => `Did you mean ${nearest}?`,
+  ),
+  'nullable-refused': warning(
+    'warning',
+    ({ by }: { by: string }) => `nullable has no effect: ${by} refuses null`,
+    ({ by }: { by: string }) =>
+      by === 'enum'
+        ? 'Add null to the enum.'
+        : 'Make the schemas that are referred to nullable, or add { enum: [null] } as an alternative by anyOf.',
+  ),
   'schema-cycle': warning(
     'error',
     ({ schema }: { schema: string; isListing: boolean }) => `${schema} asks itself of each value, without end`,

@@ -40,9 +40,19 @@ export const jsonSchema = {
     meaning:
       'A schema says two things that never hold together: a lower limit above the upper one, a required member that additionalProperties: false forbids, or a value in enum or const that the schema itself refuses.',
   },
+  'required-undefined': {
+    meaning:
+      'The list required names a property that no schema describes, and that is called nearly as one beside it that is not required. A value then needs a member that nobody sends.',
+    fix: 'Write the name as properties has it, or describe the property.',
+  },
+  'nullable-refused': {
+    meaning:
+      'In OpenAPI 3.0 nullable adds null to the type beside it, and to nothing else. Where there is no type, or an enum without null, or an allOf of schemas that refuse null, null is refused, and types have none.',
+    fix: 'Add null to the enum; make the schemas that are referred to nullable; or add { enum: [null] } as an alternative by anyOf.',
+  },
   'schema-cycle': {
     meaning:
-      'A schema comes back to itself by $ref, allOf, anyOf, oneOf, not, if or dependencies alone, so that whether a value satisfies it is asked without end. A schema that holds values of itself, in properties or items, is no such circle.',
+      'A schema comes back to itself by $ref, allOf, anyOf, oneOf, not, if or dependencies alone, so that whether a value satisfies it is asked without end. A schema that holds values of itself, in properties or items, is no such circle. Generated code ends: those that extend a schema by allOf ask it without its list of them, and what else comes back to itself is not asked again.',
     fix: 'Take one of the references out of the circle. A schema needs no list of those that extend it by allOf where a discriminator finds them.',
   },
   'pattern-invalid': {

@@ -12,6 +12,7 @@ import { meantFormat, schemaFormat, type SchemaFormat } from './formats.js';
 import { typeBuilder } from './json-schema/builder.js';
 import { checks as checkGraph } from './json-schema/checks.js';
 import { declarations } from './json-schema/declarations.js';
+import { tellOfNullable } from './json-schema/nullable.js';
 import { asyncapi } from './json-schema/dialects.js';
 import { givenName } from './json-schema/docs.js';
 import { factFinder } from './json-schema/facts.js';
@@ -110,6 +111,7 @@ export function schemaGraph(reading: Reading, options: SchemaOptions = {}): Sche
     use,
     finish: () => {
       const types = declarations(builder, hints, roots);
+      tellOfNullable(context, checks);
       return { types, checks: checks.all };
     },
   };

@@ -14,6 +14,7 @@ import { foreignKeywords } from './foreign-keywords.js';
 import { typeNames, typeRemedy } from './foreign-types.js';
 import { foreignFile, misfits, noSchema } from './forms.js';
 import { assertionKeywords, counts, idleAtNone, texts } from './keywords.js';
+import { isNullable } from './nullable.js';
 import { tellOfOverrides } from './overrides.js';
 import { isRef } from './resources.js';
 import { elements, keyList, keyOf, keyword, object, sub, subList, subMap, typeNameOf, type Context, type Schema } from './schema.js';
@@ -30,6 +31,8 @@ export interface Checks {
   ofAny(origin: Origin, checks: readonly CheckId[]): CheckId;
   /** All of some schemas at once, as one check; of one alone, its own. */
   ofAll(parts: readonly Schema[], only: JsonTypeName | undefined, branches: readonly Schema[]): CheckId;
+  /** The schemas that say that they take null, where `nullable` is a keyword. */
+  readonly nullable: readonly Schema[];
   /** All checks; complete, since each request is worked off before it returns. */
   readonly all: readonly Check[];
 }
@@ -71,6 +74,7 @@ export function checks(context: Context): Checks {
   const ids = new Map<string, CheckId>();
   const pending: (readonly [schema: Schema, check: Draft])[] = [];
   const warned = new Set<string>();
+  const nullable: Schema[] = [];
   let busy = false;
 
   function add(key: string, check: Draft): CheckId {
@@ -120,6 +124,7 @@ export function checks(context: Context): Checks {
       check.bool = true;
       return;
     }
+    if (isNullable(schema)) nullable.push(schema);
     forms(schema);
     foreign(schema);
     tellOfOverrides(context, schema);
@@ -213,8 +218,7 @@ export function checks(context: Context): Checks {
     const unknown = names.findIndex((name) => name === undefined || !typeNames.includes(name));
     if (unknown >= 0) unknownType(schema, unknown);
     if (names.length === 0 || unknown >= 0) return undefined;
-    const nullable = schema.dialect.nullable && keyword(schema, 'nullable') === true && !names.includes('null');
-    return (nullable ? [...names, 'null'] : names) as JsonTypeName[];
+    return (isNullable(schema) && !names.includes('null') ? [...names, 'null'] : names) as JsonTypeName[];
   }
 
   function unknownType({ place }: Schema, index: number): void {
@@ -259,6 +263,7 @@ export function checks(context: Context): Checks {
   }
 
   return {
+    nullable,
     all,
     of,
     ofAll(parts, only, branches) {

@@ -15,6 +15,7 @@ import { parameterPartial } from './parameter-partial.js';
 import { parameterSchema } from './parameter-schema.js';
 import { replyAddressUncarried } from './reply-address-uncarried.js';
 import { replyUncorrelated } from './reply-uncorrelated.js';
+import { requiredUndefined } from './required-undefined.js';
 import type { ApiRule } from './rule.js';
 import { schemaContradiction } from './schema-contradiction.js';
 import { schemaCycle } from './schema-cycle.js';
@@ -24,6 +25,7 @@ import { schemaExample } from './schema-example.js';
 const rules: readonly ApiRule[] = [
   schemaCycle,
   schemaContradiction,
+  requiredUndefined,
   schemaExample,
   messageExample,
   expressionTarget,
