@@ -51,3 +51,16 @@ test.each([
   const made = readdirSync(join(folder, 'out/src/gen/models')).filter((name) => name !== 'index.ts');
   expect(made.sort()).toEqual(models.map((name) => `${name}.ts`));
 });
+
+test.each([
+  ['of the configuration file', [], 'asyncwright.yaml: options.profil'],
+  ['of the command line, over that of the configuration file', ['--option', 'profil=native'], '--option profil'],
+  ['of the command line for one language', ['--option', 'typescript.profil=native'], '--option profil'],
+])('names an option that is wrong where it stands: %s', (_, args, place) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'asyncwright-options-'));
+  writeFileSync(join(cwd, 'api.yaml'), files['api.yaml']);
+  writeFileSync(join(cwd, 'asyncwright.yaml'), 'options: { profil: exact, typescript.profle: exact }\n');
+  const command = ['models', 'api.yaml', '--lang', 'typescript', '--out', 'out', ...args];
+  const { status, stderr } = spawnSync(process.execPath, [bin, ...command], { cwd, encoding: 'utf8', timeout: 30_000 });
+  expect({ status, heads: stderr.match(/^.*(?= error option-invalid)/gm) }).toEqual({ status: 1, heads: [place, 'asyncwright.yaml: options.profle'] });
+});

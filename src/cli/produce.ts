@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { generate, type GenerateRequest } from '../generate.js';
+import { configFile } from './config.js';
 import { exitCodes, UsageError, type ExitCode } from './exit.js';
 import { hasErrors, printFindings } from './findings.js';
 import { withStandardInput, type Io } from './io.js';
@@ -27,7 +29,7 @@ export async function produce(scope: Scope, settings: Settings, io: Io): Promise
   const formatter = io.formatter === undefined ? {} : { formatter: io.formatter };
   const request = { ...scope, ...limits(settings), ...formatter, document: path, targets, mode, generator: version() };
   const generated = await generate(request, host);
-  const findings = [{ document: path, source: generated.source, diagnostics: generated.diagnostics }];
+  const findings = [{ document: path, source: generated.source, diagnostics: generated.diagnostics.map((one) => told(one, settings)) }];
   await printFindings(findings, settings, io, false);
   if (hasErrors(findings)) return exitCodes.findings;
   if (oneOf(settings, 'format', formats) === 'text') {
@@ -46,6 +48,17 @@ function refuseStrays(settings: Settings, packs: readonly ChosenPack[]): void {
       throw new UsageError(`--option ${key} is for ${language}, which is not generated.`, suggestion(language, names));
   }
 }
+
+/** An option of a pack that is not on the command line is of the configuration file. */
+function told(found: Diagnostic, settings: Settings): Diagnostic {
+  const option = found.option?.startsWith(OPTION) === true ? found.option.slice(OPTION.length) : undefined;
+  const given = [...packOptions({ option: settings['option'] }).keys()];
+  if (option === undefined || given.some((key) => key === option || key.endsWith(`.${option}`) || option.startsWith(`${key}.`)))
+    return found;
+  return { ...found, option: `${configFile}: options.${option}` };
+}
+
+const OPTION = '--option ';
 
 function limits(settings: Settings): Partial<GenerateRequest> {
   const [server, templates] = [text(settings, 'server'), text(settings, 'templates')];

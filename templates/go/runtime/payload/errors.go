@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// SyntaxError says that what arrived is no JSON, or no UTF-8. Trying again does not help.
+// SyntaxError says that what arrived is no JSON, or no UTF-8. Trying again does not help. Of what is no JSON json.Unmarshal says
+// *json.SyntaxError before it asks a type of this module.
 type SyntaxError struct {
 	// Reason is what is wrong.
 	Reason string
