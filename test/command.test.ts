@@ -62,5 +62,8 @@ test.each([
   writeFileSync(join(cwd, 'asyncwright.yaml'), 'options: { profil: exact, typescript.profle: exact }\n');
   const command = ['models', 'api.yaml', '--lang', 'typescript', '--out', 'out', ...args];
   const { status, stderr } = spawnSync(process.execPath, [bin, ...command], { cwd, encoding: 'utf8', timeout: 30_000 });
-  expect({ status, heads: stderr.match(/^.*(?= error option-invalid)/gm) }).toEqual({ status: 1, heads: [place, 'asyncwright.yaml: options.profle'] });
+  expect({ status, heads: stderr.match(/^.*(?= error option-invalid)/gm) }).toEqual({
+    status: 1,
+    heads: [place, 'asyncwright.yaml: options.profle'],
+  });
 });

@@ -11,22 +11,26 @@ public abstract sealed class PayloadException
     extends RuntimeException permits DecodeException, ValidationException {
   private static final long serialVersionUID = 1L;
 
-  /** So many violations are spelled out in a message; all of them are in {@link #violations}. */
+  /**
+   * So many violations are spelled out in a message; all of them are in {@link
+   * #violations}.
+   */
   private static final int SPELLED_OUT = 3;
 
   /** These only say that something is wrong: what it is stands beside them. */
   private static final Set<String> VAGUE = Set.of("anyOf", "oneOf");
 
-  private final transient List<Violation> violations;
+  // An array, as a list need not be serializable.
+  private final Violation[] violations;
 
   PayloadException(String message, List<Violation> violations, @Nullable Throwable cause) {
     super(message, cause);
-    this.violations = List.copyOf(violations);
+    this.violations = violations.toArray(new Violation[0]);
   }
 
   /** What is wrong, and where; empty where the payload is no JSON at all. */
   public List<Violation> violations() {
-    return violations;
+    return List.of(violations);
   }
 
   /** The most telling violations first. */

@@ -1,5 +1,7 @@
 package asyncwright.invalid.payload;
 
+import java.io.Serializable;
+
 /**
  * One way in which a value does not satisfy its schema.
  *
@@ -8,5 +10,6 @@ package asyncwright.invalid.payload;
  * @param keyword the keyword that is violated
  * @param message what is wrong, to stand after the name of the value
  */
-public record Violation(String instance, String schema, String keyword, String message) {
+public record Violation(String instance, String schema, String keyword, String message)
+    implements Serializable {
 }

@@ -17,6 +17,11 @@ import asyncwright.invalid.payload.Schema;
 import asyncwright.invalid.payload.Uuid;
 import asyncwright.invalid.payload.ValidationException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -185,6 +190,20 @@ public final class PayloadTest {
     } catch (PayloadException fault) {
       is("says what is wrong", "Name is not valid: the whole must be string", fault.getMessage());
       is("says where", "/name/type", fault.violations().get(0).schema());
+      is("says so from elsewhere", fault.violations(), serialized(fault).violations());
+    }
+  }
+
+  private static PayloadException serialized(PayloadException fault) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        out.writeObject(fault);
+      }
+      return (PayloadException) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))
+          .readObject();
+    } catch (IOException | ClassNotFoundException cause) {
+      throw new IllegalStateException(cause);
     }
   }
 
