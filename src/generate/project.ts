@@ -1,4 +1,4 @@
-import { posix, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { HostError, type Host } from '../host/host.js';
 import type { Json } from '../ir/described.js';
 import type { Manifest } from '../write/pack/manifest.js';
@@ -30,7 +30,7 @@ export async function projectOf({ project }: Manifest, out: string, given: Json 
     const fault = given === undefined || given === own ? undefined : { option: project.option, reason, nearest: own };
     return { options: { [project.option]: own }, around: false, fault };
   }
-  const found = await around(resolve(out).replaceAll('\\', '/'), project.file, host);
+  const found = await around(resolve(out), project.file, host);
   const outer = said(found?.text);
   if (found === undefined || outer === undefined) return NONE;
   const name = `${outer}/${found.below}`;
@@ -44,9 +44,9 @@ function nameIn(text: string, word: string): string | undefined {
 
 /** The file in the nearest folder around one, and the way from there. */
 async function around(folder: string, file: string, host: Host): Promise<{ readonly text: string; readonly below: string } | undefined> {
-  for (let outer = posix.dirname(folder), last = folder; outer !== last; last = outer, outer = posix.dirname(outer)) {
-    const text = await readIfThere(posix.join(outer, file), host).catch(unreadable);
-    if (text !== undefined) return { text, below: posix.relative(outer, folder) };
+  for (let outer = dirname(folder), last = folder; outer !== last; last = outer, outer = dirname(outer)) {
+    const text = await readIfThere(join(outer, file), host).catch(unreadable);
+    if (text !== undefined) return { text, below: relative(outer, folder).replaceAll('\\', '/') };
   }
   return undefined;
 }
