@@ -48,6 +48,7 @@ const rows = [
   row('generate, 1,000 channels: peak memory', '<= 1,024 MB', 1024, () => megabytesOf(memory(large))),
   row('generate, 1,000 channels, four languages: peak memory', '<= 1,024 MB', 1024, () => megabytesOf(memory(large, languages))),
   row('generate, four languages: peak memory of 10,000 channels beside 1,000', '<= 10 x (linear)', 10, memoryGrowth),
+  row('generate, four languages: time per channel of 10,000 channels beside 1,000', '<= 1.5 x (linear)', 1.5, timeGrowth),
   row('installed, with all dependencies', '<= 40 MB', 40, installed),
   ...generatedRows({ bin, folder }),
   ...typescriptRows({ bin, folder }),
@@ -107,6 +108,13 @@ function megabytesOf(value) {
 function memoryGrowth() {
   const [one, ten] = [memory(large, languages), memory(write('10000.yaml', documentOf(10_000)), languages)];
   return { value: ten / one, shown: `${(ten / one).toFixed(2)} x (${ten.toFixed(0)} MB beside ${one.toFixed(0)} MB)` };
+}
+
+function timeGrowth() {
+  const document = write('10000.yaml', documentOf(10_000));
+  const time = (chosen) => seconds([bin, 'generate', chosen, '--lang', languages, '--out', emptied('time')], { cwd });
+  const [one, ten] = [Math.min(...[large, large, large].map(time)), time(document)];
+  return { value: ten / one / 10, shown: `${(ten / one / 10).toFixed(2)} x (${ten.toFixed(1)} s beside ${one.toFixed(1)} s)` };
 }
 
 function installed() {
