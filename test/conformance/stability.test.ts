@@ -73,9 +73,13 @@ check('a document, written differently', () => {
   });
 });
 
-/** The names and members of every declaration, in no order. */
+/** The names and members of every declaration, and the names that stand beside them in code, in no order. */
 function declared(view: View): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(view.decls.map((decl) => [decl.name, [...members(decl)].sort()]));
+  const internal = view.files.map(({ path, checks, constants }) => [
+    `in ${path}`,
+    [...checks.flatMap(({ name, schemaName }) => [name, schemaName]), ...constants.map(({ name }) => name)].sort(),
+  ]);
+  return Object.fromEntries([...view.decls.map((decl) => [decl.name, [...members(decl)].sort()]), ...internal]);
 }
 
 function members(decl: DeclView): readonly string[] {

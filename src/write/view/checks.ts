@@ -5,7 +5,7 @@ import { askedChecks } from './asked.js';
 import { checkNames, type CheckName } from './check-names.js';
 import { subschemas } from './check-parts.js';
 import { callOf, checkSteps, VALUE } from './check-steps.js';
-import { constants, type Constant } from './constants.js';
+import { constants, type Constants, type Constant } from './constants.js';
 import { exportedChecks } from './exported.js';
 import { isLeaf, target } from './inlined.js';
 
@@ -84,15 +84,22 @@ export function checkFiles({ checks, declared, variants, language, moduleOf }: C
     fileOf(file) {
       const own = byFile.get(file);
       if (own === undefined) return undefined;
-      const hoisted = constants(language, modules.get(moduleOf(file)) ?? new Set());
-      const needed: ImportedName[] = [];
       asked ??= askedChecks(checks, [...declared.map(({ check }) => check), ...called], names);
       exported ??= exportedChecks(checks, names);
-      const printing = { checks, names, asked, exported, language, moduleOf, file, hoist: hoisted.hoist, needed };
-      return { checks: own.map((named) => view(named, printing)), constants: hoisted.all(), imports: needed };
+      const known = { checks, names, asked, exported, language, moduleOf, file };
+      const hoisted = constants(language, modules.get(moduleOf(file)) ?? new Set());
+      const printed = filePrinted(own, known, hoisted);
+      const settled = hoisted.settled();
+      return settled === undefined ? printed : filePrinted(own, known, settled);
     },
     isVariant,
   };
+}
+
+function filePrinted(own: readonly CheckName[], known: Omit<Printing, 'hoist' | 'needed'>, hoisted: Constants): CheckFile {
+  const needed: ImportedName[] = [];
+  const printing = { ...known, hoist: hoisted.hoist, needed };
+  return { checks: own.map((named) => view(named, printing)), constants: hoisted.all(), imports: needed };
 }
 
 /** The names of predicates and schemas by the module that they are in: languages may have one for several files. */
@@ -119,7 +126,7 @@ export interface Printing {
   moduleOf(file: string): string;
   /** `FileView.path` of the file that is printed; undefined in files of declarations. */
   readonly file: string | undefined;
-  hoist(owner: readonly string[], words: readonly string[], text: string): string;
+  readonly hoist: Constants['hoist'];
   /** Collects the imports of printed code. */
   readonly needed: ImportedName[];
 }
@@ -146,7 +153,7 @@ function schemaText(named: CheckName, printing: Printing): string {
   const print = (id: CheckId, at?: string): Expr => {
     const check = checks[id];
     if (!check) throw new Error(`no check ${id}`);
-    return language.schema(check, edge, (words, text) => printing.hoist(named.words, words, text), at);
+    return language.schema(check, edge, (words, text) => printing.hoist(named.words, words, text, true), at);
   };
   const link = (other: CheckName): Expr => {
     const expr = language.schemaLink(other.schema, moduleOf(other.file));
